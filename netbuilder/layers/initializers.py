@@ -1,0 +1,148 @@
+"""First values of weights, with Keras 3's names and formulas (keras.initializers)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import sqrt
+
+from netbuilder.base.call import Call
+from netbuilder.base.declared import Declared
+from netbuilder.base.parameter import param
+
+# Standard deviation of a unit normal truncated at ±2; Keras divides by it so that the result has the wanted one.
+TRUNCATED_STDDEV = 0.87962566103423978
+
+
+@dataclass(frozen=True, kw_only=True)
+class Initializer(Declared, kind=True):
+    """How a weight starts."""
+
+    def call(self, fan_in: int, fan_out: int) -> Call:
+        """The torch call that fills a tensor; fans as Keras counts them (receptive field included)."""
+        raise NotImplementedError(type(self).__name__)
+
+
+def _uniform(variance: float) -> Call:
+    limit = sqrt(3 * variance)
+    return Call("nn.init.uniform_", -limit, limit)
+
+
+def _truncated(mean: float, stddev: float) -> Call:
+    return Call("nn.init.trunc_normal_", mean, stddev, mean - 2 * stddev, mean + 2 * stddev)
+
+
+@dataclass(frozen=True, kw_only=True)
+class GlorotUniform(Initializer):
+    """Uniform in ±√(6 / (fan_in + fan_out)) (Glorot & Bengio 2010)."""
+
+    def call(self, fan_in: int, fan_out: int) -> Call:
+        return _uniform(2 / (fan_in + fan_out))
+
+
+@dataclass(frozen=True, kw_only=True)
+class GlorotNormal(Initializer):
+    """Truncated normal with variance 2 / (fan_in + fan_out) (Glorot & Bengio 2010)."""
+
+    def call(self, fan_in: int, fan_out: int) -> Call:
+        return _truncated(0.0, sqrt(2 / (fan_in + fan_out)) / TRUNCATED_STDDEV)
+
+
+@dataclass(frozen=True, kw_only=True)
+class HeUniform(Initializer):
+    """Uniform in ±√(6 / fan_in) (He et al. 2015)."""
+
+    def call(self, fan_in: int, fan_out: int) -> Call:
+        return _uniform(2 / fan_in)
+
+
+@dataclass(frozen=True, kw_only=True)
+class HeNormal(Initializer):
+    """Truncated normal with variance 2 / fan_in (He et al. 2015)."""
+
+    def call(self, fan_in: int, fan_out: int) -> Call:
+        return _truncated(0.0, sqrt(2 / fan_in) / TRUNCATED_STDDEV)
+
+
+@dataclass(frozen=True, kw_only=True)
+class LecunUniform(Initializer):
+    """Uniform in ±√(3 / fan_in) (LeCun et al. 1998)."""
+
+    def call(self, fan_in: int, fan_out: int) -> Call:
+        return _uniform(1 / fan_in)
+
+
+@dataclass(frozen=True, kw_only=True)
+class LecunNormal(Initializer):
+    """Truncated normal with variance 1 / fan_in (LeCun et al. 1998)."""
+
+    def call(self, fan_in: int, fan_out: int) -> Call:
+        return _truncated(0.0, sqrt(1 / fan_in) / TRUNCATED_STDDEV)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Orthogonal(Initializer):
+    """Random orthogonal matrix (Saxe et al. 2013)."""
+
+    gain: float = param(1.0, "Factor on the matrix.", above=0)
+
+    def call(self, fan_in: int, fan_out: int) -> Call:
+        return Call("nn.init.orthogonal_", self.gain)
+
+
+@dataclass(frozen=True, kw_only=True)
+class RandomUniform(Initializer):
+    """Uniform between minval and maxval."""
+
+    minval: float = param(-0.05, "Smallest value.")
+    maxval: float = param(0.05, "Largest value.")
+
+    def call(self, fan_in: int, fan_out: int) -> Call:
+        return Call("nn.init.uniform_", self.minval, self.maxval)
+
+
+@dataclass(frozen=True, kw_only=True)
+class RandomNormal(Initializer):
+    """Normal with a mean and a standard deviation."""
+
+    mean: float = param(0.0, "Mean.")
+    stddev: float = param(0.05, "Standard deviation.", min=0)
+
+    def call(self, fan_in: int, fan_out: int) -> Call:
+        return Call("nn.init.normal_", self.mean, self.stddev)
+
+
+@dataclass(frozen=True, kw_only=True)
+class TruncatedNormal(Initializer):
+    """Normal, redrawn beyond two standard deviations."""
+
+    mean: float = param(0.0, "Mean.")
+    stddev: float = param(0.05, "Standard deviation before truncation.", above=0)
+
+    def call(self, fan_in: int, fan_out: int) -> Call:
+        return _truncated(self.mean, self.stddev)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Constant(Initializer):
+    """The same value everywhere."""
+
+    value: float = param(0.0, "The value.")
+
+    def call(self, fan_in: int, fan_out: int) -> Call:
+        return Call("nn.init.constant_", self.value)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Zeros(Initializer):
+    """All 0."""
+
+    def call(self, fan_in: int, fan_out: int) -> Call:
+        return Call("nn.init.zeros_")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Ones(Initializer):
+    """All 1."""
+
+    def call(self, fan_in: int, fan_out: int) -> Call:
+        return Call("nn.init.ones_")
