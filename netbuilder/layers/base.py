@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 from dataclasses import dataclass
-from typing import ClassVar, Literal
+from typing import Any, ClassVar, Literal
 
 from netbuilder.base.call import Call, Cost
 from netbuilder.base.declared import Declared
@@ -38,7 +38,7 @@ class Layer(Declared, kind=True):
     The docstring starts with one sentence (with the formula where there is one), then has an ``Input:`` and an
     ``Output:`` paragraph naming the axes. Class variables a subclass may set: ``inputs`` / ``outputs`` (port names),
     ``variadic`` (any number ≥ 2 of inputs, all through the one port named in ``inputs``), ``also`` (search synonyms,
-    names in other frameworks), ``masked`` (takes sequence lengths into account or is indifferent to them).
+    names in other frameworks).
     """
 
     family: ClassVar[Family]
@@ -47,15 +47,15 @@ class Layer(Declared, kind=True):
     variadic: ClassVar[bool] = False
     also: ClassVar[tuple[str, ...]] = ()
 
-    def infer(self, *types: TensorType) -> Types:
+    def infer(self, *types: Any, **_: Any) -> Types:
         """Type of the output (a tuple when there are several); raises ShapeError with a sentence."""
         raise NotImplementedError(type(self).__name__)
 
-    def torch(self, *types: TensorType) -> tuple[Call, ...]:
+    def torch(self, *types: Any, **_: Any) -> tuple[Call, ...]:
         """What to build, as data; called only with types that ``infer`` accepts and whose needed sizes are known."""
         raise NotImplementedError(type(self).__name__)
 
-    def cost(self, *types: TensorType) -> Cost:
+    def cost(self, *types: Any, **_: Any) -> Cost:
         """Multiply-adds of one sample, forward; 0 where only elements are moved or compared."""
         return Cost()
 

@@ -34,7 +34,7 @@ class Dense(Weighted):
         features = need_features(x)
         if features is None:
             raise ShapeError(
-                "needs a known number of features; the last axis it gets has no fixed size.",
+                "needs a fixed number of features; it gets an unknown one.",
                 code="unknown-size",
                 port=0,
             )

@@ -1,4 +1,4 @@
-"""What training adds to the loss for a weight (regularizers) or does to it after a step (constraints), as in Keras 3."""
+"""What training adds to the loss for a weight (regularizers) or does to it after a step (constraints)."""
 
 from __future__ import annotations
 
