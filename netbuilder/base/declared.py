@@ -50,7 +50,7 @@ class Declared:
     @classmethod
     def summary(cls) -> str:
         """First sentence of the help."""
-        return inspect.getdoc(cls).split("\n\n")[0].replace("\n", " ") if cls.__doc__ else ""
+        return (inspect.getdoc(cls) or "").split("\n\n")[0].replace("\n", " ")
 
     def settings(self) -> dict[str, Any]:
         """Parameters that differ from their default, as JSON values."""

@@ -127,23 +127,23 @@ def _convert_tuple(p: Parameter, kinds: tuple[Any, ...], value: Any) -> Any:
     return tuple(_convert(p, k, v) for k, v in zip(kinds, value, strict=True))
 
 
-def _integer(p: Parameter, value: Any) -> int:
+def _integer(p: Parameter, value: Any) -> Any:
     if isinstance(value, bool) or not isinstance(value, int) or abs(value) > MAX_INTEGER:
         return _fail()
     return _in_range(p, value)
 
 
-def _number(p: Parameter, value: Any) -> float:
+def _number(p: Parameter, value: Any) -> Any:
     if isinstance(value, bool) or not isinstance(value, int | float) or abs(value) > 1e300 or not isfinite(value):
         return _fail()
     return _in_range(p, float(value))
 
 
-def _text(p: Parameter, value: Any) -> str:
+def _text(p: Parameter, value: Any) -> Any:
     return value if isinstance(value, str) and len(value) <= MAX_TEXT else _fail()
 
 
-def _switch(p: Parameter, value: Any) -> bool:
+def _switch(p: Parameter, value: Any) -> Any:
     return value if isinstance(value, bool) else _fail()
 
 
