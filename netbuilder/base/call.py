@@ -41,8 +41,14 @@ class Call:
     In a layer's tuple of calls the first one gets all inputs and each next one the result before it.
 
     packed:   the tensors are handed over as one list (``torch.cat``).
-    lengths:  also hand over ``lengths=`` (int64, (batch,)), the true lengths of the first input, when it has any.
+    lengths:  indices of the inputs of the layer whose true lengths (int64, (batch,)) are also handed over, each by
+              keyword and only when that input's type has lengths: input 0's as ``lengths=``, input 1's as
+              ``lengths_1=``, input 2's as ``lengths_2=``. ``True`` means (0,), ``False`` means ().
     weights:  the module's tensors.
+
+    An argument may be a call itself (a layer around another layer). A module among the arguments is constructed,
+    a function becomes a function of one tensor (``lambda x: F.leaky_relu(x, 0.2)``); neither is packed, takes lengths
+    or lists weights: those of the inner modules stand in ``weights`` of the outer call under their full names.
     """
 
     target: str
@@ -50,7 +56,7 @@ class Call:
     kwargs: tuple[tuple[str, Any], ...]
     weights: tuple[Weight, ...] = field(default=())
     packed: bool = False
-    lengths: bool = False
+    lengths: tuple[int, ...] = ()
 
     def __init__(
         self,
@@ -58,7 +64,7 @@ class Call:
         *args: Any,
         weights: tuple[Weight, ...] = (),
         packed: bool = False,
-        lengths: bool = False,
+        lengths: bool | tuple[int, ...] = (),
         **kwargs: Any,
     ) -> None:
         for name, value in (
@@ -67,7 +73,7 @@ class Call:
             ("kwargs", tuple(kwargs.items())),
             ("weights", weights),
             ("packed", packed),
-            ("lengths", lengths),
+            ("lengths", ((0,) if lengths else ()) if isinstance(lengths, bool) else lengths),
         ):
             object.__setattr__(self, name, value)
 

@@ -86,8 +86,9 @@ class Declared:
             return value
         name, settings = (value, {}) if isinstance(value, str) else _split(cls, value)
         found = cls.table.get(name) if isinstance(name, str) else None
-        if found is None:
-            raise ParameterError("", f"expected one of {', '.join(sorted(cls.table))}, got {shown(name)}")
+        if found is None or not issubclass(found, cls):
+            names = sorted(known for known, kind in cls.table.items() if issubclass(kind, cls))
+            raise ParameterError("", f"expected one of {', '.join(names)}, got {shown(name)}")
         made = found.make(settings)
         assert isinstance(made, cls)
         return made
@@ -95,7 +96,7 @@ class Declared:
 
 def to_json(value: Any) -> Any:
     """A parameter's value as JSON."""
-    if isinstance(value, Declared):
+    if hasattr(value, "to_json"):
         return value.to_json()
     return [to_json(v) for v in value] if isinstance(value, tuple) else value
 

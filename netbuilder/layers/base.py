@@ -47,6 +47,14 @@ class Layer(Declared, kind=True):
     variadic: ClassVar[bool] = False
     also: ClassVar[tuple[str, ...]] = ()
 
+    def input_ports(self) -> tuple[str, ...]:
+        """Names of the input ports of this very layer; override where they depend on a parameter."""
+        return self.inputs
+
+    def output_ports(self) -> tuple[str, ...]:
+        """Names of the output ports of this very layer; override where they depend on a parameter."""
+        return self.outputs
+
     def infer(self, *types: Any, **_: Any) -> Types:
         """Type of the output (a tuple when there are several); raises ShapeError with a sentence."""
         raise NotImplementedError(type(self).__name__)
