@@ -1,0 +1,1 @@
+"""The drawing as a document: nodes, edges, blocks, edits, inferred shapes, problems, files."""

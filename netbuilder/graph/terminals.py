@@ -1,0 +1,105 @@
+"""Where data enter the drawing and where it is judged: Input and Output nodes, and the ports of a block."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+from netbuilder.base.parameter import param
+from netbuilder.base.tensor import DType, TensorType
+from netbuilder.layers.base import Family, Layer
+from netbuilder.training.loss import Loss
+from netbuilder.training.metric import Metric
+
+AXES: dict[int, tuple[str, ...]] = {
+    0: (),
+    1: ("features",),
+    2: ("time", "features"),
+    3: ("channels", "height", "width"),
+    4: ("channels", "depth", "height", "width"),
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Input(Layer):
+    """A field of the data set enters the network here.
+
+    While the drawing has no data set, shape and dtype say what will come.
+
+    Input:  nothing
+    Output: the field's axes, e.g. (channels, height, width) float for pictures
+    """
+
+    family: ClassVar[Family] = "input/output"
+    inputs: ClassVar[tuple[str, ...]] = ()
+    also: ClassVar[tuple[str, ...]] = ("InputLayer", "placeholder", "data")
+
+    field: str = param("", "Name of the data set's field.")
+    shape: tuple[int, ...] = param((), "Shape of a sample while there is no data set.", min=1, more=True)
+    dtype: Literal["float32", "int64", "bool"] = param("float32", "Kind of numbers.", more=True)
+    classes: int | None = param(None, "For token ids: how many there are.", min=1, more=True)
+
+    def declared_type(self) -> TensorType | None:
+        """The type written on the node itself, or None when nothing is written."""
+        if not self.shape:
+            return None
+        axes = ("time",) if self.dtype == "int64" and len(self.shape) == 1 else axes_of(len(self.shape))
+        dtype: DType = self.dtype
+        return TensorType(self.shape, axes, dtype, self.classes)
+
+    def line(self) -> str:
+        return self.field
+
+
+@dataclass(frozen=True, kw_only=True)
+class Output(Layer):
+    """What arrives here is compared with a field of the data set: the loss that training makes small.
+
+    A drawing may have several; their losses are added up, each times its weight.
+
+    Input:  (…) float, the prediction
+    Output: nothing
+    """
+
+    family: ClassVar[Family] = "input/output"
+    outputs: ClassVar[tuple[str, ...]] = ()
+    also: ClassVar[tuple[str, ...]] = ("target", "label", "loss")
+
+    target: str = param("", "Name of the data set's field with the right answers.")
+    target_value: float | None = param(None, "A constant target instead of a field (adversarial losses).", more=True)
+    loss: Loss | None = param(None, "What training makes small; empty: the usual one for this target.")
+    weight: float = param(1.0, "Factor on this loss.", min=0, more=True)
+    metrics: tuple[Metric, ...] | None = param(None, "What is shown besides; empty: the usual ones for this loss.")
+
+    def line(self) -> str:
+        target = self.target or ("" if self.target_value is None else f"{self.target_value:g}")
+        return " · ".join(part for part in (target, type(self.loss).__name__ if self.loss else "") if part)
+
+
+@dataclass(frozen=True, kw_only=True)
+class BlockInput(Layer):
+    """A port through which a tensor enters the block this node stands in; the node's name is the port's.
+
+    Input:  nothing
+    Output: whatever is wired to the block
+    """
+
+    family: ClassVar[Family] = "control"
+    inputs: ClassVar[tuple[str, ...]] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class BlockOutput(Layer):
+    """A port through which a tensor leaves the block this node stands in; the node's name is the port's.
+
+    Input:  (…) any
+    Output: nothing
+    """
+
+    family: ClassVar[Family] = "control"
+    outputs: ClassVar[tuple[str, ...]] = ()
+
+
+def axes_of(rank: int) -> tuple[str, ...]:
+    """The usual axis names of a tensor with this many axes."""
+    return AXES.get(rank) or (*(f"axis_{i}" for i in range(rank - 1)), "features")
