@@ -1,0 +1,96 @@
+"""Recurrent layers: torch's, with Keras's choice of outputs and with padded sequences."""
+
+from collections.abc import Callable
+from typing import Any
+
+import torch
+from torch import nn
+
+
+class Recurrent(nn.Module):
+    """nn.RNN, nn.LSTM or nn.GRU over (batch, time, features) that gives what the next layer wants.
+
+    Args:
+        kind: "RNN", "LSTM" or "GRU".
+        sequences: give (batch, time, units) instead of the last state (batch, units).
+        state: also give the last state: h, for the LSTM h and c; forward ones first, then backward ones.
+        backwards: read from the end.
+        merge: how the two directions join ("concat", "sum", "mul", "ave"); None: one direction only.
+        options: torch's own (num_layers, dropout, bias, nonlinearity).
+
+    With ``lengths`` (batch,) the steps after the end of each sequence are not read; their outputs are 0.
+    """
+
+    def __init__(
+        self,
+        kind: str,
+        features: int,
+        units: int,
+        sequences: bool = False,
+        state: bool = False,
+        backwards: bool = False,
+        merge: str | None = None,
+        **options: Any,
+    ) -> None:
+        super().__init__()
+        self.rnn = getattr(nn, kind)(features, units, batch_first=True, bidirectional=merge is not None, **options)
+        self.sequences, self.state, self.backwards, self.merge = sequences, state, backwards, merge
+
+    def forward(self, x: torch.Tensor, lengths: torch.Tensor | None = None) -> Any:
+        if lengths is not None:
+            lengths = lengths.clamp(min=1)
+        if self.backwards:
+            x = self.turned(x, lengths)
+        y, states = self.run(x, lengths)
+        states = states if isinstance(states, tuple) else (states,)
+        directions = 1 if self.merge is None else 2
+        last = [s[layer] for layer in range(-directions, 0) for s in states]  # of the topmost layer
+        ends = y.chunk(2, dim=-1) if self.sequences else (last[0], last[-len(states)])
+        out = self.joined(*ends) if self.merge else y if self.sequences else last[0]
+        return (out, *last) if self.state else out
+
+    def run(self, x: torch.Tensor, lengths: torch.Tensor | None) -> Any:
+        if lengths is None:
+            return self.rnn(x)
+        packed = nn.utils.rnn.pack_padded_sequence(x, lengths.cpu(), batch_first=True, enforce_sorted=False)
+        y, states = self.rnn(packed)
+        y, _ = nn.utils.rnn.pad_packed_sequence(y, batch_first=True, total_length=x.shape[1])
+        return y, states
+
+    def turned(self, x: torch.Tensor, lengths: torch.Tensor | None) -> torch.Tensor:
+        """x with its time reversed; of padded sequences the true part only."""
+        if lengths is None:
+            return x.flip(1)
+        steps = torch.arange(x.shape[1], device=x.device)
+        index = lengths.to(x.device)[:, None] - 1 - steps
+        return x.gather(1, torch.where(index < 0, steps, index)[:, :, None].expand_as(x))
+
+    def joined(self, forward: torch.Tensor, backward: torch.Tensor) -> torch.Tensor:
+        if self.merge == "concat":
+            return torch.cat((forward, backward), dim=-1)
+        if self.merge == "mul":
+            return forward * backward
+        return (forward + backward) / (2 if self.merge == "ave" else 1)
+
+
+class TimeDistributed(nn.Module):
+    """The same steps applied to every time step: (batch, time, …) -> (batch, time, …)."""
+
+    def __init__(self, *steps: Callable[[torch.Tensor], torch.Tensor]) -> None:
+        super().__init__()
+        self.order = steps
+        self.steps = nn.ModuleList(step for step in steps if isinstance(step, nn.Module))
+
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        batch_and_time = x.shape[:2]
+        x = x.flatten(0, 1)
+        for step in self.order:
+            x = step(x)
+        return x.unflatten(0, batch_and_time)
+
+
+def unit_forget_bias_(bias: torch.Tensor) -> torch.Tensor:
+    """An LSTM's bias (4 · units,) at its start: 1 for the forget gate (the second quarter), 0 elsewhere."""
+    with torch.no_grad():
+        bias.zero_().chunk(4)[1].fill_(1.0)
+    return bias
