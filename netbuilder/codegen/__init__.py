@@ -1,0 +1,1 @@
+"""Text out of a document: the list of calls a drawing stands for, scripts, tables."""

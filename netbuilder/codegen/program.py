@@ -1,0 +1,259 @@
+"""The drawing as a flat list of calls, in order: what the engine builds and what scripts print."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+
+from netbuilder.base.call import Call
+from netbuilder.base.errors import NetBuilderError
+from netbuilder.base.tensor import Lengths, TensorType
+from netbuilder.codegen.names import Names
+from netbuilder.graph.block import Block
+from netbuilder.graph.document import Document, Edge
+from netbuilder.graph.infer import GraphInference, Inference, NodeInference
+from netbuilder.graph.judging import Judgement
+from netbuilder.graph.terminals import BlockInput, BlockOutput, Input, Output
+
+
+class ProgramError(NetBuilderError):
+    """The drawing still has mistakes, so there is nothing to build."""
+
+
+@dataclass(frozen=True)
+class Value:
+    """A tensor in the program: a name that is a Python identifier, and its type."""
+
+    name: str
+    type: TensorType
+
+
+@dataclass(frozen=True)
+class Step:
+    """``results = call(*arguments, **lengths)``.
+
+    ``module`` is the attribute that holds the constructed module (None for functions); several steps may use one
+    module (shared weights), the first of them ``builds`` it. ``node`` is the path of the node on the canvas
+    ("residual_1/0/conv_1"). ``results`` has one value an output port.
+    """
+
+    call: Call
+    arguments: tuple[Value, ...]
+    results: tuple[Value, ...]
+    node: str
+    module: str | None = None
+    builds: bool = False
+    trainable: bool = True
+    lengths: tuple[tuple[str, Value], ...] = ()
+
+
+@dataclass(frozen=True)
+class ProgramInput:
+    """An argument of the model: a field's batch, (batch, *type.shape). ``lengths`` when it is padded."""
+
+    node: str
+    field: str
+    value: Value
+    lengths: Value | None = None
+
+
+@dataclass(frozen=True)
+class ProgramOutput:
+    """A result of the model and how it is judged (None in drawings without Output nodes)."""
+
+    node: str
+    field: str
+    value: Value
+    judgement: Judgement | None = None
+
+
+@dataclass(frozen=True)
+class Program:
+    """A drawing without mistakes, as calls. Lengths arithmetic is a step like any other."""
+
+    inputs: tuple[ProgramInput, ...]
+    steps: tuple[Step, ...]
+    outputs: tuple[ProgramOutput, ...]
+
+    def modules(self) -> Iterator[Step]:
+        """The steps that construct a module, in order of construction."""
+        return (step for step in self.steps if step.builds)
+
+
+def to_program(document: Document, inference: Inference) -> Program:
+    """The program of a valid drawing; ProgramError names the first node that is not ready."""
+    for node_id, found in inference.nodes.items():
+        if found.failure is not None:
+            raise ProgramError(f'{document.graph.nodes[node_id].type} "{node_id}" {found.failure.message}')
+    compiler = _Compiler(document)
+    compiler.graph(inference, "", "", {})
+    return compiler.program(inference)
+
+
+@dataclass
+class _Compiler:
+    """Walks the inferred graph and its blocks, keeping which value stands at which port."""
+
+    document: Document
+    names: Names = field(default_factory=Names)
+    steps: list[Step] = field(default_factory=list)
+    inputs: list[ProgramInput] = field(default_factory=list)
+    modules: dict[tuple[str, int], str] = field(default_factory=dict)
+    lengths: dict[Lengths, Value] = field(default_factory=dict)
+    values: dict[tuple[str, str], Value] = field(default_factory=dict)
+
+    def graph(self, inferred: GraphInference, path: str, weights: str, given: Mapping[str, Value]) -> dict[str, Value]:
+        """Adds a graph's steps; returns what arrives at its BlockOutput nodes. ``weights`` is the path modules are
+        known by: it differs from ``path`` where repetitions share weights."""
+        leaving: dict[str, Value] = {}
+        for node_id in inferred.wiring.order:
+            found = inferred.nodes[node_id]
+            arriving = self.arriving(inferred, node_id, path)
+            if isinstance(found.layer, BlockOutput):
+                leaving[node_id] = arriving[0]
+            elif not isinstance(found.layer, Output):
+                results = self.node(inferred, node_id, found, arriving, path, weights, given)
+                ports = self.document.output_ports(inferred.graph.nodes[node_id])
+                self.values.update({(path + node_id, p): v for p, v in zip(ports, results, strict=True)})
+        return leaving
+
+    def arriving(self, inferred: GraphInference, node_id: str, path: str) -> tuple[Value, ...]:
+        edges: list[Edge] = inferred.wiring.incoming.get(node_id, [])
+        ports = self.document.input_ports(inferred.graph.nodes[node_id])
+        wires = (e for port in ports for e in edges if e.target_port == port)
+        return tuple(self.values[path + e.source, e.source_port] for e in wires)
+
+    def node(
+        self,
+        inferred: GraphInference,
+        node_id: str,
+        found: NodeInference,
+        arriving: tuple[Value, ...],
+        path: str,
+        weights: str,
+        given: Mapping[str, Value],
+    ) -> tuple[Value, ...]:
+        node = inferred.graph.nodes[node_id]
+        if node.bypassed:
+            return arriving[:1]
+        if isinstance(found.layer, Input):
+            return (self.enter(node_id, found.layer, found),)
+        if isinstance(found.layer, BlockInput):
+            return (given[node_id],)
+        if isinstance(found.layer, Block):
+            return self.block(node_id, found.layer, found, arriving, path, weights)
+        return self.layer(node_id, found, arriving, path, weights + (node.shared_with or node_id))
+
+    def enter(self, node_id: str, layer: Input, found: NodeInference) -> Value:
+        assert found.outputs is not None
+        value = Value(self.names.new(node_id), found.outputs[0])
+        lengths = value.type.lengths
+        if lengths is not None and lengths not in self.lengths:
+            self.lengths[lengths] = Value(self.names.new(f"{node_id}_lengths"), TensorType((), (), "int64"))
+        self.inputs.append(ProgramInput(node_id, layer.field, value, self.lengths.get(lengths) if lengths else None))
+        return value
+
+    def block(
+        self, node_id: str, layer: Block, found: NodeInference, arriving: tuple[Value, ...], path: str, weights: str
+    ) -> tuple[Value, ...]:
+        ports = self.document.blocks[layer.block].input_ports
+        for turn, body in enumerate(found.bodies):
+            inner = f"{node_id}/{0 if layer.shared else turn}/" if layer.repeat > 1 else f"{node_id}/"
+            own = f"{node_id}/{turn}/" if layer.repeat > 1 else f"{node_id}/"
+            given = dict(zip(ports, arriving, strict=True))
+            arriving = tuple(self.graph(body, path + own, weights + inner, given).values())
+        return arriving
+
+    def layer(
+        self, node_id: str, found: NodeInference, arriving: tuple[Value, ...], path: str, weights: str
+    ) -> tuple[Value, ...]:
+        """The steps of one layer: the first call gets all inputs, each next one the result before it."""
+        assert found.layer is not None and found.inputs is not None and found.outputs is not None
+        calls = found.layer.torch(*found.inputs)
+        values, name = arriving, path + node_id
+        constructed = [i for i, call in enumerate(calls) if call.is_module]
+        for index, call in enumerate(calls):
+            last = index == len(calls) - 1
+            types = found.outputs if last else (found.outputs[0],)
+            results = tuple(Value(self.names.new(name.replace("/", "_")), t) for t in types)
+            module, builds = self.module(weights, index, len(constructed)) if call.is_module else (None, False)
+            trainable = bool(getattr(found.layer, "trainable", True))
+            lengths = tuple(self.lengths_of(call, found))
+            self.steps.append(Step(call, values, results, name, module, builds, trainable, lengths))
+            values = results
+        return values
+
+    def module(self, weights: str, index: int, constructed: int) -> tuple[str, bool]:
+        """Attribute name of a module, and whether it is the first use."""
+        key = (weights, index)
+        if key in self.modules:
+            return self.modules[key], False
+        name = weights.replace("/", "_") + (f"_{index}" if constructed > 1 else "")
+        self.modules[key] = self.names.new_module(name)
+        return self.modules[key], True
+
+    def lengths_of(self, call: Call, found: NodeInference) -> Iterator[tuple[str, Value]]:
+        assert found.inputs is not None
+        for index in call.lengths:
+            lengths = found.inputs[index].lengths
+            if lengths is not None:
+                yield ("lengths" if index == 0 else f"lengths_{index}"), self.length(lengths)
+
+    def length(self, lengths: Lengths) -> Value:
+        """The value holding these lengths, computed from those before the last layer that changed them."""
+        if lengths not in self.lengths:
+            value = self.length(Lengths(lengths.source, lengths.steps[:-1]))
+            add, divide, plus = lengths.steps[-1]
+            for call in _arithmetic(add, divide, plus):
+                result = Value(self.names.new(f"{lengths.source}_lengths"), value.type)
+                self.steps.append(Step(call, (value,), (result,), ""))
+                value = result
+            self.lengths[lengths] = value
+        return self.lengths[lengths]
+
+    def program(self, inference: Inference) -> Program:
+        outputs = tuple(self.results(inference))
+        steps = _needed(self.steps, outputs)
+        return Program(tuple(self.inputs), steps, outputs)
+
+    def results(self, inference: Inference) -> Iterator[ProgramOutput]:
+        """What arrives at Output nodes; without any, what leaves nodes that nothing is wired to."""
+        nodes = inference.graph.nodes
+        judged = [i for i in nodes if isinstance(inference.nodes[i].layer, Output)]
+        for node_id in judged:
+            layer = inference.nodes[node_id].layer
+            assert isinstance(layer, Output)
+            value = self.arriving(inference, node_id, "")[0]
+            yield ProgramOutput(node_id, layer.target, value, inference.nodes[node_id].judgement)
+        for (path, _), value in self.values.items() if not judged else ():
+            if path in nodes and not inference.wiring.outgoing.get(path):
+                yield ProgramOutput(path, "", value)
+
+
+def _arithmetic(add: int, divide: int, plus: int) -> Iterator[Call]:
+    if add:
+        yield Call("torch.add", add)
+    if divide != 1:
+        yield Call("torch.div", divide, rounding_mode="floor")
+    if plus:
+        yield Call("torch.add", plus)
+
+
+def _needed(steps: list[Step], outputs: tuple[ProgramOutput, ...]) -> tuple[Step, ...]:
+    """Without what no output depends on; the first remaining use of a module constructs it."""
+    needed = {o.value.name for o in outputs}
+    kept: list[Step] = []
+    for step in reversed(steps):
+        if any(r.name in needed for r in step.results):
+            kept.append(step)
+            needed.update(v.name for v in (*step.arguments, *(v for _, v in step.lengths)))
+    return tuple(_rebuilding(reversed(kept)))
+
+
+def _rebuilding(steps: Iterator[Step]) -> Iterator[Step]:
+    seen: set[str] = set()
+    for step in steps:
+        builds = step.module is not None and step.module not in seen
+        if step.module is not None:
+            seen.add(step.module)
+        yield step if builds == step.builds else replace(step, builds=builds)
