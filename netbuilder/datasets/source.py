@@ -1,0 +1,168 @@
+"""Where data come from: a closed table of declared sources."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, ClassVar, Literal
+
+from netbuilder.base.declared import Declared
+from netbuilder.base.errors import ParameterError
+from netbuilder.base.parameter import param, shown
+
+ColumnType = Literal["numeric", "category", "date", "text", "ignore"]
+Delimiter = Literal["auto", ",", ";", "\t", "|"]
+Toys = Literal["moons", "circles", "xor", "spiral", "clusters", "plane"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Source(Declared, kind=True):
+    """Where data come from. Paths are data: relative ones start at the document's folder, nothing is imported."""
+
+    paths: ClassVar[tuple[str, ...]] = ()
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        for name in self.paths:
+            if "\0" in getattr(self, name):
+                raise ParameterError(name, "a path cannot contain a NUL character")
+
+    def files(self) -> tuple[str, ...]:
+        """The paths this source names, as written."""
+        return tuple(path for name in self.paths if (path := getattr(self, name)))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Bundled(Source):
+    """A data set shipped with the program."""
+
+    name: str = param(..., "Its name in the catalogue, e.g. mnist.")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Download(Source):
+    """A data set which the program fetches once and keeps."""
+
+    name: str = param(..., "Its name in the catalogue, e.g. cifar10.")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Csv(Source):
+    """A table in a text file: one sample a row, columns separated by commas, semicolons or tabs.
+
+    Numeric columns and categories (one-hot) together make the field ``features``; each target column is a field of
+    its own. Date columns order the rows; text columns are left out (use TextCsv).
+    """
+
+    paths = ("path",)
+    path: str = param(..., "The file.")
+    targets: tuple[str, ...] = param((), "Columns to predict.")
+    columns: tuple[tuple[str, ColumnType], ...] = param((), "Column types that differ from the guessed ones.")
+    delimiter: Delimiter = param("auto", "What separates the columns.", more=True)
+    decimal: Literal[".", ","] = param(".", "The decimal mark.", more=True)
+    header: Literal["auto", "yes", "no"] = param("auto", "Whether the first row holds the column names.", more=True)
+    categories: Literal["one-hot", "index"] = param("one-hot", "Categories inside features, or a field each.")
+    missing: Literal["stop", "drop"] = param("stop", "Rows with a missing value: stop with an error, or leave out.")
+
+    @classmethod
+    def migrate(cls, settings: dict[str, Any]) -> dict[str, Any]:
+        """In files the column types are an object, ``{"age": "numeric"}``."""
+        columns = settings.get("columns")
+        if columns is not None and not isinstance(columns, Mapping):
+            raise ParameterError("columns", f"expected an object of column types, got {shown(columns)}")
+        return settings | ({"columns": tuple(columns.items())} if columns is not None else {})
+
+    def settings(self) -> dict[str, Any]:
+        """Parameters that differ from their default; the column types as an object."""
+        settings = super().settings()
+        return settings | ({"columns": dict(self.columns)} if self.columns else {})
+
+
+@dataclass(frozen=True, kw_only=True)
+class ImageFolder(Source):
+    """Pictures, one folder a class, or train/class, validation/class, test/class; in a folder, zip or tar file."""
+
+    paths = ("path",)
+    path: str = param(..., "The folder or archive.")
+    size: tuple[int, int] = param((64, 64), "Height and width every picture is resized to.", min=1, max=4096, unit="px")
+    grayscale: bool = param(False, "One channel instead of red, green, blue.")
+    skip_broken: bool = param(False, "Leave out files that cannot be read (they are listed).", more=True)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Arrays(Source):
+    """NumPy arrays (.npz, .npy): each array one field, first axis the samples; x_train … y_test as Keras has them."""
+
+    paths = ("path",)
+    path: str = param(..., "The file.")
+    classes: tuple[str, ...] = param((), "Names of the classes, in the order of their numbers.", more=True)
+    lengths: str = param("", "Array with the lengths of sequences that lie end to end in the others.", more=True)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Idx(Source):
+    """MNIST's file format (IDX, may be gzipped): pictures and labels."""
+
+    paths = ("images", "labels", "test_images", "test_labels")
+    images: str = param(..., "File with the pictures.")
+    labels: str = param(..., "File with the labels.")
+    test_images: str = param("", "Pictures of the test part.", more=True)
+    test_labels: str = param("", "Labels of the test part.", more=True)
+    classes: tuple[str, ...] = param((), "Names of the classes, in the order of their numbers.", more=True)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Cifar(Source):
+    """The binary version of CIFAR-10: one tar.gz."""
+
+    paths = ("path",)
+    path: str = param(..., "The archive.")
+
+
+@dataclass(frozen=True, kw_only=True)
+class WavFolder(Source):
+    """Recordings (.wav) in one folder a class, or named class_speaker_number.wav; a folder or a zip or tar file."""
+
+    paths = ("path",)
+    path: str = param(..., "The folder or archive.")
+    rate: int = param(0, "Resample to this rate; 0 keeps the files' own, which must agree.", min=0, unit="Hz")
+    seconds: float = param(0.0, "Cut longer recordings here; 0 keeps them whole.", min=0, unit="s")
+    labels: Literal["folder", "name"] = param("folder", "The class is the folder's name, or the file name up to _.")
+    skip_broken: bool = param(False, "Leave out files that cannot be read (they are listed).", more=True)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Text(Source, abstract=True):
+    """What all sources of text have in common."""
+
+    paths = ("path",)
+    path: str = param(..., "The file or folder.")
+    tokens: Literal["words", "characters"] = param("words", "What one token is.")
+    vocabulary: int = param(10000, "Most frequent tokens kept; 0 is padding, 1 is any other token.", min=3)
+    max_length: int = param(200, "Longer texts are cut here.", min=1, unit="tokens")
+
+
+@dataclass(frozen=True, kw_only=True)
+class TextCsv(Text):
+    """Texts with labels in a table: one text a row."""
+
+    text_column: str = param("text", "Column with the texts.")
+    label_column: str = param("label", "Column with the classes; empty when there are none.")
+    delimiter: Delimiter = param("auto", "What separates the columns.", more=True)
+
+
+@dataclass(frozen=True, kw_only=True)
+class TextFolder(Text):
+    """Text files (.txt) in one folder a class, or in train/class, test/class; a folder or a zip or tar file."""
+
+    skip_broken: bool = param(False, "Leave out files that cannot be read (they are listed).", more=True)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Toy(Source):
+    """Points in the plane, made on the spot."""
+
+    name: Toys = param("moons", "Which picture the points make.")
+    samples: int = param(1000, "How many points.", min=4, max=1_000_000)
+    noise: float = param(0.1, "Standard deviation of the noise added to the points.", min=0)
+    seed: int = param(0, "Same seed, same points.", min=0, more=True)
