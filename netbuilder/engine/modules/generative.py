@@ -1,0 +1,33 @@
+"""Sampling with its share of the loss, and gradients that turn round."""
+
+import torch
+from torch import nn
+
+
+class Sampling(nn.Module):
+    """mean + exp(log_variance / 2) · noise in training, the mean otherwise.
+
+    After each forward ``penalty`` holds kl_weight · KL(N(mean, variance) ‖ N(0, 1)), summed over a sample's elements
+    and averaged over the batch; None before the first one and when kl_weight is 0.
+    """
+
+    def __init__(self, kl_weight: float = 1.0) -> None:
+        super().__init__()
+        self.kl_weight = kl_weight
+        self.penalty: torch.Tensor | None = None
+
+    def forward(self, mean: torch.Tensor, log_variance: torch.Tensor) -> torch.Tensor:
+        if self.kl_weight:
+            distance = 0.5 * (mean.square() + log_variance.exp() - 1 - log_variance)
+            self.penalty = self.kl_weight * distance.flatten(1).sum(1).mean()
+        if not self.training:
+            return mean
+        return mean + (0.5 * log_variance).exp() * torch.randn_like(mean)
+
+
+def reverse_gradient(x: torch.Tensor, weight: float = 1.0) -> torch.Tensor:
+    """x itself; the gradient that comes back is multiplied by -weight."""
+    y = x.view_as(x)
+    if y.requires_grad:
+        y.register_hook(lambda gradient: gradient * -weight)
+    return y
