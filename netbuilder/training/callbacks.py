@@ -66,7 +66,7 @@ class CSVLogger(Callback):
 
     def __post_init__(self) -> None:
         super().__post_init__()
-        if not self.filename or self.filename in (".", "..") or set(self.filename) & set('/\\:\0'):
+        if not self.filename or self.filename in (".", "..") or set(self.filename) & set("/\\:\0"):
             raise ParameterError("filename", f'expected a file name without folders, got "{self.filename}"')
 
 

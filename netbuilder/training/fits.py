@@ -66,7 +66,7 @@ def need_width(prediction: TensorType, width: Dim, classes: int | None) -> None:
 
 
 def need_numbers(prediction: TensorType, target: TensorType) -> None:
-    """Prediction and target are numbers of the same shape; one number may stand as (1,) on one side and () on the other."""
+    """Prediction and target are numbers of the same shape; one number may be (1,) on one side and () on the other."""
     if prediction.dtype != "float32":
         raise ShapeError(f"needs float numbers; the prediction is {_of(prediction)}.", code="loss-prediction")
     if target.dtype == "int64" and target.classes is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 from dataclasses import dataclass
-from typing import ClassVar, Literal
+from typing import Any, ClassVar, Literal
 
 from netbuilder.base.call import Call
 from netbuilder.base.declared import Declared
@@ -51,6 +51,6 @@ class Loss(Declared, kind=True):
         return inspect.getdoc(cls) or ""
 
 
-def options(**values: object) -> dict[str, object]:
+def options(**values: object) -> dict[str, Any]:
     """Keyword arguments of a call without those that say nothing (0.0, (), False)."""
     return {name: value for name, value in values.items() if value not in (0.0, (), False)}

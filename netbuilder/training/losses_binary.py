@@ -88,7 +88,7 @@ class BinaryFocalCrossentropy(Binary):
             lengths=prediction.lengths is not None,
             from_logits=self.from_logits,
             gamma=self.gamma,
-            **({"alpha": self.alpha} if self.apply_class_balancing else {}),
+            alpha=self.alpha if self.apply_class_balancing else None,
             **options(label_smoothing=self.label_smoothing),
         )
         return (call,)

@@ -72,14 +72,13 @@ class SparseCategoricalCrossentropy(Classification):
         smoothing = options(label_smoothing=self.label_smoothing)
         masked = prediction.lengths is not None
         if self.class_weights or not self.from_logits:
-            extra = {"class_weights": self.class_weights} if self.class_weights else {}
             return (
                 Call(
                     "functions.categorical_crossentropy",
                     lengths=masked,
                     class_dim=class_dim(prediction),
                     from_logits=self.from_logits,
-                    **extra,
+                    **options(class_weights=self.class_weights),
                     **smoothing,
                 ),
             )

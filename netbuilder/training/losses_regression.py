@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from netbuilder.base.call import Call
 from netbuilder.base.errors import ShapeError
@@ -20,7 +20,7 @@ class Regression(Loss, abstract=True):
     def check(self, prediction: TensorType, target: TensorType) -> None:
         need_numbers(prediction, target)
 
-    def plain(self, prediction: TensorType, target: TensorType, name: str, **extra: object) -> tuple[Call, ...]:
+    def plain(self, prediction: TensorType, target: TensorType, name: str, **extra: Any) -> tuple[Call, ...]:
         """The loss of torch.nn.functional called ``name``, over equal shapes and without the padding."""
         masked = prediction.lengths is not None
         if prediction.rank == target.rank and target.dtype == "float32" and not masked:
@@ -181,9 +181,9 @@ class KLDivergence(Regression):
 
 @dataclass(frozen=True, kw_only=True)
 class CosineSimilarity(Regression):
-    """Negative cosine similarity: -(p · t) / (|p| |t|) over the last axis (channels of images): -1 is the same direction.
+    """Negative cosine similarity: -(p · t) / (|p| |t|) over the last axis (the channels of an image).
 
-    For embeddings.
+    -1: same direction, 0: at right angles. For embeddings.
 
     Prediction: (features,), (time, features) or (channels, height, width) float
     Target:     the same shape

@@ -36,7 +36,9 @@ class CTC(Loss):
 
     def check(self, prediction: TensorType, target: TensorType) -> None:
         if prediction.axes != ("time", "features"):
-            raise ShapeError(f"needs scores for every step; the prediction is {prediction.describe()}.", code="loss-shape")
+            raise ShapeError(
+                f"needs scores for every step; the prediction is {prediction.describe()}.", code="loss-shape"
+            )
         if target.dtype != "int64" or target.axes != ("time",):
             raise ShapeError(
                 f"needs a sequence of class ids as target; the target is {target.dtype} ({target.describe()}).",

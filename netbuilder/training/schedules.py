@@ -67,7 +67,7 @@ class PiecewiseConstantDecay(Schedule):
         super().__post_init__()
         if len(self.values) != len(self.boundaries) + 1:
             wanted = len(self.boundaries) + 1
-            raise ParameterError("values", f"expected {wanted} learning rates, one more than boundaries, got {len(self.values)}")
+            raise ParameterError("values", f"expected {wanted}, one more than boundaries, got {len(self.values)}")
         if list(self.boundaries) != sorted(self.boundaries):
             raise ParameterError("boundaries", f"expected growing steps, got {list(self.boundaries)}")
 
