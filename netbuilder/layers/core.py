@@ -9,8 +9,11 @@ from netbuilder.base.call import Call, Cost
 from netbuilder.base.errors import ShapeError
 from netbuilder.base.parameter import param
 from netbuilder.base.tensor import TensorType
-from netbuilder.layers.activations import Activation, activation
-from netbuilder.layers.base import Family
+from netbuilder.layers.activations import Activation as Function
+from netbuilder.layers.activations import activation
+from netbuilder.layers.axes import find_axis
+from netbuilder.layers.base import Family, Layer
+from netbuilder.layers.spatial import channel_dim, need_numbers
 from netbuilder.layers.weighted import Weighted
 
 
@@ -28,7 +31,7 @@ class Dense(Weighted):
     also: ClassVar[tuple[str, ...]] = ("Linear", "fully connected", "perceptron")
 
     units: int = param(128, "Width of the output.", min=1)
-    activation: Activation = param("linear", "Applied to the output.")
+    activation: Function = param("linear", "Applied to the output.")
 
     def infer(self, x: TensorType) -> TensorType:
         features = need_features(x)
@@ -48,6 +51,52 @@ class Dense(Weighted):
 
     def cost(self, x: TensorType) -> Cost:
         return Cost((x.size or 0) * self.units)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Activation(Layer):
+    """A function on every number: y = activation(x), chosen by name.
+
+    softmax and log_softmax run over the features, or the channels of a picture.
+
+    Input:  (...) float
+    Output: the same shape, float
+    """
+
+    family: ClassVar[Family] = "core"
+    also: ClassVar[tuple[str, ...]] = ("nonlinearity",)
+
+    activation: Function = param("relu", "The function.")
+
+    def infer(self, x: TensorType) -> TensorType:
+        need_numbers(x)
+        if self.activation in ("softmax", "log_softmax"):
+            find_axis(x, "auto")
+        return x
+
+    def torch(self, x: TensorType) -> tuple[Call, ...]:
+        return activation(self.activation, channel_dim(x)) or (Call("nn.Identity"),)
+
+    def line(self) -> str:
+        return self.activation
+
+
+@dataclass(frozen=True, kw_only=True)
+class Identity(Layer):
+    """Gives on what it gets: y = x. A place to name, or to come back to.
+
+    Input:  (...) any type
+    Output: the same
+    """
+
+    family: ClassVar[Family] = "core"
+    also: ClassVar[tuple[str, ...]] = ("pass through", "no operation")
+
+    def infer(self, x: TensorType) -> TensorType:
+        return x
+
+    def torch(self, x: TensorType) -> tuple[Call, ...]:
+        return (Call("nn.Identity"),)
 
 
 def need_features(x: TensorType) -> int | None:

@@ -1,0 +1,216 @@
+"""Pooling: the largest or the mean value under a window that slides."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Any, ClassVar, Literal
+
+from netbuilder.base.call import Call
+from netbuilder.base.errors import ShapeError
+from netbuilder.base.parameter import param
+from netbuilder.base.tensor import Dim, TensorType
+from netbuilder.layers.base import Family, Layer
+from netbuilder.layers.spatial import channels_first, compact, each, grid, need_grid, times
+from netbuilder.layers.windows import (
+    Padding,
+    Window,
+    all_pads,
+    make_windows,
+    pad_call,
+    pad_same_call,
+    slide,
+)
+
+POOL = "Size of the window along each axis."
+STRIDES = "Step of the window along each axis; nothing: the size of the window."
+PADDING = '"valid": none; "same": output size = ⌈input size / stride⌉; a number: added on both sides.'
+
+
+@dataclass(frozen=True, kw_only=True)
+class Pooling(Layer, abstract=True):
+    """What max and average pooling share."""
+
+    family: ClassVar[Family] = "pooling"
+    dims: ClassVar[int]
+    kind: ClassVar[Literal["Max", "Avg"]]
+
+    pool_size: Any = param(2, POOL, min=1)
+    strides: Any = param(None, STRIDES, min=1)
+    padding: Any = param("valid", PADDING, min=0)
+
+    def windows(self) -> tuple[Window, ...]:
+        """One window a spatial axis."""
+        strides = self.pool_size if self.strides is None else self.strides
+        return make_windows(self.dims, self.pool_size, strides, self.padding)
+
+    def infer(self, x: TensorType) -> TensorType:
+        channels, sizes = need_grid(x, self.dims)
+        windows = self.windows()
+        if any(isinstance(w.padding, int) and w.padding > w.kernel // 2 for w in windows):
+            raise ShapeError(
+                f"has a padding larger than half its window of {times(each(self.pool_size, self.dims))}.",
+                code="padding-too-large",
+                parameter="padding",
+                change={"padding": "same"},
+            )
+        out = grid(x, channels, slide(windows, sizes, "pool_size"))
+        return replace(out, lengths=windows[0].lengths(x.lengths)) if self.dims == 1 else out
+
+    def torch(self, x: TensorType) -> tuple[Call, ...]:
+        _, sizes = need_grid(x, self.dims)
+        return channels_first(self.dims, *pool_calls(self.kind, self.windows(), sizes))
+
+    def line(self) -> str:
+        strides = [] if self.strides is None else [f"stride {times(each(self.strides, self.dims))}"]
+        padding = [] if self.padding == "valid" else [self.padding] if isinstance(self.padding, str) else ["padded"]
+        return " · ".join([times(each(self.pool_size, self.dims)), *strides, *padding])
+
+
+def pool_calls(kind: Literal["Max", "Avg"], windows: tuple[Window, ...], sizes: tuple[Dim, ...]) -> tuple[Call, ...]:
+    """torch's pooling module; what it cannot pad itself is padded before it.
+
+    Keras pads a maximum with -∞ and divides a "same" mean by the number of true elements under the window.
+    """
+    pool = _pool(kind, windows)
+    pads = all_pads(windows, sizes)
+    if pads is None or (any(low != high for low, high in pads) and not _hangs_over(windows, pads)):
+        if kind == "Avg":
+            return (Call("functions.average_pool_same", *_kernel_and_stride(windows)),)
+        minus_infinity = float("-inf")
+        return (pad_call(pads, minus_infinity) if pads else pad_same_call(windows, minus_infinity), pool())
+    if any(low != high for low, high in pads):
+        return (pool(ceil_mode=True),)
+    if not any(map(any, pads)):
+        return (pool(),)
+    counted = {"count_include_pad": False} if kind == "Avg" and windows[0].padding == "same" else {}
+    return (pool(padding=compact(tuple(low for low, _ in pads)), **counted),)
+
+
+def _hangs_over(windows: tuple[Window, ...], pads: tuple[tuple[int, int], ...]) -> bool:
+    """Whether the padding is what torch's ceil_mode does: a last window that hangs over the end."""
+    return all(low == 0 and high < w.stride for w, (low, high) in zip(windows, pads, strict=True))
+
+
+def _pool(kind: str, windows: tuple[Window, ...]) -> Callable[..., Call]:
+    kernel, stride = _kernel_and_stride(windows)
+    step = {} if stride == kernel else {"stride": stride}
+    return lambda **options: Call(f"nn.{kind}Pool{len(windows)}d", kernel, **step, **options)
+
+
+def _kernel_and_stride(windows: tuple[Window, ...]) -> tuple[Any, Any]:
+    return compact(tuple(w.kernel for w in windows)), compact(tuple(w.stride for w in windows))
+
+
+@dataclass(frozen=True, kw_only=True)
+class MaxPooling1D(Pooling):
+    """The largest value of each feature in a window of time: y[t] = max x[t·stride … t·stride + pool_size - 1].
+
+    Makes a sequence shorter and keeps what stood out.
+
+    Input:  (time, features) float
+    Output: (time, features) float
+    """
+
+    dims: ClassVar[int] = 1
+    kind: ClassVar[Literal["Max", "Avg"]] = "Max"
+    also: ClassVar[tuple[str, ...]] = ("MaxPool1d", "downsample")
+
+    pool_size: int = param(2, "Steps of time in the window.", min=1)
+    strides: int | None = param(None, STRIDES, min=1)
+    padding: Padding | int = param("valid", PADDING, min=0)
+
+
+@dataclass(frozen=True, kw_only=True)
+class MaxPooling2D(Pooling):
+    """The largest value of each channel in a window: y = max of the window.
+
+    Makes a picture smaller and keeps what stood out; a small shift of the picture changes little.
+
+    Input:  (channels, height, width) float
+    Output: (channels, height, width) float
+    """
+
+    dims: ClassVar[int] = 2
+    kind: ClassVar[Literal["Max", "Avg"]] = "Max"
+    also: ClassVar[tuple[str, ...]] = ("MaxPool2d", "downsample")
+
+    pool_size: tuple[int, int] = param((2, 2), POOL, min=1)
+    strides: tuple[int, int] | None = param(None, STRIDES, min=1)
+    padding: Padding | tuple[int, int] = param("valid", PADDING, min=0)
+
+
+@dataclass(frozen=True, kw_only=True)
+class MaxPooling3D(Pooling):
+    """The largest value of each channel in a window: y = max of the window.
+
+    Makes a volume smaller and keeps what stood out.
+
+    Input:  (channels, depth, height, width) float
+    Output: (channels, depth, height, width) float
+    """
+
+    dims: ClassVar[int] = 3
+    kind: ClassVar[Literal["Max", "Avg"]] = "Max"
+    also: ClassVar[tuple[str, ...]] = ("MaxPool3d", "downsample")
+
+    pool_size: tuple[int, int, int] = param((2, 2, 2), POOL, min=1)
+    strides: tuple[int, int, int] | None = param(None, STRIDES, min=1)
+    padding: Padding | tuple[int, int, int] = param("valid", PADDING, min=0)
+
+
+@dataclass(frozen=True, kw_only=True)
+class AveragePooling1D(Pooling):
+    """The mean of each feature in a window of time: y[t] = mean x[t·stride … t·stride + pool_size - 1].
+
+    Makes a sequence shorter and smoother. With "same" padding only true steps count; zeros added by number count too.
+
+    Input:  (time, features) float
+    Output: (time, features) float
+    """
+
+    dims: ClassVar[int] = 1
+    kind: ClassVar[Literal["Max", "Avg"]] = "Avg"
+    also: ClassVar[tuple[str, ...]] = ("AvgPool1d", "downsample", "mean")
+
+    pool_size: int = param(2, "Steps of time in the window.", min=1)
+    strides: int | None = param(None, STRIDES, min=1)
+    padding: Padding | int = param("valid", PADDING, min=0)
+
+
+@dataclass(frozen=True, kw_only=True)
+class AveragePooling2D(Pooling):
+    """The mean of each channel in a window: y = mean of the window.
+
+    Makes a picture smaller and smoother. With "same" padding only true elements count; zeros added by number count too.
+
+    Input:  (channels, height, width) float
+    Output: (channels, height, width) float
+    """
+
+    dims: ClassVar[int] = 2
+    kind: ClassVar[Literal["Max", "Avg"]] = "Avg"
+    also: ClassVar[tuple[str, ...]] = ("AvgPool2d", "downsample", "mean")
+
+    pool_size: tuple[int, int] = param((2, 2), POOL, min=1)
+    strides: tuple[int, int] | None = param(None, STRIDES, min=1)
+    padding: Padding | tuple[int, int] = param("valid", PADDING, min=0)
+
+
+@dataclass(frozen=True, kw_only=True)
+class AveragePooling3D(Pooling):
+    """The mean of each channel in a window: y = mean of the window.
+
+    Makes a volume smaller and smoother. With "same" padding only true elements count; zeros added by number count too.
+
+    Input:  (channels, depth, height, width) float
+    Output: (channels, depth, height, width) float
+    """
+
+    dims: ClassVar[int] = 3
+    kind: ClassVar[Literal["Max", "Avg"]] = "Avg"
+    also: ClassVar[tuple[str, ...]] = ("AvgPool3d", "downsample", "mean")
+
+    pool_size: tuple[int, int, int] = param((2, 2, 2), POOL, min=1)
+    strides: tuple[int, int, int] | None = param(None, STRIDES, min=1)
+    padding: Padding | tuple[int, int, int] = param("valid", PADDING, min=0)
