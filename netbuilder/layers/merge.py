@@ -222,7 +222,7 @@ class Dot(Layer):
         return a.with_dim(-1, 1 if a.rank == 1 else b.shape[0])
 
     def torch(self, a: TensorType, b: TensorType) -> tuple[Call, ...]:
-        return (Call("functions.dot", **({"normalize": True} if self.normalize else {})),)
+        return (Call("functions.dot", normalize=self.normalize),)
 
     def cost(self, a: TensorType, b: TensorType) -> Cost:
         return Cost((a.size or 0) * (1 if b.rank == 1 else b.shape[0] or 0))

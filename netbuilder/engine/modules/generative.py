@@ -29,5 +29,5 @@ def reverse_gradient(x: torch.Tensor, weight: float = 1.0) -> torch.Tensor:
     """x itself; the gradient that comes back is multiplied by -weight."""
     y = x.view_as(x)
     if y.requires_grad:
-        y.register_hook(lambda gradient: gradient * -weight)
+        y.register_hook(lambda gradient: gradient * -weight)  # type: ignore[no-untyped-call]
     return y
