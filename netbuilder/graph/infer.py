@@ -186,8 +186,7 @@ def _infer_layer(node: Node, inputs: Tensors, scope: _Scope) -> NodeInference:
         target = scope.document.field_type(layer.target)
         return NodeInference(inputs, (), layer, judgement=judge(layer, inputs[0], target))
     if isinstance(layer, Block):
-        bodies = infer_block(layer, inputs, scope)
-        return _block_result(layer, inputs, bodies, scope.document.blocks[layer.block])
+        return _infer_block(layer, inputs, scope)
     return NodeInference(inputs, _outputs(node.id, layer, inputs, scope), layer)
 
 
@@ -213,9 +212,9 @@ def _bypass(layer: Layer, inputs: Tensors) -> Tensors:
 
 def _entering(layer: Input, scope: _Scope) -> TensorType:
     """The field's type; padded sequences know where their lengths come from."""
-    found = scope.document.field_type(layer.field)
+    found = scope.document.field(layer.field)
     if found is not None:
-        return replace(found, lengths=Lengths(layer.field)) if found.lengths else found
+        return replace(found.type, lengths=Lengths(layer.field)) if found.padded else found.type
     if layer.field and scope.document.data is not None:
         message = f'reads the field "{layer.field}", which the data set does not have.'
         raise ShapeError(message, code="unknown-field", parameter="field")
@@ -226,43 +225,57 @@ def _entering(layer: Input, scope: _Scope) -> TensorType:
     return declared
 
 
-def infer_block(layer: Block, inputs: Tensors, scope: _Scope) -> tuple[GraphInference, ...]:
+def _infer_block(layer: Block, inputs: Tensors, scope: _Scope) -> NodeInference:
     """One inference a repetition; ShapeError when the block cannot stand here."""
+    block = _definition(layer, scope)
+    arguments = {**dict(block.arguments), **dict(layer.arguments)}
+    bodies: list[GraphInference] = []
+    leaving = inputs
+    for turn in range(layer.repeat):
+        given = dict(zip(block.input_ports, leaving, strict=True))
+        inner = _Scope(scope.document, block.graph, arguments, given, (*scope.around, layer.block))
+        bodies.append(_body(inner, bodies))
+        if failure := _inner_failure(layer, bodies[-1], turn):
+            return NodeInference(inputs, None, layer, failure, bodies=tuple(bodies))
+        leaving = _leaving(layer, block, bodies[-1], turn)
+    return NodeInference(inputs, leaving, layer, bodies=tuple(bodies))
+
+
+def _body(inner: _Scope, before: list[GraphInference]) -> GraphInference:
+    """The next repetition; where the same comes in as before, the same comes out."""
+    if before and before[-1].given == inner.given:
+        return before[-1]
+    return _infer_graph(inner.graph, inner, None)
+
+
+def _definition(layer: Block, scope: _Scope) -> BlockDefinition:
     block = scope.document.blocks.get(layer.block)
     if block is None:
         raise ShapeError(f'uses the block "{layer.block}", which the drawing does not have.', code="unknown-block")
     if layer.block in scope.around or len(scope.around) >= MAX_NESTING:
         raise ShapeError(f'uses the block "{layer.block}" inside itself.', code="block-recursion")
-    bodies = []
-    for turn in range(layer.repeat):
-        given = dict(zip(block.input_ports, inputs, strict=True))
-        arguments = {**dict(block.arguments), **dict(layer.arguments)}
-        inner = _Scope(scope.document, block.graph, arguments, given, (*scope.around, layer.block))
-        bodies.append(_infer_graph(block.graph, inner, None))
-        inputs = _leaving(layer, block, bodies[-1], turn)
-    return tuple(bodies)
+    known = dict(block.arguments)
+    if wrong := [name for name, _ in layer.arguments if name not in known]:
+        message = f'gives a value to "{wrong[0]}", which is no argument of the block "{layer.block}".'
+        raise ShapeError(message, code="unknown-argument", parameter="arguments")
+    return block
+
+
+def _inner_failure(layer: Block, body: GraphInference, turn: int) -> Failure | None:
+    for node_id, found in body.nodes.items():
+        if found.failure:
+            where = f" (repetition {turn + 1})" if layer.repeat > 1 else ""
+            return Failure("in-block", f'contains a mistake{where}: "{node_id}" {found.failure.message}')
+    return None
 
 
 def _leaving(layer: Block, block: BlockDefinition, body: GraphInference, turn: int) -> Tensors:
     """What comes out of one repetition; what comes out must fit in again when there is another."""
-    for node_id, found in body.nodes.items():
-        if found.failure:
-            where = f" (repetition {turn + 1})" if layer.repeat > 1 else ""
-            message = f'contains a mistake{where}: "{node_id}" {found.failure.message}'
-            raise ShapeError(message, code="in-block")
-    ports = [body.nodes[p].inputs for p in block.output_ports]
-    leaving = tuple(p[0] for p in ports if p)
+    leaving = tuple(t for port in block.output_ports for t in body.nodes[port].inputs or ())
     if turn + 1 < layer.repeat and len(leaving) != len(block.input_ports):
         message = f"cannot be repeated: it has {len(block.input_ports)} inputs but {len(leaving)} outputs."
         raise ShapeError(message, code="repeat", parameter="repeat")
     if layer.shared and layer.repeat > 1 and leaving != tuple(body.given.values()):
-        raise ShapeError(
-            "cannot share weights between repetitions that change the shape.", code="repeat", parameter="shared"
-        )
+        message = "cannot share weights between repetitions that change the shape."
+        raise ShapeError(message, code="repeat", parameter="shared")
     return leaving
-
-
-def _block_result(
-    layer: Block, inputs: Tensors, bodies: tuple[GraphInference, ...], block: BlockDefinition
-) -> NodeInference:
-    return NodeInference(inputs, _leaving(layer, block, bodies[-1], layer.repeat - 1), layer, bodies=bodies)

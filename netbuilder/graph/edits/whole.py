@@ -1,0 +1,75 @@
+"""Edits of the plan, the data and the notes, and several edits as one step."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from dataclasses import dataclass, replace
+
+from netbuilder.base.parameter import param
+from netbuilder.datasets.dataset import Dataset
+from netbuilder.graph.document import Document
+from netbuilder.graph.edits.edit import Edit
+from netbuilder.graph.node import Prose
+from netbuilder.training.plan import Plan
+
+
+@dataclass(frozen=True, kw_only=True)
+class SetPlan(Edit):
+    """Another training plan."""
+
+    plan: Plan = param(..., "The plan.")
+
+    def apply(self, document: Document) -> Document:
+        return document if self.plan == document.plan else replace(document, plan=self.plan)
+
+    def title(self, document: Document) -> str:
+        names = [p.name for p in Plan.parameters() if getattr(self.plan, p.name) != getattr(document.plan, p.name)]
+        return f"set {names[0].replace('_', ' ')}" if len(names) == 1 else "change the plan"
+
+    def merge_key(self) -> Hashable:
+        return ("plan",)
+
+
+@dataclass(frozen=True, kw_only=True)
+class SetData(Edit):
+    """Another data set, or none."""
+
+    data: Dataset | None = param(None, "The data.")
+
+    def apply(self, document: Document) -> Document:
+        return document if self.data == document.data else replace(document, data=self.data)
+
+    def title(self, document: Document) -> str:
+        return "choose the data" if self.data else "remove the data"
+
+
+@dataclass(frozen=True, kw_only=True)
+class SetNotes(Edit):
+    """The notes of the document."""
+
+    notes: Prose = param(Prose(), "The text.")
+
+    def apply(self, document: Document) -> Document:
+        return document if self.notes == document.notes else replace(document, notes=str(self.notes))
+
+    def title(self, document: Document) -> str:
+        return "edit the notes"
+
+    def merge_key(self) -> Hashable:
+        return ("notes",)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Batch(Edit):
+    """Several edits, one after the other, as one step: all of them or none."""
+
+    name: str = param(..., "For the undo menu.")
+    edits: tuple[Edit, ...] = param(..., "The edits.")
+
+    def apply(self, document: Document) -> Document:
+        for edit in self.edits:
+            document = edit.apply(document)
+        return document
+
+    def title(self, document: Document) -> str:
+        return self.name
