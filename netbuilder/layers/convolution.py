@@ -60,6 +60,10 @@ class Sliding(Weighted, abstract=True):
             **({"dilation": compact(dilation)} if set(dilation) != {1} else {}),
         }
 
+    def no_bias(self) -> dict[str, Any]:
+        """torch's keyword argument, where there is no bias."""
+        return {} if self.use_bias else {"bias": False}
+
     def around(self, x: TensorType, *modules: Call) -> tuple[Call, ...]:
         """The modules with what torch's own padding cannot do before them, and the activation after."""
         _, sizes = need_grid(x, self.dims)
@@ -110,8 +114,8 @@ class Convolution(Sliding, Filters, abstract=True):
             self.kernel((self.filters, width, *kernel), width * field, self.filters * field),
             *self.bias(self.filters),
         )
-        groups = {"groups": self.groups} if self.groups > 1 else {}
-        options = {**self.options(x), **groups, "bias": self.use_bias}
+        groups: dict[str, Any] = {"groups": self.groups} if self.groups > 1 else {}
+        options = {**self.options(x), **groups, **self.no_bias()}
         target = f"nn.Conv{self.dims}d"
         return self.around(x, Call(target, channels, self.filters, compact(kernel), weights=weights, **options))
 

@@ -20,13 +20,13 @@ class ChannelByChannel(Sliding, abstract=True):
 
     depth_multiplier: int = param(1, "Kernels for each channel of the input.", min=1, more=True)
 
-    def depthwise(self, x: TensorType, bias: tuple[Weight, ...], use_bias: bool) -> Call:
+    def depthwise(self, x: TensorType, bias: tuple[Weight, ...]) -> Call:
         """One module: depth_multiplier kernels for each channel."""
         channels, _ = need_grid(x, self.dims)
         kernel, depth = self.kernel_shape, channels * self.depth_multiplier
         field = prod(kernel)
         first = self.kernel((depth, 1, *kernel), channels * field, self.depth_multiplier * field)
-        options = {**self.options(x), "groups": channels, "bias": use_bias}
+        options = {**self.options(x), "groups": channels, **({} if bias else {"bias": False})}
         target = f"nn.Conv{self.dims}d"
         return Call(target, channels, depth, compact(kernel), weights=(first, *bias), **options)
 
@@ -46,7 +46,7 @@ class DepthwiseConvolution(ChannelByChannel, abstract=True):
 
     def torch(self, x: TensorType) -> tuple[Call, ...]:
         channels, _ = need_grid(x, self.dims)
-        return self.around(x, self.depthwise(x, self.bias(channels * self.depth_multiplier), self.use_bias))
+        return self.around(x, self.depthwise(x, self.bias(channels * self.depth_multiplier)))
 
     def cost(self, x: TensorType) -> Cost:
         return Cost(self.depth_work(x))
@@ -67,8 +67,8 @@ class SeparableConvolution(ChannelByChannel, Filters, abstract=True):
         depth = channels * self.depth_multiplier
         shape = (self.filters, depth, *(1,) * self.dims)
         weights = (self.kernel(shape, depth, self.filters), *self.bias(self.filters))
-        mix = Call(f"nn.Conv{self.dims}d", depth, self.filters, 1, bias=self.use_bias, weights=weights)
-        return self.around(x, self.depthwise(x, (), False), mix)
+        mix = Call(f"nn.Conv{self.dims}d", depth, self.filters, 1, weights=weights, **self.no_bias())
+        return self.around(x, self.depthwise(x, ()), mix)
 
     def cost(self, x: TensorType) -> Cost:
         channels, _ = need_grid(x, self.dims)

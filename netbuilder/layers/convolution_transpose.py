@@ -107,7 +107,7 @@ class TransposedConvolution(Sliding, Filters, abstract=True):
             *self.bias(self.filters),
         )
         target = f"nn.ConvTranspose{self.dims}d"
-        options = {**self.paint_options(), "bias": self.use_bias}
+        options = {**self.paint_options(), **self.no_bias()}
         paint = Call(target, channels, self.filters, compact(kernel), weights=weights, **options)
         calls = channels_first(self.dims, paint, *self.trim())
         return (*calls, *activation(self.activation, channel_dim(x)))

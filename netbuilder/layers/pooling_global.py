@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from netbuilder.base.call import Call
 from netbuilder.base.parameter import param
@@ -31,7 +31,7 @@ class GlobalPooling(Layer, abstract=True):
         return TensorType(kept.shape, kept.axes)
 
     def torch(self, x: TensorType) -> tuple[Call, ...]:
-        keep = {"keepdim": True} if self.keepdims else {}
+        keep: dict[str, Any] = {"keepdim": True} if self.keepdims else {}
         if x.lengths is not None:
             return (Call(self.masked, lengths=True, **keep),)
         dims = (1,) if self.dims == 1 else tuple(range(2, 2 + self.dims))

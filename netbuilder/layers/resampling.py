@@ -33,7 +33,7 @@ class UpSampling(Layer, abstract=True):
         return out if set(factors) == {1} else replace(out, lengths=None)
 
     def torch(self, x: TensorType) -> tuple[Call, ...]:
-        blend = {} if self.interpolation == "nearest" else {"align_corners": False}
+        blend: dict[str, Any] = {} if self.interpolation == "nearest" else {"align_corners": False}
         factor = compact(each(self.size, self.dims))
         calls = Call("nn.Upsample", scale_factor=factor, mode=self.interpolation, **blend)
         return channels_first(self.dims, calls)

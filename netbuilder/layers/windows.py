@@ -103,7 +103,8 @@ def pad_call(pads: tuple[Pads, ...], value: float = 0.0) -> Call:
 def pad_same_call(windows: tuple[Window, ...], value: float = 0.0) -> Call:
     """ "same" padding worked out when the data are there."""
     reach, strides = compact(tuple(w.reach for w in windows)), compact(tuple(w.stride for w in windows))
-    return Call("functions.pad_same", reach, strides, **({"value": value} if value else {}))
+    given: dict[str, Any] = {"value": value} if value else {}
+    return Call("functions.pad_same", reach, strides, **given)
 
 
 def convolution_padding(windows: tuple[Window, ...], sizes: tuple[Dim, ...]) -> tuple[tuple[Call, ...], dict[str, Any]]:

@@ -7,7 +7,7 @@ import torch.nn.functional as F
 def pad_same(
     x: torch.Tensor, reach: int | tuple[int, ...], strides: int | tuple[int, ...], value: float = 0.0
 ) -> torch.Tensor:
-    """Pads the spatial axes of (batch, channels, …) so that a window gives ceil(size / stride) outputs, as Keras does."""
+    """Pads the spatial axes of (batch, channels, …) so that a window gives ceil(size / stride) outputs (Keras)."""
     pads: list[int] = []
     for axis in range(x.dim() - 1, 1, -1):
         length = reach if isinstance(reach, int) else reach[axis - 2]
