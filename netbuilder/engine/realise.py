@@ -68,3 +68,18 @@ def _argument(value: Any) -> Any:
     if not isinstance(value, Call):
         return value
     return construct(value) if value.is_module else lambda x: invoke(value, x)
+
+
+def pipeline(calls: tuple[Call, ...]) -> Callable[..., torch.Tensor]:
+    """Function calls in a row as one function: the first gets all tensors, each next one the result before it."""
+    prepared = [
+        (target(c), c.packed, tuple(map(_argument, c.args)), {k: _argument(v) for k, v in c.kwargs}) for c in calls
+    ]
+
+    def run(*tensors: torch.Tensor, **lengths: torch.Tensor) -> torch.Tensor:
+        for function, packed, args, kwargs in prepared:
+            given = (list(tensors),) if packed else tensors
+            tensors, lengths = (function(*given, *args, **kwargs, **lengths),), {}
+        return tensors[0]
+
+    return run

@@ -20,6 +20,7 @@ class Judgement:
     loss: Loss
     metrics: tuple[Metric, ...]
     weight: float
+    constant: float | None = None
 
 
 def judge(output: Output, prediction: TensorType, target: TensorType | None) -> Judgement:
@@ -33,7 +34,7 @@ def judge(output: Output, prediction: TensorType, target: TensorType | None) -> 
     metrics = default_metrics(loss) if output.metrics is None else output.metrics
     for metric in metrics:
         metric.check(prediction, target)
-    return Judgement(prediction, target, loss, metrics, output.weight)
+    return Judgement(prediction, target, loss, metrics, output.weight, output.target_value)
 
 
 def usual_loss(target: TensorType) -> Loss:

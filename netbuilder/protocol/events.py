@@ -42,7 +42,7 @@ class Metrics(Event, frozen=True, tag=True):
 
     epoch: int
     step: int
-    values: dict[str, float]
+    values: dict[str, float | None]
     points: list[tuple[int, float]]
     learning_rate: float
     samples_per_second: float
@@ -53,7 +53,7 @@ class EpochEnd(Event, frozen=True, tag=True):
 
     epoch: int
     step: int
-    values: dict[str, float]
+    values: dict[str, float | None]
     learning_rate: float
     seconds: float
 

@@ -1,0 +1,31 @@
+"""Layers that are fitted to the training data before the first step (Normalization)."""
+
+from __future__ import annotations
+
+import torch
+
+from netbuilder.engine.evaluate import CHUNK
+from netbuilder.engine.task import Task
+
+
+@torch.no_grad()
+def adapt(task: Task) -> None:
+    """Fit every module that has ``adapt`` to what reaches it from the training part, in the order of the network."""
+    for step in task.program.modules():
+        module = task.model.get_submodule(step.module or "")
+        if hasattr(module, "adapt"):
+            module.adapt(_arriving(task, module))
+
+
+def _arriving(task: Task, module: torch.nn.Module) -> torch.Tensor:
+    """Everything that enters ``module`` when the training part runs through the model, (samples, …)."""
+    seen: list[torch.Tensor] = []
+    handle = module.register_forward_pre_hook(lambda _, inputs: seen.append(inputs[0].detach().clone()))
+    batches = task.batches(task.data.train)
+    task.model.eval()
+    try:
+        for indices in batches.in_order(CHUNK):
+            task.learner.predict_alone(batches.at(indices))
+    finally:
+        handle.remove()
+    return torch.cat(seen)

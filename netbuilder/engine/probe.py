@@ -1,0 +1,100 @@
+"""A look inside: what every layer does with some samples."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import torch
+from torch import Tensor, fx
+
+from netbuilder.engine.data import Part
+from netbuilder.engine.learner import model_inputs
+from netbuilder.engine.task import Task
+
+BINS = 30
+# An activation is called dead when no sample brings it above this.
+DEAD = 1e-8
+
+
+def probe(
+    task: Task, part: Part, samples: int, nodes: list[str], *, gradients: bool = False
+) -> tuple[dict[str, dict[str, Any]], dict[str, Any]]:
+    """Statistics a node path, and whole activations of ``nodes``, on the first samples of a part; dropout off.
+
+    Statistics: output shape (without batch), mean, std, min, max, share of dead units, and for layers with weights
+    their mean, std, norm and histogram; with ``gradients`` also the gradient's norm and its ratio to the weights'.
+    The model and its gradients are left as they were.
+    """
+    batches = task.batches(part)
+    batch = batches.at(torch.arange(min(samples, len(part))))
+    task.model.eval()
+    watch = _Watch(task.model)
+    with torch.set_grad_enabled(gradients):
+        found = watch.run(*model_inputs(task.program, batch))
+        outputs = found if isinstance(found, tuple) else (found,)
+        slopes = _gradients(task, outputs, batch) if gradients else {}
+    layers = {node: _activation(value) for node, value in watch.values.items()}
+    for node, weights in _weights(task).items():
+        layers.setdefault(node, {}).update(_weight(weights, slopes))
+    return layers, {node: watch.values[node].detach().cpu().tolist() for node in nodes if node in watch.values}
+
+
+class _Watch(fx.Interpreter):
+    """Runs the model node by node and keeps what leaves each node of the canvas."""
+
+    def __init__(self, model: fx.GraphModule) -> None:
+        super().__init__(model)
+        self.values: dict[str, Tensor] = {}
+
+    def run_node(self, n: fx.Node) -> Any:
+        result = super().run_node(n)
+        if isinstance(result, Tensor) and n.meta.get("node"):
+            self.values[n.meta["node"]] = result
+        return result
+
+
+def _gradients(task: Task, outputs: tuple[Tensor, ...], batch: Any) -> dict[int, Tensor]:
+    """Gradient of the summed losses for every trained parameter, by the parameter's id."""
+    judged = zip(task.learner.judges, task.learner.losses(outputs, batch), strict=True)
+    total = sum(loss * judge.judgement.weight for judge, loss in judged)
+    parameters = [p for p in task.model.parameters() if p.requires_grad]
+    found = torch.autograd.grad(total, parameters, allow_unused=True)  # type: ignore[arg-type]
+    return {id(p): g for p, g in zip(parameters, found, strict=True) if g is not None}
+
+
+def _weights(task: Task) -> dict[str, list[Tensor]]:
+    return {s.node: list(task.model.get_submodule(s.module or "").parameters()) for s in task.program.modules()}
+
+
+def _activation(value: Tensor) -> dict[str, Any]:
+    flat = value.detach().float()
+    units = flat.reshape(len(flat), -1)
+    return {
+        "shape": list(value.shape[1:]),
+        "mean": flat.mean().item(),
+        "std": flat.std(correction=0).item(),
+        "min": flat.min().item(),
+        "max": flat.max().item(),
+        "dead": (units.abs().amax(0) <= DEAD).float().mean().item(),
+    }
+
+
+@torch.no_grad()
+def _weight(weights: list[Tensor], slopes: dict[int, Tensor]) -> dict[str, Any]:
+    """Statistics of a layer's weights taken together."""
+    if not weights:
+        return {}
+    flat = torch.cat([w.flatten().float().cpu() for w in weights])
+    counts, edges = torch.histogram(flat, BINS)
+    found: dict[str, Any] = {
+        "weights": flat.numel(),
+        "weight_mean": flat.mean().item(),
+        "weight_std": flat.std(correction=0).item(),
+        "weight_norm": flat.norm().item(),
+        "weight_histogram": {"counts": counts.tolist(), "edges": edges.tolist()},
+    }
+    known = [slopes[id(w)].flatten() for w in weights if id(w) in slopes]
+    if known:
+        norm = torch.cat(known).norm().item()
+        found |= {"gradient_norm": norm, "gradient_to_weight": norm / max(found["weight_norm"], 1e-12)}
+    return found

@@ -1,0 +1,122 @@
+"""A run on disk: `runs/<id>/` with the document, events, metrics, checkpoints and a report."""
+
+from __future__ import annotations
+
+import csv
+import json
+import os
+import secrets
+import time
+from io import StringIO
+from pathlib import Path
+from typing import Any
+
+from netbuilder.base.errors import NetBuilderError
+from netbuilder.protocol.events import AnyEvent
+from netbuilder.protocol.lines import encode
+
+
+class RunError(NetBuilderError):
+    """The folder is not a run, or not one that can be used this way."""
+
+
+class RunFolder:
+    """Files of one run. Lines are flushed as they are written, so that curves survive a crash."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    @classmethod
+    def create(cls, run_dir: Path, document_text: str, base: Path) -> RunFolder:
+        """A new folder with a sortable name, holding the document and where its relative paths start."""
+        path = run_dir / f"{time.strftime('%Y%m%d-%H%M%S')}-{secrets.token_hex(3)}"
+        (path / "checkpoints").mkdir(parents=True)
+        (path / "document.netb").write_text(document_text, encoding="utf-8")
+        (path / "origin.json").write_text(json.dumps({"base": str(base.resolve())}) + "\n", encoding="utf-8")
+        return cls(path)
+
+    @classmethod
+    def open(cls, path: Path) -> RunFolder:
+        """An existing run; RunError when it is none."""
+        if not (path / "document.netb").is_file():
+            raise RunError(f'expected the folder of a run (with a document.netb), got "{path}".')
+        return cls(path)
+
+    @property
+    def id(self) -> str:
+        return self.path.name
+
+    @property
+    def base(self) -> Path:
+        """Where relative data paths of the document start; the run's own folder when that is gone."""
+        origin = self.path / "origin.json"
+        found = Path(json.loads(origin.read_text(encoding="utf-8"))["base"]) if origin.exists() else self.path
+        return found if found.is_dir() else self.path
+
+    @property
+    def document_path(self) -> Path:
+        return self.path / "document.netb"
+
+    @property
+    def events_path(self) -> Path:
+        return self.path / "events.jsonl"
+
+    @property
+    def metrics_path(self) -> Path:
+        return self.path / "metrics.csv"
+
+    @property
+    def last_checkpoint(self) -> Path:
+        return self.path / "checkpoints" / "last.ckpt"
+
+    @property
+    def weights_path(self) -> Path:
+        """The weights the run ended with."""
+        return self.path / "weights.safetensors"
+
+    def newest_checkpoint(self) -> Path | None:
+        """The checkpoint to go on from, or None when the run was cut off before the first."""
+        found = sorted(self.last_checkpoint.parent.glob("*.ckpt"), key=lambda p: p.stat().st_mtime_ns)
+        return found[-1] if found else None
+
+    def add_event(self, event: AnyEvent) -> None:
+        with self.events_path.open("ab") as file:
+            file.write(encode(event))
+
+    def add_metrics(self, row: dict[str, Any]) -> None:
+        """One line of metrics.csv; the header comes from the first row's names."""
+        text = StringIO()
+        writer = csv.DictWriter(text, fieldnames=list(row), lineterminator="\n")
+        if not self.metrics_path.exists() or self.metrics_path.stat().st_size == 0:
+            writer.writeheader()
+        writer.writerow(row)
+        with self.metrics_path.open("a", encoding="utf-8", newline="") as file:
+            file.write(text.getvalue())
+
+    def metrics(self) -> list[dict[str, float]]:
+        """The rows of metrics.csv so far."""
+        if not self.metrics_path.exists():
+            return []
+        with self.metrics_path.open(encoding="utf-8", newline="") as file:
+            return [{k: float(v) for k, v in row.items() if v} for row in csv.DictReader(file)]
+
+    def sizes(self) -> dict[str, int]:
+        """Bytes of the growing files, for a checkpoint."""
+        files = (self.events_path, self.metrics_path)
+        return {f.name: f.stat().st_size if f.exists() else 0 for f in files}
+
+    def truncate(self, sizes: dict[str, int]) -> None:
+        """Back to the sizes of a checkpoint: what came after it will be computed again."""
+        for name in (self.events_path.name, self.metrics_path.name):
+            path = self.path / name
+            if path.exists():
+                os.truncate(path, min(sizes.get(name, 0), path.stat().st_size))
+
+    def write_report(self, report: dict[str, Any]) -> None:
+        (self.path / "report.json").write_text(json.dumps(report, indent=2) + "\n", encoding="utf-8")
+
+    def report(self) -> dict[str, Any]:
+        """What the finished run wrote about itself; empty while it has not finished."""
+        path = self.path / "report.json"
+        found: dict[str, Any] = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+        return found

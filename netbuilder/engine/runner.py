@@ -1,0 +1,95 @@
+"""Whole runs: start, resume, warm start, open again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import torch
+from safetensors.torch import load_file
+
+from netbuilder.engine import checkpoint
+from netbuilder.engine.control import Control
+from netbuilder.engine.distribution import World, join
+from netbuilder.engine.failures import in_words
+from netbuilder.engine.learner import NonFiniteLoss
+from netbuilder.engine.reporter import Listener
+from netbuilder.engine.run_folder import RunError, RunFolder
+from netbuilder.engine.task import Task, prepare
+from netbuilder.engine.trainer import Trainer
+from netbuilder.graph.document import Document
+from netbuilder.graph.files import dumps, load
+from netbuilder.protocol.events import Finished, Notice
+
+Change = Callable[[Document], Document]
+
+
+def train(
+    document: Document,
+    base: Path,
+    run_dir: Path,
+    listener: Listener,
+    control: Control | None = None,
+    warm_start: Path | None = None,
+) -> Finished:
+    """A new run in a new folder below ``run_dir``; relative data paths of the document start at ``base``."""
+    world = join()
+    with in_words(document.plan.batch_size, torch.device("cpu")):
+        task = prepare(document, base, world)
+    folder = RunFolder.create(run_dir, dumps(document), base) if world.is_main else None
+    trainer = Trainer(task, folder, control or Control(), listener)
+    if warm_start is not None:
+        trainer.emit(Notice(message=warm(task, warm_start)))
+    return _run(trainer)
+
+
+def resume(run: Path, listener: Listener, control: Control | None = None, change: Change | None = None) -> Finished:
+    """Go on with a run where its newest checkpoint lies, to the last bit; ``change`` may alter the plan (more epochs)."""
+    folder = RunFolder.open(run)
+    document = load(folder.document_path)
+    if change is not None:
+        document = change(document)
+    world = join()
+    trainer = Trainer(prepare(document, folder.base, world), folder, control or Control(), listener)
+    newest = folder.newest_checkpoint()
+    if newest is not None:
+        trainer.restore(newest)
+    else:
+        folder.truncate({})
+    return _run(trainer)
+
+
+def _run(trainer: Trainer) -> Finished:
+    try:
+        with in_words(trainer.plan.batch_size, trainer.task.device):
+            return trainer.run()
+    except NonFiniteLoss:
+        if trainer.folder is not None:
+            checkpoint.save_weights(trainer.folder.weights_path, trainer.task.model.state_dict())
+        raise
+
+
+def open_run(run: Path, document: Document | None = None, world: World | None = None) -> Task:
+    """The trained model of a run with its data; ``document`` instead of the run's own, when given."""
+    folder = RunFolder.open(run)
+    task = prepare(document or load(folder.document_path), folder.base, world)
+    task.model.load_state_dict(run_weights(folder))
+    return task
+
+
+def run_weights(folder: RunFolder) -> dict[str, torch.Tensor]:
+    """The weights a run ended with, or those of its newest checkpoint while it has not ended."""
+    if folder.weights_path.exists():
+        return load_file(folder.weights_path)
+    newest = folder.newest_checkpoint()
+    if newest is None:
+        raise RunError(f'the run "{folder.path}" has no weights yet: it was stopped before the first checkpoint.')
+    return checkpoint.load_model(newest)
+
+
+def warm(task: Task, run: Path) -> str:
+    """Take over the weights of a run wherever name and shape agree; says how many did."""
+    saved, own = run_weights(RunFolder.open(run)), task.model.state_dict()
+    fitting = {k: v for k, v in saved.items() if k in own and own[k].shape == v.shape}
+    task.model.load_state_dict({**own, **fitting})
+    return f"{len(fitting)} of {len(own)} tensors start with the weights of {run.name}."

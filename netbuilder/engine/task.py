@@ -1,0 +1,93 @@
+"""A document made ready to run: data loaded, shapes inferred with what is really there, model built."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import torch
+from torch import fx
+
+from netbuilder.codegen.program import Program, to_program
+from netbuilder.engine import devices
+from netbuilder.engine.batch import Batch
+from netbuilder.engine.build import build_program
+from netbuilder.engine.data import Data, Part, load
+from netbuilder.engine.distribution import World
+from netbuilder.engine.learner import Learner
+from netbuilder.graph.document import Document
+from netbuilder.graph.infer import infer
+from netbuilder.graph.problem import DrawingError
+from netbuilder.graph.problems import problems
+
+
+@dataclass
+class Task:
+    """Everything a run needs."""
+
+    document: Document
+    program: Program
+    model: fx.GraphModule
+    data: Data
+    learner: Learner
+    device: torch.device
+    threads: int
+    world: World
+    base: Path
+
+    def batches(self, part: Part) -> Batches:
+        """The part's samples, only the fields this model reads, on its device where they fit."""
+        return Batches(part, needed_fields(self.program), self.device)
+
+
+def prepare(document: Document, base: Path, world: World | None = None) -> Task:
+    """The task of a document whose relative paths start at ``base``; an error names what is in the way."""
+    world = world or World()
+    if document.data is None:
+        raise DrawingError("The drawing has no data set: choose one before training.")
+    data = load(document.data, base)
+    document = replace(document, data=replace(document.data, fields=data.description.fields))
+    inference = infer(document)
+    for problem in problems(document, inference):
+        if problem.severity == "error":
+            raise DrawingError(problem.message)
+    program = to_program(document, inference)
+    model = build_program(program, document.plan.seed)
+    device = devices.resolve(document.plan.device)
+    threads = devices.threads(document.plan.threads, sum(p.numel() for p in model.parameters()))
+    torch.set_num_threads(threads)
+    model.to(device)
+    learner = Learner(program, model, document.plan, device, world)
+    return Task(document, program, model, data, learner, device, threads, world, base)
+
+
+def needed_fields(program: Program) -> set[str]:
+    """Names of the fields that enter the model or are targets."""
+    return {i.field for i in program.inputs} | {o.field for o in program.outputs if o.field}
+
+
+class Batches:
+    """Batches of a part by sample number."""
+
+    def __init__(self, part: Part, fields: set[str], device: torch.device) -> None:
+        self.part = Part({name: column for name, column in part.columns.items() if name in fields})
+        self.device = device
+        if device.type != "cpu" and self.part.in_memory:
+            self.part = self.part.to(device)
+        self.buffers: dict[str, torch.Tensor] = {}
+
+    def __len__(self) -> int:
+        return len(self.part)
+
+    def at(self, indices: torch.Tensor) -> Batch:
+        """The samples at ``indices`` (batch,), valid until the next call."""
+        if not self.buffers or len(next(iter(self.buffers.values()))) < len(indices):
+            self.buffers = self.part.buffers(len(indices))
+        if self.part.in_memory:
+            indices = indices.to(self.device)
+        found = self.part.gather(indices, self.buffers)
+        return Batch(len(indices), found, self.part.gather_lengths(indices)).to(self.device)
+
+    def in_order(self, size: int) -> list[torch.Tensor]:
+        """Sample numbers in order, in pieces of at most ``size``."""
+        return list(torch.arange(len(self)).split(size))

@@ -1,0 +1,230 @@
+"""Training, from the first batch (or a checkpoint) to the report."""
+
+from __future__ import annotations
+
+import time
+from math import ceil
+from pathlib import Path
+from typing import Any
+
+import torch
+
+from netbuilder.engine import checkpoint
+from netbuilder.engine.callbacks import Hook, hooks
+from netbuilder.engine.control import Control
+from netbuilder.engine.evaluate import evaluate
+from netbuilder.engine.judge import Scores
+from netbuilder.engine.normalize import adapt
+from netbuilder.engine.position import Position
+from netbuilder.engine.randomness import Chance
+from netbuilder.engine.reporter import Listener, Reporter
+from netbuilder.engine.run_folder import RunFolder
+from netbuilder.engine.steering import Steering
+from netbuilder.engine.task import Task
+from netbuilder.protocol.events import AnyEvent, CheckpointSaved, Finished, Started
+
+# A crash loses at most this many seconds, unless saving itself takes so long that it would slow training down.
+AUTOSAVE_SECONDS, AUTOSAVE_SHARE = 15.0, 0.05
+
+
+class Trainer:
+    """One run."""
+
+    def __init__(self, task: Task, folder: RunFolder | None, control: Control, listener: Listener) -> None:
+        self.task, self.folder, self.control = task, folder, control
+        self.plan, self.learner = task.document.plan, task.learner
+        self.reporter = Reporter(listener, folder if task.world.is_main else None)
+        self.batches = task.batches(task.data.train)
+        self.chance = Chance(self.plan.seed, task.world.rank)
+        self.scores = Scores(self.learner.judges)
+        self.hooks: list[Hook] = hooks(self.plan.callbacks)
+        self.steering = Steering(self)
+        self.position = Position()
+        self.epochs = self.plan.epochs
+        self.order: torch.Tensor | None = None
+        self.reason = ""
+        self.values: dict[str, float] = {}
+        self.spent = 0.0
+        self.saved_at, self.saving_took = time.monotonic(), 0.0
+
+    @property
+    def steps_per_epoch(self) -> int:
+        return ceil(len(self.batches) / self.plan.batch_size)
+
+    @property
+    def rate(self) -> float:
+        """The learning rate of the next step, of the first optimizer."""
+        return self._rate(self.learner.players[0].rate)
+
+    def emit(self, event: AnyEvent) -> None:
+        if self.task.world.is_main:
+            self.reporter.emit(event)
+
+    def end(self, reason: str) -> None:
+        """Stop after the running batch."""
+        self.reason = reason
+
+    def run(self) -> Finished:
+        """Train to the end of the plan, or until stopped; then test."""
+        began = time.monotonic()
+        if self.position.step == 0:
+            adapt(self.task)
+        self._started()
+        for hook in self.hooks:
+            hook.on_start(self)
+        while self.position.epoch <= self.epochs and not self.reason:
+            self._epoch()
+        self.spent += time.monotonic() - began
+        return self._finish()
+
+    def _started(self) -> None:
+        data = self.task.data
+        samples = {"train": len(data.train), "validation": len(data.validation), "test": len(data.test)}
+        self.emit(
+            Started(
+                run=str(self.folder.path) if self.folder else "",
+                device=str(self.task.device),
+                threads=torch.get_num_threads(),
+                parameters=sum(p.numel() for p in self.task.model.parameters() if p.requires_grad),
+                epochs=self.epochs,
+                steps_per_epoch=self.steps_per_epoch,
+                batch_size=self.plan.batch_size,
+                samples=samples,
+                step=self.position.step,
+                time=time.time(),
+            )
+        )
+
+    def _epoch(self) -> None:
+        """The rest of the current epoch; all of it, unless a checkpoint lies within."""
+        began = time.monotonic()
+        if self.order is None:
+            self.order = self.chance.order(len(self.batches), self.plan.shuffle)
+            self.scores.reset()
+        self.learner.train_mode()
+        size = self.plan.batch_size
+        while self.position.batch < self.steps_per_epoch:
+            start = self.position.batch * size
+            self._batch(self.order[start : start + size])
+            if self.reason:
+                return
+        self._end_epoch(time.monotonic() - began)
+
+    def _batch(self, indices: torch.Tensor) -> None:
+        batch = self.batches.at(indices)
+        for player in self.learner.players:
+            player.set_rate(self._rate(player.rate))
+        outcome = self.learner.learn(batch, self.position.step)
+        self.scores.add(batch, outcome.predictions, outcome.losses, outcome.total)
+        self.position.next_batch()
+        for hook in self.hooks:
+            hook.on_step(self, outcome.total)
+        if self.reporter.step(self.position, outcome.total, batch.size) and self.task.world.is_main:
+            self.reporter.send(self.position, self.scores.values(), self.rate)
+        self._autosave()
+        self.steering.obey()
+
+    def _rate(self, base: float) -> float:
+        total = max(self.epochs * self.steps_per_epoch, 1)
+        return self.plan.schedule.rate(self.position.step, total, base)
+
+    def _end_epoch(self, seconds: float) -> None:
+        values = self.scores.values()
+        if len(self.task.data.validation) > 0:
+            found = evaluate(self.task, self.task.data.validation)
+            values |= {f"val_{name}": value for name, value in found.items()}
+        self.values = values
+        epoch, rate = self.position.epoch, self.rate
+        self.position.next_epoch()
+        self.order = None
+        if self.task.world.is_main:
+            if self.reporter.points:
+                self.reporter.send(Position(epoch, 0, self.position.step), self.scores.values(), rate)
+            self.reporter.epoch(epoch, self.position.step, values, rate, round(seconds, 4))
+        for hook in self.hooks:
+            hook.on_epoch(self, epoch, values)
+        self.steering.at_epoch_end()
+
+    def _finish(self) -> Finished:
+        """Save for a later resume, let the callbacks choose the final weights, test."""
+        self.save_checkpoint()
+        for player in self.learner.players:
+            player.finish()
+        for hook in self.hooks:
+            hook.on_end(self)
+        metrics: dict[str, Any] = dict(self.values)
+        if len(self.task.data.test) > 0:
+            metrics |= {f"test_{k}": v for k, v in evaluate(self.task, self.task.data.test, whole=True).items()}
+        finished = Finished(
+            run=str(self.folder.path) if self.folder else "",
+            reason=self.reason or "done",
+            epoch=self.position.epoch - (0 if self.position.batch else 1),
+            step=self.position.step,
+            seconds=round(self.spent, 3),
+            metrics=metrics,
+        )
+        if self.folder is not None and self.task.world.is_main:
+            checkpoint.save_weights(self.folder.weights_path, self.task.model.state_dict())
+            self.folder.write_report(self._report(finished))
+        self.emit(finished)
+        return finished
+
+    def _report(self, finished: Finished) -> dict[str, Any]:
+        return {
+            "reason": finished.reason,
+            "epoch": finished.epoch,
+            "step": finished.step,
+            "seconds": finished.seconds,
+            "device": str(self.task.device),
+            "threads": torch.get_num_threads(),
+            "torch": torch.__version__,
+            "metrics": finished.metrics,
+        }
+
+    def _autosave(self) -> None:
+        wait = max(AUTOSAVE_SECONDS, self.saving_took / AUTOSAVE_SHARE)
+        if self.folder is not None and time.monotonic() - self.saved_at > wait:
+            self.save_checkpoint()
+
+    def save_checkpoint(self, path: Path | None = None) -> None:
+        """Everything needed to go on to the last bit."""
+        if self.folder is None or not self.task.world.is_main:
+            return
+        began = time.monotonic()
+        path = path or self.folder.last_checkpoint
+        checkpoint.save(path, self.task.model.state_dict(), self.state())
+        self.saved_at = time.monotonic()
+        self.saving_took = self.saved_at - began
+        self.emit(CheckpointSaved(step=self.position.step, path=str(path)))
+
+    def state(self) -> dict[str, Any]:
+        """The run's state besides the weights."""
+        return {
+            "position": self.position.state(),
+            "epochs": self.epochs,
+            "order": self.order,
+            "scores": self.scores.state(),
+            "chance": self.chance.state(),
+            "learner": self.learner.state(),
+            "hooks": [hook.state() for hook in self.hooks],
+            "values": self.values,
+            "spent": self.spent,
+            "threads": torch.get_num_threads(),
+            "sizes": self.folder.sizes() if self.folder else {},
+        }
+
+    def restore(self, path: Path) -> None:
+        """Back to a checkpoint; files of the run that went on after it are cut back."""
+        weights, state = checkpoint.load(path)
+        self.task.model.load_state_dict(weights)
+        self.learner.restore(state["learner"])
+        torch.set_num_threads(state["threads"])
+        self.position = Position(**state["position"])
+        self.order = state["order"]
+        self.scores.restore(state["scores"])
+        for hook, saved in zip(self.hooks, state["hooks"], strict=True):
+            hook.restore(saved)
+        self.values, self.spent = state["values"], state["spent"]
+        if self.folder is not None and self.task.world.is_main:
+            self.folder.truncate(state["sizes"])
+        self.chance.restore(state["chance"])
