@@ -160,4 +160,3 @@ class Adafactor(Optimizer):
     epsilon_1: float = param(1e-30, "Added to g².", min=0, more=True)
     epsilon_2: float = param(1e-3, "Smallest scale of a weight.", min=0, more=True)
     clip_threshold: float = param(1.0, "Largest root mean square of u.", above=0)
-    relative_step: bool = param(True, "Let the step shrink with 1/√t.")

@@ -1,0 +1,86 @@
+"""Meters over numbers."""
+
+from __future__ import annotations
+
+from math import sqrt
+
+import torch
+from torch import Tensor
+
+from netbuilder.engine.metrics.meter import Meter, ratio, real_steps
+
+
+class NumberMeter(Meter):
+    """The mean of something over all pairs of numbers."""
+
+    def update(self, prediction: Tensor, target: Tensor, lengths: Tensor | None = None) -> None:
+        truth = real_steps(target.reshape(prediction.shape), lengths).float()
+        guess = real_steps(prediction, lengths).float()
+        self.add("cases", torch.tensor(truth.numel()))
+        self.see(guess, truth)
+
+    def see(self, guess: Tensor, truth: Tensor) -> None:
+        """Take pairs into account, equal shapes."""
+        self.add("sum", self.error(guess, truth).sum(dtype=_widest(guess)))
+
+    def error(self, guess: Tensor, truth: Tensor) -> Tensor:
+        """What is averaged, for every pair."""
+        raise NotImplementedError(type(self).__name__)
+
+    def compute(self) -> float:
+        return ratio(self.total("sum"), self.total("cases"))
+
+
+class MeanAbsoluteError(NumberMeter):
+    """|p - t|."""
+
+    def error(self, guess: Tensor, truth: Tensor) -> Tensor:
+        return (guess - truth).abs()
+
+
+class MeanSquaredError(NumberMeter):
+    """(p - t)²."""
+
+    def error(self, guess: Tensor, truth: Tensor) -> Tensor:
+        return (guess - truth).square()
+
+
+class RootMeanSquaredError(MeanSquaredError):
+    """√ of the mean of (p - t)²."""
+
+    def compute(self) -> float:
+        return sqrt(super().compute())
+
+
+class MeanAbsolutePercentageError(NumberMeter):
+    """100 · |p - t| / max(|t|, 1e-7)."""
+
+    def error(self, guess: Tensor, truth: Tensor) -> Tensor:
+        return 100 * (guess - truth).abs() / truth.abs().clamp(min=1e-7)
+
+
+class SymmetricMeanAbsolutePercentageError(NumberMeter):
+    """200 · |p - t| / max(|p| + |t|, 1e-7)."""
+
+    def error(self, guess: Tensor, truth: Tensor) -> Tensor:
+        return 200 * (guess - truth).abs() / (guess.abs() + truth.abs()).clamp(min=1e-7)
+
+
+class R2Score(MeanSquaredError):
+    """1 - Σ(t - p)² / Σ(t - mean)²; sums in double precision, as large means would eat small variances."""
+
+    def see(self, guess: Tensor, truth: Tensor) -> None:
+        super().see(guess, truth)
+        wide = truth.to(_widest(truth))
+        self.add("truths", wide.sum())
+        self.add("squares", wide.square().sum())
+
+    def compute(self) -> float:
+        cases, truths = self.total("cases"), self.total("truths")
+        if not cases:
+            return float("nan")
+        return 1 - ratio(self.total("sum"), max(self.total("squares") - truths * truths / cases, 0.0))
+
+
+def _widest(x: Tensor) -> torch.dtype:
+    return torch.float32 if x.device.type == "mps" else torch.float64

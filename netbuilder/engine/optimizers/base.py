@@ -1,0 +1,79 @@
+"""What all optimizers share: clipping, weight decay, counting steps, averaging weights; Keras's order of these."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+import torch
+from torch import Tensor
+
+from netbuilder.engine.optimizers.clipping import clip
+from netbuilder.engine.optimizers.ema import average
+from netbuilder.training.optimizer import Optimizer
+
+
+class KerasOptimizer(torch.optim.Optimizer):
+    """A torch optimizer that takes exactly Keras's steps.
+
+    The learning rate is ``group["lr"]`` and may be changed at any time; ``group["t"]`` counts the steps done.
+    All state is in ``state_dict`` and restores bit-exactly.
+    """
+
+    def __init__(self, parameters: Iterable[Tensor], declaration: Optimizer) -> None:
+        self.declaration: Any = declaration
+        super().__init__(list(parameters), {"lr": declaration.learning_rate, "t": 0})
+
+    @torch.no_grad()
+    def step(self, closure: Callable[[], Any] | None = None) -> Any:
+        """One step with the gradients that are there; parameters without one stay as they are.
+
+        Returns the closure's loss, or None without a closure.
+        """
+        loss = None
+        if closure is not None:
+            with torch.enable_grad():
+                loss = closure()
+        for group in self.param_groups:
+            self._step_group(group)
+        return loss
+
+    def _step_group(self, group: dict[str, Any]) -> None:
+        parameters = [p for p in group["params"] if p.grad is not None]
+        if not parameters:
+            return
+        gradients = [p.grad for p in parameters]
+        clip(gradients, self.declaration)
+        group["t"] += 1
+        self.decay(parameters, group["lr"])
+        self.update(parameters, gradients, group)
+        if self.declaration.use_ema:
+            average(parameters, [self.state[p] for p in parameters], group["t"], self.declaration)
+
+    def decay(self, parameters: list[Tensor], rate: float) -> None:
+        """w -= lr · weight_decay · w."""
+        if self.declaration.weight_decay:
+            torch._foreach_mul_(parameters, 1 - rate * self.declaration.weight_decay)
+
+    def update(self, parameters: list[Tensor], gradients: list[Tensor], group: dict[str, Any]) -> None:
+        """The optimizer's own rule, in place; ``group["t"]`` is 1 in the first step."""
+        raise NotImplementedError(type(self).__name__)
+
+    def slots(self, parameters: list[Tensor], name: str, first: float = 0.0) -> list[Tensor]:
+        """The state tensors called ``name``, one a parameter, made with the value ``first`` when missing."""
+        found = []
+        for p in parameters:
+            state = self.state[p]
+            if name not in state:
+                state[name] = torch.full_like(p, first, memory_format=torch.preserve_format)
+            found.append(state[name])
+        return found
+
+
+def fusable(parameters: list[Tensor], gradients: list[Tensor]) -> bool:
+    """Whether torch's fused kernels take these: one device, float32, every gradient laid out as its parameter."""
+    device = parameters[0].device
+    return device.type in ("cpu", "cuda") and all(
+        p.device == device and p.dtype == torch.float32 and g.stride() == p.stride() and g.layout == torch.strided
+        for p, g in zip(parameters, gradients, strict=True)
+    )
