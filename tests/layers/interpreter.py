@@ -1,4 +1,4 @@
-"""Runs a layer's declared calls the way the docstring of ``Call`` says, so that layers are tested without the engine."""
+"""Runs a layer's declared calls as the docstring of ``Call`` says, so that layers are tested without the engine."""
 
 from __future__ import annotations
 
