@@ -1,8 +1,5 @@
 """Recurrent layers: torch's, with Keras's choice of outputs and with padded sequences."""
 
-from collections.abc import Callable
-from typing import Any
-
 import torch
 from torch import nn
 
@@ -30,32 +27,32 @@ class Recurrent(nn.Module):
         state: bool = False,
         backwards: bool = False,
         merge: str | None = None,
-        **options: Any,
+        **options: int | float | str,
     ) -> None:
         super().__init__()
         self.rnn = getattr(nn, kind)(features, units, batch_first=True, bidirectional=merge is not None, **options)
         self.sequences, self.state, self.backwards, self.merge = sequences, state, backwards, merge
 
-    def forward(self, x: torch.Tensor, lengths: torch.Tensor | None = None) -> Any:
+    def forward(self, x: torch.Tensor, lengths: torch.Tensor | None = None) -> torch.Tensor | tuple[torch.Tensor, ...]:
         if lengths is not None:
             lengths = lengths.clamp(min=1)
         if self.backwards:
             x = self.turned(x, lengths)
         y, states = self.run(x, lengths)
-        states = states if isinstance(states, tuple) else (states,)
         directions = 1 if self.merge is None else 2
         last = [s[layer] for layer in range(-directions, 0) for s in states]  # of the topmost layer
         ends = y.chunk(2, dim=-1) if self.sequences else (last[0], last[-len(states)])
         out = self.joined(*ends) if self.merge else y if self.sequences else last[0]
         return (out, *last) if self.state else out
 
-    def run(self, x: torch.Tensor, lengths: torch.Tensor | None) -> Any:
+    def run(self, x: torch.Tensor, lengths: torch.Tensor | None) -> tuple[torch.Tensor, tuple[torch.Tensor, ...]]:
         if lengths is None:
-            return self.rnn(x)
-        packed = nn.utils.rnn.pack_padded_sequence(x, lengths.cpu(), batch_first=True, enforce_sorted=False)
-        y, states = self.rnn(packed)
-        y, _ = nn.utils.rnn.pad_packed_sequence(y, batch_first=True, total_length=x.shape[1])
-        return y, states
+            y, states = self.rnn(x)
+        else:
+            packed = nn.utils.rnn.pack_padded_sequence(x, lengths.cpu(), batch_first=True, enforce_sorted=False)
+            y, states = self.rnn(packed)
+            y, _ = nn.utils.rnn.pad_packed_sequence(y, batch_first=True, total_length=x.shape[1])
+        return y, states if isinstance(states, tuple) else (states,)
 
     def turned(self, x: torch.Tensor, lengths: torch.Tensor | None) -> torch.Tensor:
         """x with its time reversed; of padded sequences the true part only."""
@@ -74,19 +71,19 @@ class Recurrent(nn.Module):
 
 
 class TimeDistributed(nn.Module):
-    """The same steps applied to every time step: (batch, time, …) -> (batch, time, …)."""
+    """The same steps (modules, or functions of one tensor) applied to every time step of (batch, time, …)."""
 
-    def __init__(self, *steps: Callable[[torch.Tensor], torch.Tensor]) -> None:
+    def __init__(self, *steps: nn.Module) -> None:
         super().__init__()
         self.order = steps
         self.steps = nn.ModuleList(step for step in steps if isinstance(step, nn.Module))
 
     def forward(self, x: torch.Tensor) -> torch.Tensor:
-        batch_and_time = x.shape[:2]
+        batch, time = x.shape[:2]
         x = x.flatten(0, 1)
         for step in self.order:
             x = step(x)
-        return x.unflatten(0, batch_and_time)
+        return x.reshape(batch, time, *x.shape[1:])
 
 
 def unit_forget_bias_(bias: torch.Tensor) -> torch.Tensor:
