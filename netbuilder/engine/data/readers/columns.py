@@ -1,0 +1,159 @@
+"""What the columns of a table hold: one pass over all rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from itertools import islice
+
+import numpy as np
+
+from netbuilder.datasets.source import ColumnType, Csv
+from netbuilder.engine.data.errors import DataError
+from netbuilder.engine.data.readers.rows import Rows
+from netbuilder.engine.data.table import class_names
+
+CHUNK = 4096
+MISSING = frozenset({"", "NA", "N/A", "n/a", "NaN", "nan", "NULL", "null"})
+MOST_CLASSES = 1000
+# A column of other than numbers is a category while it has at most this many different values.
+MOST_CATEGORIES = 50
+# A whole-numbered target with at most this many different values is a class, not a quantity.
+MOST_TARGET_CLASSES = 20
+# Mostly numbers: a broken cell, not a column of words.
+MOSTLY = 0.9
+DATE_FORMATS = ("%d.%m.%Y", "%Y/%m/%d", "%Y-%m")
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column as it will be used. ``position`` in the row; ``low``/``high`` of a numeric one."""
+
+    name: str
+    position: int
+    type: ColumnType
+    classes: tuple[str, ...] = ()
+    low: float = 0.0
+    high: float = 0.0
+    missing: int = 0
+    first_missing: int = 0
+
+
+@dataclass
+class Tally:
+    """What was seen of one column so far. ``values`` is None once there are too many different ones."""
+
+    count: int = 0
+    numbers: int = 0
+    dates: int = 0
+    whole: bool = True
+    low: float = float("inf")
+    high: float = float("-inf")
+    missing: int = 0
+    first_missing: int = 0
+    values: set[str] | None = field(default_factory=set)
+
+    def add(self, rows: Sequence[int], cells: Sequence[str], decimal: str) -> None:
+        """Count one chunk of the column."""
+        different = {c.strip() for c in cells}
+        if different & MISSING:
+            gone = [r for r, c in zip(rows, cells, strict=True) if c.strip() in MISSING]
+            self.first_missing = self.first_missing or gone[0]
+            self.missing += len(gone)
+            different -= MISSING
+            cells = [c for c in cells if c.strip() not in MISSING]
+        self.count += len(cells)
+        if self.values is not None:
+            self.values |= different
+            self.values = self.values if len(self.values) <= MOST_CLASSES else None
+        self._add_numbers(numbers(cells, decimal))
+        if self.numbers < self.count and self.dates + len(cells) == self.count:  # dates so far, without exception
+            self.dates += sum(date(c) is not None for c in cells)
+
+    def _add_numbers(self, found: np.ndarray) -> None:
+        self.numbers += len(found)
+        if len(found):
+            self.low, self.high = min(self.low, float(found.min())), max(self.high, float(found.max()))
+            self.whole = self.whole and bool((found == np.round(found)).all())
+
+
+def chunks(rows: Iterable[tuple[int, list[str]]]) -> Iterator[tuple[tuple[int, ...], list[tuple[str, ...]]]]:
+    """Row numbers, and the cells column by column, some thousand rows at a time."""
+    iterator = iter(rows)
+    while block := list(islice(iterator, CHUNK)):
+        yield tuple(number for number, _ in block), list(zip(*(cells for _, cells in block), strict=True))
+
+
+def scan(rows: Rows, source: Csv) -> tuple[tuple[Column, ...], int]:
+    """The columns with their types, and the number of rows."""
+    overrides = dict(source.columns)
+    for name in (*source.targets, *overrides):
+        rows.position(name)
+    tallies = [Tally() for _ in rows.header]
+    count = 0
+    for numbers_, block in chunks(rows):
+        count += len(numbers_)
+        for tally, cells in zip(tallies, block, strict=True):
+            tally.add(numbers_, cells, source.decimal)
+    if not count:
+        raise DataError(f"{rows.path} holds no rows below the header.")
+    return tuple(
+        _column(rows, position, tally, overrides.get(name), name in source.targets)
+        for position, (name, tally) in enumerate(zip(rows.header, tallies, strict=True))
+    ), count
+
+
+def numbers(cells: Sequence[str], decimal: str = ".") -> np.ndarray:
+    """Those cells that are finite numbers, float64."""
+    try:
+        found = np.array([float(c.replace(",", ".")) for c in cells] if decimal == "," else [float(c) for c in cells])
+    except ValueError:
+        found = np.array([float(c) for c in (c.replace(decimal, ".") for c in cells) if _is_number(c)])
+    finite: np.ndarray = found[np.isfinite(found)]
+    return finite
+
+
+def date(cell: str) -> float | None:
+    """Seconds since 1970 (UTC unless the cell says otherwise) of a date such as 2011-01-31 or 31.1.2011, or None."""
+    text = cell.strip()
+    for form in (None, *DATE_FORMATS):
+        try:
+            found = datetime.fromisoformat(text) if form is None else datetime.strptime(text, form)
+        except ValueError:
+            continue
+        return (found - datetime(1970, 1, 1, tzinfo=found.tzinfo)).total_seconds()
+    return None
+
+
+def _is_number(cell: str) -> bool:
+    try:
+        float(cell)
+    except ValueError:
+        return False
+    return True
+
+
+def _column(rows: Rows, position: int, tally: Tally, override: ColumnType | None, is_target: bool) -> Column:
+    name = rows.header[position]
+    kind = override or _guess(tally, is_target)
+    if is_target and kind not in ("numeric", "category"):
+        raise DataError(f'{rows.path}: the target column "{name}" holds {kind}s; expected numbers or classes.')
+    if kind == "category" and tally.values is None:
+        raise DataError(f'{rows.path}: the column "{name}" has more than {MOST_CLASSES} classes; use another type.')
+    classes = class_names(sorted(tally.values or ())) if kind == "category" else ()
+    low, high = (tally.low, tally.high) if tally.numbers else (0.0, 0.0)
+    return Column(name, position, kind, classes, low, high, tally.missing, tally.first_missing)
+
+
+def _guess(tally: Tally, is_target: bool) -> ColumnType:
+    different = len(tally.values) if tally.values is not None else MOST_CLASSES + 1
+    if not tally.count:
+        return "ignore"  # nothing but missing values
+    if tally.numbers == tally.count and is_target and tally.whole and different <= MOST_TARGET_CLASSES:
+        return "category"
+    if tally.numbers >= MOSTLY * tally.count:
+        return "numeric"
+    if tally.dates == tally.count:
+        return "date"
+    return "category" if is_target or different <= min(MOST_CATEGORIES, max(10, tally.count // 2)) else "text"

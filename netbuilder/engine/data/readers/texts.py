@@ -1,0 +1,75 @@
+"""Texts with classes: one a row of a table, or one a file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+
+from netbuilder.base.tensor import label, tokens
+from netbuilder.datasets.field import Description, Field
+from netbuilder.datasets.source import Text, TextCsv, TextFolder
+from netbuilder.engine.data.errors import DataError, listed
+from netbuilder.engine.data.readers import archive, files
+from netbuilder.engine.data.readers.rows import open_rows
+from netbuilder.engine.data.table import Table, class_names, given_parts
+
+
+def read_csv(source: TextCsv, path: Path) -> Table:
+    """The texts of one column, label int64 (samples,) of another."""
+    table = open_rows(path, source.delimiter, "yes")
+    text_at = table.position(source.text_column)
+    label_at = table.position(source.label_column) if source.label_column else None
+    texts, labels, empty = [], [], []
+    for row, cells in table:
+        if not cells[text_at].strip() or (label_at is not None and not cells[label_at].strip()):
+            empty.append(f"row {row}")
+        texts.append(cells[text_at])
+        labels.append(cells[label_at].strip() if label_at is not None else "")
+    if empty:
+        raise DataError(
+            f"{path}: the text or the class is missing in {listed(empty)}; fill them in or remove the rows."
+        )
+    files.check_found(path, len(texts), "rows below the header")
+    return _table(source, path, texts, labels, class_names(labels) if label_at is not None else (), None)
+
+
+def read_folder(source: TextFolder, path: Path) -> Table:
+    """The texts of .txt files (UTF-8), label int64 (samples,) from their folders."""
+    texts, names, broken = [], [], []
+    for name, content in archive.members(path, (".txt",)):
+        try:
+            text = content.decode("utf-8-sig")
+        except UnicodeDecodeError:
+            broken.append(f"{name} (not UTF-8)")
+            continue
+        if text.strip():
+            texts.append(text)
+            names.append(name)
+        else:
+            broken.append(f"{name} (empty)")
+    notes = files.broken_notes(path, broken, source.skip_broken)
+    files.check_found(path, len(texts), "texts (.txt)")
+    labels = [files.folder_class(n) for n in names]
+    parts = [files.part_of(n) for n in names]
+    return _table(source, path, texts, labels, files.classes_of(path, labels), parts, notes)
+
+
+def _table(
+    source: Text,
+    path: Path,
+    texts: list[str],
+    labels: list[str],
+    classes: tuple[str, ...],
+    parts: list[int] | None,
+    notes: tuple[str, ...] = (),
+) -> Table:
+    fields = [Field("text", tokens(source.max_length, source.vocabulary), padded=True)]
+    columns = {}
+    if classes:
+        fields.append(Field("label", label(len(classes)), names=classes))
+        number = {name: index for index, name in enumerate(classes)}
+        columns["label"] = np.array([number[name] for name in labels], np.int64)
+    given, names = given_parts(parts or [0] * len(texts))
+    made = Description(path.name, path.name, f"{len(texts):,} texts.", tuple(fields), len(texts), "", names, notes)
+    return Table(made, columns, texts={"text": texts}, parts=given)
