@@ -36,7 +36,6 @@ class Accuracy(ViewMeter):
     def __init__(self, view: View, k: int = 1) -> None:
         super().__init__(view)
         self.k = k
-        self.cases = 0
 
     def see(self, scores: Tensor, labels: Tensor) -> None:
         if self.k == 1:

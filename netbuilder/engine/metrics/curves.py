@@ -13,7 +13,7 @@ from netbuilder.engine.metrics.view import View
 from netbuilder.training import metrics_classification as declared
 from netbuilder.training.metric import Metric
 
-CLASSES = {
+CLASSES: dict[type[Metric], str] = {
     declared.AUC: "AUROC",
     declared.AveragePrecision: "AveragePrecision",
     declared.CalibrationError: "CalibrationError",

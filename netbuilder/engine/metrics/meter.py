@@ -9,7 +9,7 @@ from torch import Tensor
 
 
 class Meter:
-    """Adds up over batches what a metric needs; tensors stay on their device and nothing waits for it until ``compute``."""
+    """Adds up over batches what a metric needs; totals stay on their device and nothing is read before ``compute``."""
 
     def __init__(self) -> None:
         self.totals: dict[str, Tensor] = {}

@@ -39,11 +39,7 @@ class View:
     def labels(self, prediction: Tensor, target: Tensor, lengths: Tensor | None) -> Tensor:
         """The right class of every case, (cases,) int64."""
         if self.binary:
-            truth = (
-                target.reshape(prediction.shape) > 0.5
-                if target.is_floating_point()
-                else target.reshape(prediction.shape) > 0
-            )
+            truth = target.reshape(prediction.shape) > 0.5  # of 0 and 1, False and True, -1 and 1
             return real_steps(truth.long(), lengths).flatten()
         if target.is_floating_point():
             target = target.argmax(self.class_dim)

@@ -18,8 +18,8 @@ def each_step(
     prediction: (batch, …, classes); target: (batch, …) class ids, or shares in the prediction's shape.
     """
     if lengths is None:
-        places = prediction.ndim - 1
-        return getattr(F, loss)(prediction.flatten(0, places - 1), target.flatten(0, places - 1), **options)  # type: ignore[no-any-return]
+        last = prediction.ndim - 2
+        return getattr(F, loss)(prediction.flatten(0, last), target.flatten(0, last), **options)  # type: ignore[no-any-return]
     real = torch.arange(prediction.shape[1], device=prediction.device) < lengths[:, None]
     return getattr(F, loss)(prediction[real], target[real], **options)  # type: ignore[no-any-return]
 
