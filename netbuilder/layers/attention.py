@@ -83,7 +83,7 @@ class MultiHeadAttention(AttentionHeads):
     def infer(self, query: TensorType, value: TensorType, key: TensorType) -> TensorType:
         for port, x in enumerate((query, value, key)):
             need_sequence(x, port)
-        if value.shape[0] != key.shape[0] and None not in (value.shape[0], key.shape[0]):
+        if value.shape[0] != key.shape[0]:
             message = (
                 f"needs a key for every value; it gets {value.describe()} as value and {key.describe()} as key. "
                 "Connect both to the same sequence."

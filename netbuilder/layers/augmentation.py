@@ -32,7 +32,9 @@ def shown(factor: Range) -> str:
 def need_order(name: str, low: float, high: float) -> None:
     """ShapeError unless low <= high."""
     if low > high:
-        raise ShapeError(f"has {name} from {low:g} to {high:g}; the first must not be larger.", parameter=name)
+        raise ShapeError(
+            f"has {name} from {low:g} to {high:g}; the first must not be larger.", code="empty-range", parameter=name
+        )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -158,7 +160,9 @@ class RandomZoom(Warp):
         for name, (low, _) in self.ranges().items():
             if low <= -1:
                 message = f"has a factor of {low:g}, which shows nothing; it must be above -1."
-                raise ShapeError(message, parameter="height_factor" if name == "zoom" else "width_factor")
+                raise ShapeError(
+                    message, code="empty-range", parameter="height_factor" if name == "zoom" else "width_factor"
+                )
         return super().infer(x)
 
     def line(self) -> str:

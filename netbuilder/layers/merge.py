@@ -8,7 +8,7 @@ from typing import ClassVar
 from netbuilder.base.call import Call, Cost
 from netbuilder.base.errors import ShapeError
 from netbuilder.base.parameter import param
-from netbuilder.base.tensor import Dim, TensorType
+from netbuilder.base.tensor import Lengths, TensorType
 from netbuilder.layers.axes import Axis, find_axis, need_numbers
 from netbuilder.layers.base import Family, Layer
 
@@ -21,19 +21,19 @@ def mismatch(first: TensorType, other: TensorType, port: int) -> ShapeError:
 
 
 def same_shape(types: tuple[TensorType, ...]) -> TensorType:
-    """The one type of float inputs with equal axes and sizes (an unknown size fits any); ShapeError otherwise."""
-    merged = types[0]
+    """The one type of float inputs with equal axes and sizes; ShapeError otherwise.
+
+    An unknown size fits an unknown one only: beside a known one it might turn out as 1, and torch would stretch it.
+    """
     for port, x in enumerate(types):
         need_numbers(x, port)
-        if x.axes != merged.axes or not all(fits(a, b) for a, b in zip(x.shape, merged.shape, strict=True)):
+        if (x.axes, x.shape) != (types[0].axes, types[0].shape):
             raise mismatch(types[0], x, port)
-        shape = tuple(a if b is None else b for a, b in zip(x.shape, merged.shape, strict=True))
-        merged = replace(merged, shape=shape, lengths=merged.lengths or x.lengths)
-    return merged
+    return replace(types[0], lengths=first_lengths(types))
 
 
-def fits(a: Dim, b: Dim) -> bool:
-    return a is None or b is None or a == b
+def first_lengths(types: tuple[TensorType, ...]) -> Lengths | None:
+    return next((x.lengths for x in types if x.lengths), None)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -170,10 +170,7 @@ class Concatenate(Layer):
         sizes = [x.shape[index] for x in types]
         total = None if None in sizes else sum(s for s in sizes if s is not None)
         classes = None if any(x.classes is None for x in types) else max(x.classes or 0 for x in types)
-        lengths = next((x.lengths for x in types if x.lengths), None)
-        columns = zip(*(x.shape for x in types), strict=True)
-        shape = tuple(next((d for d in dims if d is not None), None) for dims in columns)
-        return replace(first, shape=shape, classes=classes, lengths=lengths).with_dim(index, total)
+        return replace(first, classes=classes, lengths=first_lengths(types)).with_dim(index, total)
 
     def torch(self, *types: TensorType) -> tuple[Call, ...]:
         return (Call("torch.cat", dim=find_axis(types[0], self.axis) + 1, packed=True),)
@@ -184,7 +181,7 @@ class Concatenate(Layer):
     def joins(self, first: TensorType, x: TensorType, index: int) -> bool:
         """Every axis but the joined one has the same size."""
         pairs = enumerate(zip(first.shape, x.shape, strict=True))
-        return all(i == index or fits(a, b) for i, (a, b) in pairs)
+        return all(i == index or a == b for i, (a, b) in pairs)
 
     def mismatch(self, first: TensorType, x: TensorType, port: int, index: int) -> ShapeError:
         axis = first.axes[index]
@@ -217,7 +214,7 @@ class Dot(Layer):
             if x.axes not in (("features",), ("time", "features")):
                 message = f"needs vectors (features) or sequences (time, features); it gets {x.describe()}."
                 raise ShapeError(message, code="needs-features", port=port, insert=("Flatten",))
-        if a.axes != b.axes or not fits(a.shape[-1], b.shape[-1]):
+        if a.axes != b.axes or a.shape[-1] != b.shape[-1]:
             raise mismatch(a, b, 1)
         return a.with_dim(-1, 1 if a.rank == 1 else b.shape[0])
 

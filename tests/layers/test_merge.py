@@ -61,9 +61,12 @@ def test_nothing_is_stretched(layer: Layer, a: TensorType, b: TensorType, words:
 
 def test_unknown_sizes_and_lengths() -> None:
     padded = replace(sequence(None, 3), lengths=Lengths("text"))
-    assert Add().infer(padded, sequence(5, 3)) == replace(sequence(5, 3), lengths=Lengths("text"))
-    assert Concatenate().infer(sequence(5, 3), padded) == replace(sequence(5, 6), lengths=Lengths("text"))
-    assert Concatenate().infer(sequence(5, None), sequence(None, 3)) == sequence(5, None)
+    assert Add().infer(sequence(None, 3), padded) == padded
+    assert Concatenate().infer(sequence(None, 4), padded) == padded.with_dim(1, 7)
+    assert Concatenate().infer(sequence(5, None), sequence(5, 3)) == sequence(5, None)
+    for layer in (Add(), Concatenate(axis="features")):
+        with pytest.raises(ShapeError, match=r"5 time .* and \? time"):
+            layer.infer(sequence(5, 3), padded)
 
 
 @pytest.mark.parametrize(
