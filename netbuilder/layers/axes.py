@@ -8,6 +8,7 @@ from netbuilder.base.errors import ShapeError
 from netbuilder.base.tensor import TensorType
 
 Axis = Literal["auto", "channels", "depth", "height", "width", "time", "features"]
+AUTO = "auto: the channels of images, else the last axis."
 
 
 def need_numbers(x: TensorType, port: int = 0) -> None:
@@ -60,3 +61,10 @@ def find_axis(x: TensorType, axis: str, port: int = 0) -> int:
         message = f"has no axis called {axis} to work on; it gets {x.describe()}."
         raise ShapeError(message, code="no-such-axis", port=port, parameter="axis", change={"axis": "auto"})
     return position
+
+
+def without(x: TensorType, index: int) -> TensorType:
+    """The type with one axis less."""
+    shape, axes = list(x.shape), list(x.axes)
+    del shape[index], axes[index]
+    return x.with_shape(tuple(shape), tuple(axes))

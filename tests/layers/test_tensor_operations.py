@@ -11,20 +11,9 @@ import torch
 from netbuilder.base.errors import ShapeError
 from netbuilder.base.tensor import Lengths, TensorType, image, label, sequence, tokens, vector
 from netbuilder.layers.base import Layer
-from netbuilder.layers.tensor_operations import (
-    Clip,
-    ExpandDims,
-    Max,
-    Mean,
-    Min,
-    RepeatVector,
-    ScaleShift,
-    Select,
-    Slice,
-    Split,
-    Squeeze,
-    Sum,
-)
+from netbuilder.layers.cutting import Select, Slice, Split
+from netbuilder.layers.reductions import Max, Mean, Min, Sum
+from netbuilder.layers.tensor_operations import Clip, ExpandDims, RepeatVector, ScaleShift, Squeeze
 from tests.layers.interpreter import Built, check_runs
 
 PADDED = replace(sequence(None, 3), lengths=Lengths("text"))
