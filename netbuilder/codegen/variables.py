@@ -1,0 +1,67 @@
+"""Names of the local variables in a printed forward: one ``x`` along the main line, the node's name beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from netbuilder.codegen.names import identifier
+from netbuilder.codegen.program import Program, Step, Value
+
+
+@dataclass
+class Variables:
+    """Which variable holds which value, and until which step it is needed. ``named`` values get their node's name."""
+
+    taken: set[str]
+    last_use: dict[str, int]
+    named: set[str] = field(default_factory=set)
+    names: dict[str, str] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, program: Program, taken: Iterable[str]) -> Variables:
+        """``taken``: names the body of forward uses for other things."""
+        last: dict[str, int] = {}
+        for index, step in enumerate(program.steps):
+            last.update({v.name: index for v in used(step)})
+        results = {o.value.name for o in program.outputs}
+        last.update(dict.fromkeys(results, len(program.steps)))
+        return cls(set(taken), last, results if len(results) > 1 else set())
+
+    def argument(self, value: Value) -> str:
+        """The name of an argument of forward."""
+        return self._give(value, self._free(value.name))
+
+    def result(self, value: Value, wanted: str, index: int) -> str:
+        """The name of what step ``index`` gives: x where x is not needed any more, else (and for several outputs) the
+        node's."""
+        living = self._living(index)
+        if "x" not in living and value.name not in self.named:
+            return self._give(value, "x")
+        return self._give(value, self._free(wanted, living))
+
+    def __getitem__(self, value: Value) -> str:
+        return self.names[value.name]
+
+    def _living(self, index: int) -> set[str]:
+        """Variables whose value is still read after step ``index``."""
+        return {name for value, name in self.names.items() if self.last_use.get(value, -1) > index}
+
+    def _free(self, wanted: str, living: set[str] | None = None) -> str:
+        base = identifier(wanted)
+        used_up = self.taken | (set(self.names.values()) if living is None else living)
+        name, number = base, 2
+        while name in used_up:
+            name, number = f"{base}_{number}", number + 1
+        return name
+
+    def _give(self, value: Value, name: str) -> str:
+        # Whatever else this variable held is dead by now.
+        self.names = {v: n for v, n in self.names.items() if n != name}
+        self.names[value.name] = name
+        return name
+
+
+def used(step: Step) -> list[Value]:
+    """The values a step reads."""
+    return [*step.arguments, *(v for _, v in step.lengths)]
