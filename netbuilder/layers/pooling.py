@@ -14,6 +14,7 @@ from netbuilder.layers.base import Family, Layer
 from netbuilder.layers.spatial import channels_first, compact, each, grid, need_grid, times
 from netbuilder.layers.windows import (
     Padding,
+    Pads,
     Window,
     all_pads,
     make_windows,
@@ -74,6 +75,8 @@ def pool_calls(kind: Literal["Max", "Avg"], windows: tuple[Window, ...], sizes: 
     """
     pool = _pool(kind, windows)
     pads = all_pads(windows, sizes)
+    if kind == "Avg" and len(windows) == 3 and pads and any(map(any, pads)):
+        return _average_volume(windows, pads)
     if pads is None or (any(low != high for low, high in pads) and not _hangs_over(windows, pads)):
         if kind == "Avg":
             return (Call("functions.average_pool_same", *_kernel_and_stride(windows)),)
@@ -87,7 +90,14 @@ def pool_calls(kind: Literal["Max", "Avg"], windows: tuple[Window, ...], sizes: 
     return (pool(padding=compact(tuple(low for low, _ in pads)), **counted),)
 
 
-def _hangs_over(windows: tuple[Window, ...], pads: tuple[tuple[int, int], ...]) -> bool:
+def _average_volume(windows: tuple[Window, ...], pads: tuple[Pads, ...]) -> tuple[Call, ...]:
+    """Means of padded volumes: torch's module compares its window with the volume before padding."""
+    if windows[0].padding == "same":
+        return (Call("functions.average_pool_same", *_kernel_and_stride(windows)),)
+    return (pad_call(pads), _pool("Avg", windows)())
+
+
+def _hangs_over(windows: tuple[Window, ...], pads: tuple[Pads, ...]) -> bool:
     """Whether the padding is what torch's ceil_mode does: a last window that hangs over the end."""
     return all(low == 0 and high < w.stride for w, (low, high) in zip(windows, pads, strict=True))
 
