@@ -1,0 +1,24 @@
+"""What can be computed and yet is probably not meant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from netbuilder.graph.lints.endings import endings
+from netbuilder.graph.lints.inputs import unscaled_inputs
+from netbuilder.graph.lints.nonlinearity import missing_nonlinearities
+from netbuilder.graph.lints.structure import missing_ends, unused_branches
+from netbuilder.graph.lints.training import training
+from netbuilder.graph.problem import Problem
+from netbuilder.graph.scene import Scene
+
+
+def lints(scene: Scene, has_failures: bool) -> Iterator[Problem]:
+    """Oddities of a drawing. While something cannot be computed, what is missing or unused is not told: it follows."""
+    if not has_failures:
+        yield from missing_ends(scene)
+        yield from unused_branches(scene)
+    yield from endings(scene)
+    yield from missing_nonlinearities(scene)
+    yield from unscaled_inputs(scene)
+    yield from training(scene)

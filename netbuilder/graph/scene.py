@@ -1,0 +1,68 @@
+"""A graph with what is known of it, as the checks look at it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from netbuilder.graph.document import Document, Edge, Graph, Node
+from netbuilder.graph.infer import GraphInference, Inference, NodeInference
+from netbuilder.graph.problem import Fix, Problem, Severity
+from netbuilder.layers.base import Layer
+
+
+@dataclass(frozen=True)
+class Scene:
+    """One graph of a document: ``path`` leads to it through blocks, ``scope`` is how edits call it."""
+
+    document: Document
+    found: GraphInference
+    path: tuple[str, ...] = ()
+    scope: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, document: Document, inference: Inference) -> Scene:
+        """The drawing itself."""
+        return cls(document, inference)
+
+    @property
+    def graph(self) -> Graph:
+        return self.found.graph
+
+    def into(self, node_id: str) -> list[Edge]:
+        """Wires into a node, in the order of the document."""
+        return self.found.wiring.incoming.get(node_id, [])
+
+    def out_of(self, node_id: str) -> list[Edge]:
+        """Wires out of a node."""
+        return self.found.wiring.outgoing.get(node_id, [])
+
+    def working(self) -> Iterator[tuple[Node, NodeInference, Layer]]:
+        """Nodes that can be computed and are not bypassed, with their layers, sources first."""
+        for node_id in self.found.wiring.order:
+            known = self.found.nodes[node_id]
+            if known.outputs is not None and known.layer is not None and not self.graph.nodes[node_id].bypassed:
+                yield self.graph.nodes[node_id], known, known.layer
+
+    def above(self, node_id: str) -> Iterator[Node]:
+        """The nodes on the only way up from a node: until one has no wire, or several."""
+        seen = {node_id}
+        edges = self.into(node_id)
+        while len(edges) == 1 and edges[0].source not in seen:
+            seen.add(edges[0].source)
+            yield self.graph.nodes[edges[0].source]
+            edges = self.into(edges[0].source)
+
+    def problem(
+        self,
+        node: Node,
+        code: str,
+        severity: Severity,
+        words: str,
+        fixes: tuple[Fix, ...] = (),
+        parameter: str | None = None,
+        port: int | None = None,
+    ) -> Problem:
+        """A problem of a node; ``words`` go on from its name."""
+        sentence = f"{node.described()} {words}"
+        return Problem(code, severity, sentence, (*self.path, node.id), port, parameter, fixes)
