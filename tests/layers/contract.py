@@ -25,6 +25,7 @@ STRICTER = {
     "empty",
     "empty-range",
     "needs-rgb",
+    "needs-waveform",
     "no-single-axis",
     "padded-time",
     "uneven-parts",

@@ -18,7 +18,11 @@ NUMBERS = (-1, 0, 1, 2, 3, 4, 5)
 FRACTIONS = (0.0, 0.1, 0.5, 1.0, 2.0)
 
 # What a draw from the declaration alone would seldom or never hit.
+WINDOW = {"fft_length": st.sampled_from([4, 6, 8]), "sampling_rate": st.sampled_from([100, 8000])}
 SETTINGS: dict[str, dict[str, st.SearchStrategy[Any]]] = {
+    "STFTSpectrogram": {"frame_length": st.sampled_from([2, 4, 5, 7]), "fft_length": st.sampled_from([None, 5, 8])},
+    "MelSpectrogram": WINDOW,
+    "MFCC": WINDOW,
     "Reshape": {
         "target_shape": st.sampled_from([(-1,), (1, -1), (-1, 1), (1, 2, -1), (1, 1, -1, 1), (2, 2), (-1, -1)])
     },
@@ -50,6 +54,7 @@ INPUTS: dict[str, st.SearchStrategy[TensorType]] = {
     "padded tokens": st.builds(
         lambda time, classes: TensorType((time,), ("time",), "int64", classes, LENGTHS), SIZE, st.integers(2, 9)
     ),
+    "waveform": st.builds(lambda time: TensorType((time,), ("time",)), st.one_of(SIZE, st.none())),
     "label": st.builds(label, st.integers(2, 9)),
     "number": st.just(TensorType((), ())),
     "mask": st.builds(lambda n: TensorType((n,), ("features",), "bool"), SIZE),
@@ -66,6 +71,7 @@ LARGE: dict[str, TensorType] = {
     "padded sequence": TensorType((None, 32), ("time", "features"), lengths=LENGTHS),
     "tokens": tokens(64, 10),
     "padded tokens": TensorType((None,), ("time",), "int64", 10, LENGTHS),
+    "waveform": TensorType((None,), ("time",)),
     "label": label(10),
     "number": TensorType((), ()),
     "mask": TensorType((4,), ("features",), "bool"),

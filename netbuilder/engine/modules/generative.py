@@ -19,7 +19,7 @@ class Sampling(nn.Module):
     def forward(self, mean: torch.Tensor, log_variance: torch.Tensor) -> torch.Tensor:
         if self.kl_weight:
             distance = 0.5 * (mean.square() + log_variance.exp() - 1 - log_variance)
-            self.penalty = self.kl_weight * distance.flatten(1).sum(1).mean()
+            self.penalty = self.kl_weight * distance.sum() / mean.shape[0]
         if not self.training:
             return mean
         return mean + (0.5 * log_variance).exp() * torch.randn_like(mean)
