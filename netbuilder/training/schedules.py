@@ -66,7 +66,7 @@ class PiecewiseConstantDecay(Schedule):
     def __post_init__(self) -> None:
         super().__post_init__()
         if len(self.values) != len(self.boundaries) + 1:
-            wanted = len(self.boundaries) + 1
+            wanted = f"{len(self.boundaries) + 1} learning rates"
             raise ParameterError("values", f"expected {wanted}, one more than boundaries, got {len(self.values)}")
         if list(self.boundaries) != sorted(self.boundaries):
             raise ParameterError("boundaries", f"expected growing steps, got {list(self.boundaries)}")
