@@ -87,6 +87,11 @@ class Dataset:
                 raise ParameterError(str(key), f"the data have no such entry; they have {', '.join(known)}")
         return cls(**{key: _parse(key, value[key]) for key in value})
 
+    @classmethod
+    def parse(cls, value: Any) -> Dataset:
+        """A data set from itself or from its JSON, as parameters of other declarations want it."""
+        return value if isinstance(value, cls) else cls.from_json(value)
+
     def _known_fields(self) -> tuple[Field, ...]:
         return self.window.fields() if self.window is not None else fields_of(self.source)
 
