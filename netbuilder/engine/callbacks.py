@@ -50,7 +50,7 @@ class Watcher(Hook):
         if self.rule.monitor not in values:
             known = ", ".join(values)
             raise NetBuilderError(
-                f'The callback {type(self.rule).__name__} monitors "{self.rule.monitor}", which this run does not have; '
+                f'The callback {type(self.rule).__name__} monitors "{self.rule.monitor}", which this run lacks; '
                 f"it has {known}. (val_ numbers need a validation part.)"
             )
         value = values[self.rule.monitor]
@@ -128,7 +128,7 @@ class ReduceLROnPlateau(Watcher):
         improved = self.watch(values)
         if self.cooldown > 0:
             self.cooldown, self.waited = self.cooldown - 1, 0
-        if not improved and self.waited >= self.rule.patience > 0 or self.rule.patience == 0 and not improved:
+        if not improved and self.waited >= max(self.rule.patience, 1):
             self._cut(trainer)
 
     def _cut(self, trainer: Trainer) -> None:

@@ -5,18 +5,16 @@ from __future__ import annotations
 import hashlib
 import io
 import json
-import os
 import zipfile
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import IO, Any
+from typing import Any
 
 import torch
 from safetensors.torch import load as load_tensors
 from safetensors.torch import save as save_tensors
 
 from netbuilder.base.errors import NetBuilderError
+from netbuilder.graph.files.disk import write_atomic
 
 MODEL, TRAINING, MANIFEST = "model.safetensors", "training.pt", "manifest.json"
 MAX_MANIFEST = 4096
@@ -28,23 +26,24 @@ class CheckpointError(NetBuilderError):
 
 def save(path: Path, model: dict[str, torch.Tensor], training: dict[str, Any]) -> None:
     """Write both states; the file is replaced as a whole or not at all."""
-    members = {
-        MODEL: save_tensors({k: v.detach().cpu().contiguous() for k, v in model.items()}),
-        TRAINING: _dump(training),
-    }
+    members = {MODEL: save_tensors(plain(model)), TRAINING: _dump(training)}
     manifest = {name: hashlib.sha256(data).hexdigest() for name, data in members.items()}
-    temporary = path.with_suffix(f".{os.getpid()}.tmp")
-    try:
-        with temporary.open("wb") as file:
-            with zipfile.ZipFile(file, "w", zipfile.ZIP_STORED) as archive:
-                archive.writestr(MANIFEST, json.dumps(manifest))
-                for name, data in members.items():
-                    archive.writestr(name, data)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(temporary, path)
-    finally:
-        temporary.unlink(missing_ok=True)
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w", zipfile.ZIP_STORED) as archive:
+        archive.writestr(MANIFEST, json.dumps(manifest))
+        for name, data in members.items():
+            archive.writestr(name, data)
+    write_atomic(path, content.getvalue())
+
+
+def save_weights(path: Path, model: dict[str, torch.Tensor], metadata: dict[str, str] | None = None) -> None:
+    """The weights alone, as safetensors."""
+    write_atomic(path, save_tensors(plain(model), metadata))
+
+
+def plain(model: dict[str, torch.Tensor]) -> dict[str, torch.Tensor]:
+    """The tensors as safetensors wants them: on the CPU, contiguous, none sharing memory."""
+    return {name: tensor.detach().cpu().contiguous().clone() for name, tensor in model.items()}
 
 
 def load_model(path: Path) -> dict[str, torch.Tensor]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
 
-from netbuilder.protocol.commands import AnyCommand, Stop
+from netbuilder.protocol.commands import AnyCommand, Quit, Stop
 
 
 class Control:
@@ -16,8 +16,11 @@ class Control:
 
     def __init__(self) -> None:
         self._commands: queue.SimpleQueue[AnyCommand] = queue.SimpleQueue()
+        self.is_over = False
 
     def put(self, command: AnyCommand) -> None:
+        """``is_over`` stays set after a Quit, whoever takes it out."""
+        self.is_over = self.is_over or isinstance(command, Quit)
         self._commands.put(command)
 
     def poll(self) -> Iterator[AnyCommand]:

@@ -17,6 +17,7 @@ from netbuilder.engine.constraints import constrain
 from netbuilder.engine.distribution import World
 from netbuilder.engine.judge import Judge, judges
 from netbuilder.engine.optimizers import make_optimizer
+from netbuilder.engine.optimizers.ema import end_with_average
 from netbuilder.engine.penalties import penalty
 from netbuilder.layers.penalties import Constraint, Regularizer
 from netbuilder.training.plan import Plan, Turn
@@ -43,6 +44,7 @@ class Player:
 
     def finish(self) -> None:
         """The end of training: weights become their moving average where the optimizer keeps one."""
+        end_with_average(self.optimizer)
 
 
 @dataclass(frozen=True)

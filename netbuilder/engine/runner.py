@@ -24,47 +24,52 @@ from netbuilder.protocol.events import Finished, Notice
 Change = Callable[[Document], Document]
 
 
-def train(
+def start(
     document: Document,
     base: Path,
     run_dir: Path,
     listener: Listener,
     control: Control | None = None,
+    *,
     warm_start: Path | None = None,
-) -> Finished:
-    """A new run in a new folder below ``run_dir``; relative data paths of the document start at ``base``."""
+    spare_cores: int = 0,
+) -> Trainer:
+    """A new run in a new folder below ``run_dir``, not yet begun; relative data paths start at ``base``.
+
+    ``spare_cores`` are left to others when the plan does not say how many threads; ``warm_start``: a run's folder.
+    """
     world = join()
     with in_words(document.plan.batch_size, torch.device("cpu")):
-        task = prepare(document, base, world)
+        task = prepare(document, base, world, spare_cores)
     folder = RunFolder.create(run_dir, dumps(document), base) if world.is_main else None
     trainer = Trainer(task, folder, control or Control(), listener)
     if warm_start is not None:
         trainer.emit(Notice(message=warm(task, warm_start)))
-    return _run(trainer)
+    return trainer
 
 
-def resume(run: Path, listener: Listener, control: Control | None = None, change: Change | None = None) -> Finished:
-    """Go on with a run where its newest checkpoint lies, to the last bit; ``change`` may alter the plan (more epochs)."""
+def reopen(run: Path, listener: Listener, control: Control | None = None, change: Change | None = None) -> Trainer:
+    """A run where its newest checkpoint left it, to the last bit; ``change`` may alter the plan (more epochs)."""
     folder = RunFolder.open(run)
     document = load(folder.document_path)
     if change is not None:
         document = change(document)
-    world = join()
-    trainer = Trainer(prepare(document, folder.base, world), folder, control or Control(), listener)
+    trainer = Trainer(prepare(document, folder.base, join()), folder, control or Control(), listener)
     newest = folder.newest_checkpoint()
     if newest is not None:
         trainer.restore(newest)
     else:
         folder.truncate({})
-    return _run(trainer)
+    return trainer
 
 
-def _run(trainer: Trainer) -> Finished:
+def run(trainer: Trainer) -> Finished:
+    """Train to the end. When the loss stops being a number the last good weights are kept before the error goes on."""
     try:
         with in_words(trainer.plan.batch_size, trainer.task.device):
             return trainer.run()
     except NonFiniteLoss:
-        if trainer.folder is not None:
+        if trainer.folder is not None and trainer.task.world.is_main:
             checkpoint.save_weights(trainer.folder.weights_path, trainer.task.model.state_dict())
         raise
 

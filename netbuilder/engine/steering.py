@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from netbuilder.base.errors import NetBuilderError
 from netbuilder.engine.evaluate import evaluate, part_named
@@ -91,17 +91,18 @@ class Steering:
         self.trainer.emit(LearningRateChanged(step=step, learning_rate=command.learning_rate, reason="set by hand"))
 
     def _answer(self, command: Evaluate | Probe) -> None:
-        task = self.trainer.task
         try:
-            part = part_named(task, command.part)
-            if isinstance(command, Evaluate):
-                values: dict[str, Any] = evaluate(task, part, whole=True)
-                self.trainer.emit(Evaluated(part=command.part, values=values, samples=len(part)))
-            else:
-                layers, activations = probe(task, part, command.samples, command.nodes, gradients=command.gradients)
-                step = self.trainer.position.step
-                self.trainer.emit(Probed(step=step, layers=layers, activations=activations))
+            self.trainer.emit(answer(self.trainer, command))
         except NetBuilderError as error:
             self.trainer.emit(Failed(message=str(error)))
         finally:
             self.trainer.learner.train_mode()
+
+
+def answer(trainer: Trainer, command: Evaluate | Probe) -> Evaluated | Probed:
+    """What a look at the model shows now; the model is in evaluation mode afterwards."""
+    task, part = trainer.task, part_named(trainer.task, command.part)
+    if isinstance(command, Evaluate):
+        return Evaluated(part=command.part, values=evaluate(task, part, whole=True), samples=len(part))
+    layers, activations = probe(task, part, command.samples, command.nodes, gradients=command.gradients)
+    return Probed(step=trainer.position.step, layers=layers, activations=activations)

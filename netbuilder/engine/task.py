@@ -8,6 +8,7 @@ from pathlib import Path
 import torch
 from torch import fx
 
+from netbuilder.base.errors import NetBuilderError
 from netbuilder.codegen.program import Program, to_program
 from netbuilder.engine import devices
 from netbuilder.engine.batch import Batch
@@ -17,8 +18,11 @@ from netbuilder.engine.distribution import World
 from netbuilder.engine.learner import Learner
 from netbuilder.graph.document import Document
 from netbuilder.graph.infer import infer
-from netbuilder.graph.problem import DrawingError
 from netbuilder.graph.problems import problems
+
+
+class DrawingError(NetBuilderError):
+    """The drawing has a mistake, so it cannot be trained."""
 
 
 @dataclass
@@ -40,7 +44,7 @@ class Task:
         return Batches(part, needed_fields(self.program), self.device)
 
 
-def prepare(document: Document, base: Path, world: World | None = None) -> Task:
+def prepare(document: Document, base: Path, world: World | None = None, spare_cores: int = 0) -> Task:
     """The task of a document whose relative paths start at ``base``; an error names what is in the way."""
     world = world or World()
     if document.data is None:
@@ -50,11 +54,11 @@ def prepare(document: Document, base: Path, world: World | None = None) -> Task:
     inference = infer(document)
     for problem in problems(document, inference):
         if problem.severity == "error":
-            raise DrawingError(problem.message)
+            raise DrawingError(problem.sentence)
     program = to_program(document, inference)
     model = build_program(program, document.plan.seed)
     device = devices.resolve(document.plan.device)
-    threads = devices.threads(document.plan.threads, sum(p.numel() for p in model.parameters()))
+    threads = devices.threads(document.plan.threads, sum(p.numel() for p in model.parameters()), spare_cores)
     torch.set_num_threads(threads)
     model.to(device)
     learner = Learner(program, model, document.plan, device, world)
