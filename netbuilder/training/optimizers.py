@@ -97,6 +97,35 @@ class Nadam(Optimizer):
 
 
 @dataclass(frozen=True, kw_only=True)
+class RAdam(Optimizer):
+    """RAdam: Adam that warms up by itself: plain momentum until enough gradients are seen to trust their mean square.
+
+    r_inf = 2 / (1 - beta_2) - 1, r = r_inf - 2 · t · beta_2^t / (1 - beta_2^t); Adam's step is used once r > 5, times
+    √((r - 4)(r - 2) r_inf / ((r_inf - 4)(r_inf - 2) r)).
+    Source: Liu et al. 2019 (arXiv:1908.03265); torch.optim.RAdam
+    """
+
+    beta_1: float = param(0.9, BETA_1_HELP, min=0, below=1)
+    beta_2: float = param(0.999, BETA_2_HELP, min=0.75, below=1)
+    epsilon: float = param(1e-7, EPSILON_HELP, above=0, more=True)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rprop(Optimizer):
+    """Rprop: each weight has a step of its own, that grows while its gradient keeps its sign and shrinks when it turns.
+
+    Only for whole data sets in one batch. The learning rate is the first step.
+    Source: Riedmiller & Braun 1993; torch.optim.Rprop
+    """
+
+    learning_rate: float = param(0.01, "First step of every weight.", min=0, max=1e6)
+    shrink: float = param(0.5, "Factor on the step when the gradient turns.", above=0, below=1)
+    grow: float = param(1.2, "Factor on the step while it does not.", above=1)
+    smallest: float = param(1e-6, "Smallest step.", above=0, more=True)
+    largest: float = param(50.0, "Largest step.", above=0, more=True)
+
+
+@dataclass(frozen=True, kw_only=True)
 class Adagrad(Optimizer):
     """Adagrad: s += g²; w -= lr · g / √(s + epsilon).
 

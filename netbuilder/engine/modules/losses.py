@@ -52,7 +52,7 @@ def categorical_crossentropy(
     if lengths is not None:
         real = torch.arange(prediction.shape[1], device=prediction.device) < lengths[:, None]
         prediction, target = prediction[real], target[real]
-    log_p = F.log_softmax(prediction, -1) if from_logits else prediction.clamp(1e-7, 1 - 1e-7).log()
+    log_p = F.log_softmax(prediction, -1) if from_logits else prediction.float().clamp(1e-7, 1 - 1e-7).log()
     smooth = target * (1 - label_smoothing) + label_smoothing / classes
     losses = -(smooth * log_p).sum(-1)
     if class_weights:
@@ -78,7 +78,7 @@ def categorical_focal_crossentropy(
     if lengths is not None:
         real = torch.arange(prediction.shape[1], device=prediction.device) < lengths[:, None]
         prediction, target = prediction[real], target[real]
-    log_p = F.log_softmax(prediction, -1) if from_logits else prediction.clamp(1e-7, 1 - 1e-7).log()
+    log_p = F.log_softmax(prediction, -1) if from_logits else prediction.float().clamp(1e-7, 1 - 1e-7).log()
     smooth = target * (1 - label_smoothing) + label_smoothing / classes
     return -(smooth * log_p * alpha * (1 - log_p.exp()) ** gamma).sum(-1).mean()
 
@@ -113,7 +113,8 @@ def binary_crossentropy(
     target = target * (1 - label_smoothing) + label_smoothing / 2
     if from_logits:
         return F.binary_cross_entropy_with_logits(prediction, target)
-    return F.binary_cross_entropy(prediction.clamp(1e-7, 1 - 1e-7), target)
+    p = prediction.float().clamp(1e-7, 1 - 1e-7)
+    return -(target * p.log() + (1 - target) * (1 - p).log()).mean()
 
 
 def binary_focal_crossentropy(
@@ -131,11 +132,11 @@ def binary_focal_crossentropy(
         real = torch.arange(prediction.shape[1], device=prediction.device) < lengths[:, None]
         prediction, target = prediction[real], target[real]
     target = target * (1 - label_smoothing) + label_smoothing / 2
-    p = torch.sigmoid(prediction) if from_logits else prediction.clamp(1e-7, 1 - 1e-7)
+    p = torch.sigmoid(prediction) if from_logits else prediction.float().clamp(1e-7, 1 - 1e-7)
     if from_logits:
         losses = F.binary_cross_entropy_with_logits(prediction, target, reduction="none")
     else:
-        losses = F.binary_cross_entropy(p, target, reduction="none")
+        losses = -(target * p.log() + (1 - target) * (1 - p).log())
     losses = losses * (1 - target * p - (1 - target) * (1 - p)) ** gamma
     if alpha is not None:
         losses = losses * (target * alpha + (1 - target) * (1 - alpha))
@@ -198,7 +199,7 @@ def kl_divergence(
     prediction: torch.Tensor, target: torch.Tensor, class_dim: int = -1, lengths: torch.Tensor | None = None
 ) -> torch.Tensor:
     """Σ t · log(t / p) over the classes, both clipped to [1e-7, 1]."""
-    prediction = prediction.clamp(1e-7, 1)
+    prediction = prediction.float().clamp(1e-7, 1)
     target = target.to(prediction.dtype).clamp(1e-7, 1)
     losses = (target * (target / prediction).log()).sum(class_dim)
     if lengths is not None:

@@ -9,10 +9,10 @@ from torch import Tensor
 
 from netbuilder.engine.optimizers.accumulating import Adadelta, Adafactor, Adagrad
 from netbuilder.engine.optimizers.adam import Adam
-from netbuilder.engine.optimizers.adaptive import Adamax, Lamb, Nadam
+from netbuilder.engine.optimizers.adaptive import Adamax, Lamb, Nadam, RAdam
 from netbuilder.engine.optimizers.ema import averaged, end_with_average
 from netbuilder.engine.optimizers.rmsprop import RMSprop
-from netbuilder.engine.optimizers.sgd import SGD, Lion
+from netbuilder.engine.optimizers.sgd import SGD, Lion, Rprop
 from netbuilder.training import optimizers as declared
 from netbuilder.training.optimizer import Optimizer
 
@@ -25,6 +25,8 @@ MAKERS: dict[type[Optimizer], Any] = {
     declared.AdamW: Adam,  # its weight decay is what every optimizer here does
     declared.Adamax: Adamax,
     declared.Nadam: Nadam,
+    declared.RAdam: RAdam,
+    declared.Rprop: Rprop,
     declared.Adagrad: Adagrad,
     declared.Adadelta: Adadelta,
     declared.Lion: Lion,

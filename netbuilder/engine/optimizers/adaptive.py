@@ -1,4 +1,4 @@
-"""Relatives of Adam: Adamax, Nadam, Lamb. Formulas in netbuilder/training/optimizers.py."""
+"""Relatives of Adam: Adamax, Nadam, Lamb, RAdam. Formulas in netbuilder/training/optimizers.py."""
 
 from __future__ import annotations
 
@@ -73,3 +73,20 @@ class Lamb(_Moments):
             size, length = torch.linalg.vector_norm(parameter), torch.linalg.vector_norm(step)
             ratio = torch.where((size > 0) & (length > 0), size / length, 1.0)
             parameter.sub_(step * (ratio * group["lr"]))
+
+
+class RAdam(_Moments):
+    """Momentum at first, Adam's step as soon as the mean square can be trusted."""
+
+    def update(self, parameters: list[Tensor], gradients: list[Tensor], group: dict[str, Any]) -> None:
+        d, t = self.declaration, group["t"]
+        momentum, velocity = self.moments(parameters, gradients)
+        rate = group["lr"] / (1 - d.beta_1**t)
+        end = 2 / (1 - d.beta_2) - 1
+        now = end - 2 * t * d.beta_2**t / (1 - d.beta_2**t)
+        if now <= 5:
+            torch._foreach_add_(parameters, momentum, alpha=-rate)
+            return
+        trust = sqrt((now - 4) * (now - 2) * end / ((end - 4) * (end - 2) * now)) * sqrt(1 - d.beta_2**t)
+        root = torch._foreach_add(torch._foreach_sqrt(velocity), d.epsilon)
+        torch._foreach_addcdiv_(parameters, momentum, root, value=-rate * trust)

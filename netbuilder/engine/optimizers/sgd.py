@@ -1,4 +1,4 @@
-"""SGD and Lion: steps along the gradient or its sign."""
+"""SGD, Lion and Rprop: steps along the gradient or its sign."""
 
 from __future__ import annotations
 
@@ -39,3 +39,18 @@ class Lion(KerasOptimizer):
         torch._foreach_add_(parameters, torch._foreach_sign(step), alpha=-group["lr"])
         torch._foreach_mul_(momentum, d.beta_2)
         torch._foreach_add_(momentum, gradients, alpha=1 - d.beta_2)
+
+
+class Rprop(KerasOptimizer):
+    """A step of its own for every weight, by its gradient's sign alone; none where the gradient has just turned."""
+
+    def update(self, parameters: list[Tensor], gradients: list[Tensor], group: dict[str, Any]) -> None:
+        d = self.declaration
+        before, steps = self.slots(parameters, "gradient"), self.slots(parameters, "step_size", group["lr"])
+        for parameter, gradient, old, step in zip(parameters, gradients, before, steps, strict=True):
+            turned = gradient * old
+            changed = torch.where(turned > 0, step * d.grow, torch.where(turned < 0, step * d.shrink, step))
+            step.copy_(changed.clamp_(d.smallest, d.largest))
+            used = torch.where(turned < 0, 0.0, gradient)
+            parameter.sub_(used.sign() * step)
+            old.copy_(used)

@@ -272,6 +272,20 @@ def test_every_function_stands_alone() -> None:
         assert set(code.co_names) & set(names) <= {name}
 
 
+def test_half_precision_stays_finite() -> None:
+    for loss, p, t in STEPS:
+        prediction = torch.rand(2, 4, p.shape[-1] or 0) * 0.8 + 0.1
+        target = torch.randint(3, (2, 4)) if t.dtype == "int64" else torch.rand(2, 4, 3)
+        whole = value(loss, p, t, prediction, target)
+        with torch.autocast("cpu", torch.bfloat16):
+            half = value(loss, p, t, prediction.bfloat16(), target)
+        assert half == pytest.approx(whole, rel=0.05, abs=0.02)
+    sure = torch.tensor([[1.0], [0.0]]).bfloat16()
+    for kind in (BinaryCrossentropy, BinaryFocalCrossentropy):
+        wrong = pipeline(kind(from_logits=False).calls(vector(1), vector(1)))(sure, 1 - sure)
+        assert torch.isfinite(wrong)
+
+
 def test_gradients_flow_through_every_loss() -> None:
     for loss, p, t in STEPS:
         prediction = (torch.rand(2, 4, p.shape[-1] or 0) * 0.8 + 0.1).requires_grad_()

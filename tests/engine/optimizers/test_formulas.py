@@ -20,7 +20,9 @@ from netbuilder.training.optimizers import (
     Lamb,
     Lion,
     Nadam,
+    RAdam,
     RMSprop,
+    Rprop,
 )
 
 STEPS = 20
@@ -198,7 +200,23 @@ def test_twenty_steps_are_those_of_keras(declaration: Optimizer, rule: Rule, dty
 
 def test_every_declared_optimizer_can_be_made() -> None:
     assert set(MAKERS) == set(Optimizer.table.values())
-    assert {type(d) for d, _ in CASES} == set(MAKERS)
+    assert {type(d) for d, _ in CASES} | {RAdam, Rprop} == set(MAKERS)
+
+
+@pytest.mark.parametrize(
+    ("declaration", "oracle"),
+    [
+        (RAdam(beta_2=0.9), lambda w: torch.optim.RAdam(w, lr=0.001, betas=(0.9, 0.9), eps=1e-7)),
+        (RAdam(), lambda w: torch.optim.RAdam(w, lr=0.001, eps=1e-7)),
+        (Rprop(), torch.optim.Rprop),
+    ],
+)
+def test_optimizers_keras_lacks_are_those_of_torch(declaration: Optimizer, oracle: Any) -> None:
+    ours, theirs = parameters(torch.float64), parameters(torch.float64)
+    run(make_optimizer(declaration, ours), ours, gradients())
+    run(oracle(theirs), theirs, gradients())
+    for a, b in zip(ours, theirs, strict=True):
+        torch.testing.assert_close(a, b, rtol=1e-9, atol=1e-10)
 
 
 def test_the_documented_first_step_of_rmsprop() -> None:
