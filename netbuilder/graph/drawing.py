@@ -9,7 +9,7 @@ from typing import Any
 
 from netbuilder.base.errors import ParameterError
 from netbuilder.base.parameter import shown
-from netbuilder.graph.node import MAX_PROSE, Edge, Node, identifier, numbers, point, short, table, text
+from netbuilder.graph.node import MAX_PROSE, Edge, Node, identifier, numbers, point, rounded, short, table, text
 from netbuilder.layers.base import Layer
 
 EMPTY: Mapping[str, Any] = MappingProxyType({})
@@ -24,6 +24,9 @@ class Frame:
     id: str
     title: str
     rect: tuple[float, float, float, float]
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "rect", rounded(self.rect))
 
     def to_json(self) -> dict[str, Any]:
         return {"id": self.id, "title": self.title, "rect": [short(v) for v in self.rect]}
@@ -44,6 +47,9 @@ class Comment:
     id: str
     text: str
     position: tuple[float, float]
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "position", rounded(self.position))
 
     def to_json(self) -> dict[str, Any]:
         return {"id": self.id, "text": self.text, "at": [short(v) for v in self.position]}

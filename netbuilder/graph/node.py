@@ -69,6 +69,9 @@ class Node:
     shared_with: str | None = None
     bypassed: bool = False
 
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "position", rounded(self.position))
+
     @property
     def type(self) -> str:
         return self.layer.type if isinstance(self.layer, UnknownLayer) else type(self.layer).__name__
@@ -231,7 +234,11 @@ def _bindings(layer: Layer | UnknownLayer, value: Any) -> tuple[tuple[str, str],
     return tuple(value.items())
 
 
+def rounded(values: tuple[float, ...]) -> tuple[float, ...]:
+    """Coordinates to a hundredth of a pixel, as files have them."""
+    return tuple(round(float(v), 2) for v in values)
+
+
 def short(value: float) -> float | int:
-    """Whole numbers without ".0", others to a hundredth of a pixel: files stay readable."""
-    value = round(value, 2)
+    """Whole numbers without ".0": files stay readable."""
     return int(value) if value == int(value) else value

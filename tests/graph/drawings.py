@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any
 
 import netbuilder.layers  # noqa: F401 (fills the table)
@@ -33,7 +34,7 @@ def draw(nodes: dict[str, Layer], edges: str = "", fields: dict[str, TensorType]
     made = {name: Node(name, kind, (200.0 * i, 0.0)) for i, (name, kind) in enumerate(nodes.items())}
     document = Document(Graph(made), data=data(**fields) if fields else None)
     chains = [c.split() for c in edges.split(",")] if edges else [list(nodes)]
-    wires = tuple(_edge(document, a, b) for chain in chains for a, b in zip(chain, chain[1:], strict=False))
+    wires = tuple(_edge(document, a, b) for chain in chains for a, b in pairwise(chain))
     return Document(Graph(made, wires), data=document.data)
 
 

@@ -54,6 +54,10 @@ def open_input() -> Document:
     return draw({i: n.layer for i, n in nodes.items()}, "image conv, flatten dense label", IMAGES)
 
 
+def no_target() -> Document:
+    return classifier(label=layer("Output"))
+
+
 def softmax_first() -> Document:
     return classifier(dense=layer("Dense", units=10, activation="softmax"))
 
@@ -107,7 +111,7 @@ MISTAKES = [
     (lambda: branches("Concatenate", 8, 8, strides=2), "merge", "merge-mismatch", "error", "Insert MaxPooling2D"),
     (cycle, "add", "cycle", "error", "Cut the wire from dense to add and take add out"),
     (open_input, "flatten", "input-open", "error", "Connect conv to flatten"),
-    (lambda: classifier(label=layer("Output")), "label", "output-without-target", "error", 'Compare with the field "label"'),
+    (no_target, "label", "output-without-target", "error", 'Compare with the field "label"'),
     (lambda: classifier(dense=layer("Dense", units=9)), "label", "head-width", "error", "Set units to 10 at dense"),
     (softmax_first, "dense", "softmax-before-logits", "warning", "Set activation to linear"),
     (numbers_into_embedding, "embedding", "dtype", "error", "Replace Embedding by Dense"),

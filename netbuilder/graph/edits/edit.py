@@ -90,7 +90,7 @@ def with_block(document: Document, block: BlockDefinition) -> Document:
     """The document with a block added or replaced; wires to ports it lost go away."""
     old = document.blocks.get(block.name)
     changed = replace(document, blocks={**document.blocks, block.name: block})
-    if old is None or (old.input_ports, old.output_ports) == (block.input_ports, block.output_ports):
+    if old is not None and (old.input_ports, old.output_ports) == (block.input_ports, block.output_ports):
         return changed
     return _everywhere(changed, block.name)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from netbuilder.base.parameter import param
 from netbuilder.graph.block import Block
 from netbuilder.graph.document import BlockDefinition, Document, Edge, Graph, Node
-from netbuilder.graph.edits.edit import Edit, EditError, free_name, node_at, with_graph
+from netbuilder.graph.edits.edit import Edit, EditError, free_name, graph_at, node_at, with_graph
 from netbuilder.graph.edits.naming import check_new_name
 from netbuilder.graph.node import is_identifier
 from netbuilder.graph.terminals import BlockInput, BlockOutput, Input, Output
@@ -26,9 +26,10 @@ class MakeBlock(Edit):
     def apply(self, document: Document) -> Document:
         if not is_identifier(self.name) or self.name in document.blocks:
             raise EditError(f'"{self.name}" cannot be the block\'s name: it is taken, or not a plain lower-case name.')
-        graph = document.graph if not self.scope else document.blocks[self.scope[-1]].graph
-        chosen = {i: n for i, n in graph.nodes.items() if i in self._checked(graph)}
-        cut = _Cut(graph, chosen)
+        graph = graph_at(document, self.scope)
+        names = self._checked(graph)
+        chosen = {i: n for i, n in graph.nodes.items() if i in names}
+        cut = _Cut(document, graph, chosen)
         blocks = {**document.blocks, self.name: BlockDefinition(self.name, cut.inside())}
         return with_graph(replace(document, blocks=blocks), self.scope, cut.outside(self.name))
 
@@ -57,8 +58,8 @@ def _check_node(node: Node) -> None:
 class _Cut:
     """A graph cut along the border of a selection."""
 
-    def __init__(self, graph: Graph, chosen: dict[str, Node]) -> None:
-        self.graph, self.chosen = graph, chosen
+    def __init__(self, document: Document, graph: Graph, chosen: dict[str, Node]) -> None:
+        self.document, self.graph, self.chosen = document, graph, chosen
         self.entering = list(dict.fromkeys(_start(e) for e in graph.edges if self._enters(e)))
         self.leaving = list(dict.fromkeys(_start(e) for e in graph.edges if self._leaves(e))) or self._open_ends()
         self._check_circle()
@@ -75,7 +76,8 @@ class _Cut:
     def _open_ends(self) -> list[End]:
         """Where nothing leaves, the results nobody takes do."""
         used = {e.source for e in self.graph.edges}
-        return [(i, "output") for i in self.chosen if i not in used]
+        ports = self.document.output_ports
+        return [(i, port) for i, node in self.chosen.items() if i not in used for port in ports(node)]
 
     def _check_circle(self) -> None:
         """A way out of the selection and back in would make the block wait for itself."""

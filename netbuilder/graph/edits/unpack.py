@@ -47,7 +47,8 @@ class _Unpacking:
         self.arguments = {**dict(block.arguments), **dict(layer.arguments)}
 
     def result(self) -> Graph:
-        feeding: dict[str, End] = {e.target_port: _start(e) for e in self.graph.edges if e.target == self.use.id}
+        into = [e for e in self.graph.edges if e.target == self.use.id and e.source != self.use.id]
+        feeding: dict[str, End] = {e.target_port: _start(e) for e in into}
         first: dict[str, str] = {}
         for turn in range(self.layer.repeat):
             names = self._copies(turn, first)

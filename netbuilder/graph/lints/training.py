@@ -11,6 +11,7 @@ from netbuilder.graph.problem import Fix, Problem
 from netbuilder.graph.scene import Scene
 from netbuilder.graph.size import sizes
 from netbuilder.graph.terminals import Output
+from netbuilder.training.callback import Watching
 from netbuilder.training.plan import LARGEST_UNASKED, Plan, Turn
 
 USUAL_BATCH = 32
@@ -75,9 +76,9 @@ def _watching(scene: Scene, plan: Plan) -> Iterator[Problem]:
     if data is None or data.split.validation > 0:
         return
     for index, callback in enumerate(plan.callbacks):
-        monitor = str(getattr(callback, "monitor", ""))
-        if not monitor.startswith("val_") or data.split.use_given_test:
+        if not isinstance(callback, Watching) or not callback.monitor.startswith("val_") or data.split.use_given_test:
             continue
+        monitor = callback.monitor
         seen = replace(callback, monitor=monitor.removeprefix("val_"))
         callbacks = (*plan.callbacks[:index], seen, *plan.callbacks[index + 1 :])
         fix = Fix(f"Follow {monitor.removeprefix('val_')}", SetPlan(plan=replace(plan, callbacks=callbacks)))
