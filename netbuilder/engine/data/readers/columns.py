@@ -56,7 +56,12 @@ class Tally:
 
     def add(self, rows: Sequence[int], cells: Sequence[str], decimal: str) -> None:
         """Count one chunk of the column."""
-        different = {c.strip() for c in cells}
+        found = all_numbers(cells, decimal)
+        if found is not None and self.values is None:  # the usual large column: nothing more to learn
+            self.count += len(cells)
+            self._add_numbers(found)
+            return
+        different = {c.strip() for c in set(cells)}
         if different & MISSING:
             gone = [r for r, c in zip(rows, cells, strict=True) if c.strip() in MISSING]
             self.first_missing = self.first_missing or gone[0]
@@ -67,7 +72,7 @@ class Tally:
         if self.values is not None:
             self.values |= different
             self.values = self.values if len(self.values) <= MOST_CLASSES else None
-        self._add_numbers(numbers(cells, decimal))
+        self._add_numbers(numbers(cells, decimal) if found is None else found)
         if self.numbers < self.count and self.dates + len(cells) == self.count:  # dates so far, without exception
             self.dates += sum(date(c) is not None for c in cells)
 
@@ -104,14 +109,26 @@ def scan(rows: Rows, source: Csv) -> tuple[tuple[Column, ...], int]:
     ), count
 
 
+def all_numbers(cells: Sequence[str], decimal: str = ".") -> np.ndarray | None:
+    """The cells as float64, or None when one of them is no finite number."""
+    try:
+        found = np.fromiter(map(float, cells if decimal == "." else pointed(cells)), np.float64, len(cells))
+    except ValueError:
+        return None
+    return found if np.isfinite(found).all() else None
+
+
 def numbers(cells: Sequence[str], decimal: str = ".") -> np.ndarray:
     """Those cells that are finite numbers, float64."""
-    try:
-        found = np.array([float(c.replace(",", ".")) for c in cells] if decimal == "," else [float(c) for c in cells])
-    except ValueError:
-        found = np.array([float(c) for c in (c.replace(decimal, ".") for c in cells) if _is_number(c)])
+    cells = cells if decimal == "." else pointed(cells)
+    found = np.array([float(c) for c in cells if _is_number(c)])
     finite: np.ndarray = found[np.isfinite(found)]
     return finite
+
+
+def pointed(cells: Sequence[str]) -> list[str]:
+    """Decimal commas as points."""
+    return [c.replace(",", ".") for c in cells]
 
 
 def date(cell: str) -> float | None:

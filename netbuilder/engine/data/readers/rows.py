@@ -9,7 +9,8 @@ from pathlib import Path
 
 from netbuilder.engine.data.errors import DataError
 
-DELIMITERS = (",", ";", "\t", "|")
+# Best first where two cut a line into equally many cells: commas also stand in numbers and in sentences.
+DELIMITERS = (";", "\t", "|", ",")
 LONGEST_CELL = 1 << 20
 csv.field_size_limit(LONGEST_CELL)
 
@@ -40,11 +41,11 @@ class Rows:
             yield number, cells
 
 
-def open_rows(path: Path, delimiter: str = "auto", header: str = "auto") -> Rows:
+def open_rows(path: Path, delimiter: str = "auto", header: str = "auto", decimal: str = ".") -> Rows:
     """The table of a file. A header is taken for granted unless every cell of the first row is a number."""
     if not path.is_file():
         raise DataError(f"There is no file {path}.")
-    found = _guess_delimiter(path) if delimiter == "auto" else delimiter
+    found = _guess_delimiter(path, decimal) if delimiter == "auto" else delimiter
     first = next((cells for _, cells in _numbered(path, found)), None)
     if first is None:
         raise DataError(f"{path} is empty.")
@@ -71,14 +72,15 @@ def _numbered(path: Path, delimiter: str) -> Iterator[tuple[int, list[str]]]:
         raise DataError(f"{path}, after row {number}: {error}.") from error
 
 
-def _guess_delimiter(path: Path) -> str:
+def _guess_delimiter(path: Path, decimal: str) -> str:
     """The delimiter that cuts the first line into most cells; a comma when none does."""
     try:
         with path.open(encoding="utf-8-sig", newline="") as file:
             line = file.readline(LONGEST_CELL)
     except UnicodeDecodeError as error:
         raise DataError(f"{path} is not a UTF-8 text: save it as UTF-8.") from error
-    return max(DELIMITERS, key=line.count)
+    possible = [d for d in DELIMITERS if d != decimal and d in line]
+    return max(possible, key=line.count) if possible else ","
 
 
 def _is_number(text: str) -> bool:

@@ -13,7 +13,7 @@ from netbuilder.base.tensor import label, vector
 from netbuilder.datasets.field import Description, Field
 from netbuilder.datasets.source import Csv
 from netbuilder.engine.data.errors import DataError
-from netbuilder.engine.data.readers.columns import MISSING, Column, chunks, date, scan
+from netbuilder.engine.data.readers.columns import MISSING, Column, all_numbers, chunks, date, scan
 from netbuilder.engine.data.readers.rows import Rows, open_rows
 from netbuilder.engine.data.room import Room
 from netbuilder.engine.data.table import Table
@@ -72,7 +72,7 @@ def read(source: Csv, path: Path, room: Room, keys: tuple[str, ...] = ()) -> Tab
 
 def plan_of(source: Csv, path: Path, keys: tuple[str, ...]) -> Plan:
     """Which column goes where, after one pass over the file."""
-    rows = open_rows(path, source.delimiter, source.header)
+    rows = open_rows(path, source.delimiter, source.header, source.decimal)
     columns, count = scan(rows, source)
     alone = [c for c in columns if c.name in source.targets or (c.type == "category" and source.categories == "index")]
     own = tuple(sorted((c for c in alone), key=lambda c: c.name in source.targets))
@@ -182,32 +182,21 @@ def _fill_features(
 
 def _codes(plan: Plan, column: Column, numbers: Sequence[int], cells: list[tuple[str, ...]]) -> np.ndarray:
     ids = {name: index for index, name in enumerate(column.classes)}
-    return np.array([ids[c.strip()] for c in cells[column.position]], np.int64)
+    texts = cells[column.position]
+    return np.fromiter((ids[t.strip()] for t in texts), np.int64, len(texts))
 
 
 def _floats(plan: Plan, column: Column, numbers: Sequence[int], cells: list[tuple[str, ...]]) -> np.ndarray:
     """The column as float64; DataError names the first cell that is no finite number."""
     texts = cells[column.position]
-    if plan.source.decimal == ",":
-        texts = tuple(t.replace(",", ".") for t in texts)
-    try:
-        values = np.array([float(t) for t in texts])
-    except ValueError:
-        values = np.array([_float_or_nan(t) for t in texts])
-    if not np.isfinite(values).all():
-        bad = int(np.flatnonzero(~np.isfinite(values))[0])
+    values = all_numbers(texts, plan.source.decimal)
+    if values is None:
+        bad = next(i for i, text in enumerate(texts) if all_numbers([text], plan.source.decimal) is None)
         raise DataError(
-            f'{plan.rows.path}, row {numbers[bad]}, column "{column.name}": expected a number, got '
-            f'"{cells[column.position][bad]}"; repair the cell or choose another type for the column.'
+            f'{plan.rows.path}, row {numbers[bad]}, column "{column.name}": expected a number, got "{texts[bad]}"; '
+            "repair the cell or choose another type for the column."
         )
     return values
-
-
-def _float_or_nan(text: str) -> float:
-    try:
-        return float(text)
-    except ValueError:
-        return float("nan")
 
 
 def _key(plan: Plan, column: Column, numbers: Sequence[int], cells: list[tuple[str, ...]]) -> np.ndarray:
