@@ -83,7 +83,10 @@ class GLU(AlongAxis):
             )
         if x.axes[index] == "time" and x.lengths is not None:
             raise ShapeError(
-                "cannot cut sequences of different lengths in two; use the features.", code="axes", parameter="axis"
+                "cannot cut sequences of different lengths in two; use the features.",
+                code="unknown-size",
+                parameter="axis",
+                change={"axis": "auto"},
             )
         return x.with_dim(index, size // 2)
 

@@ -52,6 +52,9 @@ class Dense(Weighted):
     def cost(self, x: TensorType) -> Cost:
         return Cost((x.size or 0) * self.units)
 
+    def line(self) -> str:
+        return str(self.units) if self.activation == "linear" else f"{self.units} · {self.activation}"
+
 
 @dataclass(frozen=True, kw_only=True)
 class Activation(Layer):

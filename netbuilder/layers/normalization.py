@@ -174,6 +174,9 @@ class GroupNormalization(Normalizing):
         norm = Call("nn.GroupNorm", groups, channels, weights=self.affine(channels), **options)
         return features_first(x, norm)
 
+    def line(self) -> str:
+        return "a group a channel" if self.groups == -1 else f"{self.groups} groups"
+
 
 @dataclass(frozen=True, kw_only=True)
 class InstanceNormalization(Normalizing):

@@ -24,6 +24,7 @@ STRICTER = {
     "axis-exists",
     "empty",
     "empty-range",
+    "output-padding",  # with "same" padding it would only be ignored
     "needs-rgb",
     "needs-waveform",
     "no-single-axis",

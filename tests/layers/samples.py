@@ -81,7 +81,7 @@ LARGE: dict[str, TensorType] = {
 @cache
 def accepted(cls: type[Layer]) -> tuple[str, ...]:
     """Kinds of input which the layer takes in some of its simple settings."""
-    layers = [cls(), *(cls(**{name: 1}) for name in ("groups",) if name in {p.name for p in cls.parameters()})]
+    layers = [cls(), *(cls(**{name: 1}) for name in ("groups", "factor") if name in {p.name for p in cls.parameters()})]
     layers += [cls(dims=d) for d in ((2, 1), (1, 2, 3), (1, 2, 3, 4), (1,)) if cls.__name__ == "Permute"]
     return tuple(kind for kind, x in LARGE.items() if any(_takes(layer, x) for layer in layers))
 
