@@ -8,12 +8,19 @@ from netbuilder.base.tensor import Dim, TensorType
 
 def class_axis(prediction: TensorType) -> int:
     """Which axis of a prediction holds one score a class: the channels of an image, else the last axis."""
-    return 0 if prediction.rank > 1 and prediction.axes[0] == "channels" else prediction.rank - 1
+    channels = prediction.axis("channels")
+    return prediction.rank - 1 if channels is None else channels
 
 
 def class_dim(prediction: TensorType) -> int:
-    """The torch dim of ``class_axis``: 1 for images and plain scores, else -1."""
-    return 1 if class_axis(prediction) == 0 else -1
+    """The torch dim of ``class_axis``: 1 for images and plain scores, -1 for the last one of several."""
+    axis = class_axis(prediction)
+    return -1 if 0 < axis == prediction.rank - 1 else axis + 1
+
+
+def is_padded(prediction: TensorType) -> bool:
+    """Whether steps of the prediction may be padding that must not count."""
+    return prediction.lengths is not None and prediction.axes[:1] == ("time",)
 
 
 def need_scores(prediction: TensorType) -> Dim:

@@ -9,7 +9,7 @@ from netbuilder.base.call import Call
 from netbuilder.base.errors import ShapeError
 from netbuilder.base.parameter import param
 from netbuilder.base.tensor import TensorType
-from netbuilder.training.fits import need_same_shape, need_scores
+from netbuilder.training.fits import is_padded, need_same_shape, need_scores
 from netbuilder.training.loss import Loss, Task, options
 from netbuilder.training.losses_classification import LOGITS_HELP
 
@@ -55,7 +55,7 @@ class BinaryCrossentropy(Binary):
     label_smoothing: float = param(0.0, "Pulls the target towards one half.", min=0, below=1)
 
     def calls(self, prediction: TensorType, target: TensorType) -> tuple[Call, ...]:
-        masked = prediction.lengths is not None
+        masked = is_padded(prediction)
         plain = self.from_logits and not self.label_smoothing and not masked
         if plain and target.dtype == "float32" and prediction.rank == target.rank:
             return (Call("F.binary_cross_entropy_with_logits"),)
@@ -85,7 +85,7 @@ class BinaryFocalCrossentropy(Binary):
     def calls(self, prediction: TensorType, target: TensorType) -> tuple[Call, ...]:
         call = Call(
             "functions.binary_focal_crossentropy",
-            lengths=prediction.lengths is not None,
+            lengths=is_padded(prediction),
             from_logits=self.from_logits,
             gamma=self.gamma,
             alpha=self.alpha if self.apply_class_balancing else None,
@@ -112,7 +112,7 @@ class Hinge(Loss):
         check_binary(prediction, target)
 
     def calls(self, prediction: TensorType, target: TensorType) -> tuple[Call, ...]:
-        return (Call("functions.hinge", lengths=prediction.lengths is not None, power=self.power),)
+        return (Call("functions.hinge", lengths=is_padded(prediction), power=self.power),)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -9,7 +9,7 @@ from netbuilder.base.call import Call
 from netbuilder.base.errors import ShapeError
 from netbuilder.base.parameter import param
 from netbuilder.base.tensor import TensorType
-from netbuilder.training.fits import class_axis, class_dim, need_labels, need_same_shape, need_scores
+from netbuilder.training.fits import class_axis, class_dim, is_padded, need_labels, need_same_shape, need_scores
 from netbuilder.training.loss import Loss, Task, options
 
 LOGITS_HELP = "On: the prediction is raw scores (logits), with no softmax or sigmoid at the end."
@@ -70,8 +70,9 @@ class SparseCategoricalCrossentropy(Classification):
 
     def calls(self, prediction: TensorType, target: TensorType) -> tuple[Call, ...]:
         smoothing = options(label_smoothing=self.label_smoothing)
-        masked = prediction.lengths is not None
-        if self.class_weights or not self.from_logits:
+        masked = is_padded(prediction)
+        axis = class_axis(prediction)
+        if self.class_weights or not self.from_logits or axis not in (0, prediction.rank - 1):
             return (
                 Call(
                     "functions.categorical_crossentropy",
@@ -82,7 +83,7 @@ class SparseCategoricalCrossentropy(Classification):
                     **smoothing,
                 ),
             )
-        if class_axis(prediction) == 0:
+        if axis == 0:
             return (Call("F.cross_entropy", **smoothing),)
         return (Call("functions.each_step", "cross_entropy", lengths=masked, **smoothing),)
 
@@ -123,7 +124,7 @@ class CategoricalFocalCrossentropy(Classification):
     def calls(self, prediction: TensorType, target: TensorType) -> tuple[Call, ...]:
         call = Call(
             "functions.categorical_focal_crossentropy",
-            lengths=prediction.lengths is not None,
+            lengths=is_padded(prediction),
             class_dim=class_dim(prediction),
             from_logits=self.from_logits,
             alpha=self.alpha,
@@ -150,5 +151,5 @@ class CategoricalHinge(Loss):
         check_classes(self, prediction, target)
 
     def calls(self, prediction: TensorType, target: TensorType) -> tuple[Call, ...]:
-        masked = prediction.lengths is not None
+        masked = is_padded(prediction)
         return (Call("functions.categorical_hinge", lengths=masked, class_dim=class_dim(prediction)),)

@@ -9,7 +9,7 @@ from netbuilder.base.call import Call
 from netbuilder.base.errors import ShapeError
 from netbuilder.base.parameter import param
 from netbuilder.base.tensor import TensorType
-from netbuilder.training.fits import class_dim, need_numbers, need_scores, same_sizes
+from netbuilder.training.fits import class_dim, is_padded, need_numbers, need_scores, same_sizes
 from netbuilder.training.loss import Loss
 
 
@@ -22,7 +22,7 @@ class Regression(Loss, abstract=True):
 
     def plain(self, prediction: TensorType, target: TensorType, name: str, **extra: Any) -> tuple[Call, ...]:
         """The loss of torch.nn.functional called ``name``, over equal shapes and without the padding."""
-        masked = prediction.lengths is not None
+        masked = is_padded(prediction)
         if prediction.rank == target.rank and target.dtype == "float32" and not masked:
             return (Call(f"F.{name}", **extra),)
         return (Call("functions.same_shape", name, lengths=masked, **extra),)
@@ -99,7 +99,7 @@ class Formula(Regression, abstract=True):
     function: ClassVar[str]
 
     def calls(self, prediction: TensorType, target: TensorType) -> tuple[Call, ...]:
-        masked = prediction.lengths is not None
+        masked = is_padded(prediction)
         values = {p.name: getattr(self, p.name) for p in self.parameters()}
         return (Call(f"functions.{self.function}", lengths=masked, **values),)
 
@@ -175,7 +175,7 @@ class KLDivergence(Regression):
     also: ClassVar[tuple[str, ...]] = ("KLDivLoss", "relative entropy")
 
     def calls(self, prediction: TensorType, target: TensorType) -> tuple[Call, ...]:
-        masked = prediction.lengths is not None
+        masked = is_padded(prediction)
         return (Call("functions.kl_divergence", lengths=masked, class_dim=class_dim(prediction)),)
 
 
@@ -193,7 +193,7 @@ class CosineSimilarity(Regression):
     also: ClassVar[tuple[str, ...]] = ("CosineEmbeddingLoss",)
 
     def calls(self, prediction: TensorType, target: TensorType) -> tuple[Call, ...]:
-        masked = prediction.lengths is not None
+        masked = is_padded(prediction)
         return (Call("functions.cosine_similarity_loss", lengths=masked, dim=class_dim(prediction)),)
 
 
@@ -221,4 +221,4 @@ class GaussianNLL(Loss):
             )
 
     def calls(self, prediction: TensorType, target: TensorType) -> tuple[Call, ...]:
-        return (Call("functions.gaussian_nll", lengths=prediction.lengths is not None),)
+        return (Call("functions.gaussian_nll", lengths=is_padded(prediction)),)

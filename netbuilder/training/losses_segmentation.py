@@ -8,7 +8,7 @@ from typing import ClassVar, Literal
 from netbuilder.base.call import Call
 from netbuilder.base.parameter import param
 from netbuilder.base.tensor import TensorType
-from netbuilder.training.fits import class_dim
+from netbuilder.training.fits import class_dim, is_padded
 from netbuilder.training.loss import Loss, Task
 from netbuilder.training.losses_binary import check_binary
 from netbuilder.training.losses_classification import LOGITS_HELP, check_classes
@@ -32,7 +32,7 @@ class Overlap(Loss, abstract=True):
     def overlap(self, prediction: TensorType, alpha: float, beta: float) -> tuple[Call, ...]:
         call = Call(
             "functions.tversky",
-            lengths=prediction.lengths is not None,
+            lengths=is_padded(prediction),
             class_dim=class_dim(prediction),
             from_logits=self.from_logits,
             alpha=alpha,

@@ -9,7 +9,7 @@ from netbuilder.base.call import Call
 from netbuilder.base.errors import ShapeError
 from netbuilder.base.parameter import param
 from netbuilder.base.tensor import TensorType
-from netbuilder.training.fits import need_scores, need_width
+from netbuilder.training.fits import is_padded, need_scores, need_width
 from netbuilder.training.loss import Loss, Task
 
 
@@ -50,5 +50,5 @@ class CTC(Loss):
 
     def calls(self, prediction: TensorType, target: TensorType) -> tuple[Call, ...]:
         blank = (prediction.shape[-1] or 0) - 1 if self.blank == -1 else self.blank
-        masked = prediction.lengths is not None
+        masked = is_padded(prediction)
         return (Call("functions.ctc", lengths=masked, blank=blank, zero_infinity=self.zero_infinity),)

@@ -9,6 +9,7 @@ from netbuilder.engine.metrics.curves import CLASSES, Curve
 from netbuilder.engine.metrics.meter import Meter
 from netbuilder.engine.metrics.view import View
 from netbuilder.training import metrics_classification as classes
+from netbuilder.training.fits import is_padded
 from netbuilder.training.loss import Loss
 from netbuilder.training.metric import Metric
 
@@ -20,7 +21,12 @@ def make_meter(metric: Metric, prediction: TensorType, target: TensorType, loss:
 
     ``loss`` tells what the prediction is: raw scores or probabilities, classes or yes and no.
     """
-    view = View.of(prediction, target, loss)
+    meter = _made(metric, View.of(prediction, target, loss))
+    meter.padded = is_padded(prediction)
+    return meter
+
+
+def _made(metric: Metric, view: View) -> Meter:
     if isinstance(metric, classes.Accuracy):
         return Accuracy(view)
     if isinstance(metric, classes.TopKAccuracy):

@@ -22,8 +22,9 @@ class ViewMeter(Meter):
         self.view = view
 
     def update(self, prediction: Tensor, target: Tensor, lengths: Tensor | None = None) -> None:
-        scores = self.view.scores(prediction, lengths)
-        self.see(scores, self.view.labels(prediction, target, lengths))
+        scores = self.real(self.view.scores(prediction), lengths)
+        labels = self.real(self.view.labels(prediction, target), lengths)
+        self.see(scores.flatten() if self.view.binary else scores.flatten(0, -2), labels.flatten())
 
     def see(self, scores: Tensor, labels: Tensor) -> None:
         """Take cases into account: scores (cases[, classes]), labels (cases,)."""

@@ -11,12 +11,20 @@ from torch import Tensor
 class Meter:
     """Adds up over batches what a metric needs; totals stay on their device and nothing is read before ``compute``."""
 
+    padded = True  # whether the prediction has steps that ``lengths`` can cut
+
     def __init__(self) -> None:
         self.totals: dict[str, Tensor] = {}
 
     def update(self, prediction: Tensor, target: Tensor, lengths: Tensor | None = None) -> None:
         """Take a batch into account; ``lengths`` ((batch,) int64): steps beyond them are padding."""
         raise NotImplementedError(type(self).__name__)
+
+    def real(self, x: Tensor, lengths: Tensor | None) -> Tensor:
+        """(batch, time, …) without its padding, as (steps, …); x itself where nothing is padded."""
+        if lengths is None or not self.padded:
+            return x
+        return x[torch.arange(x.shape[1], device=x.device) < lengths.to(x.device)[:, None]]
 
     def compute(self) -> Any:
         """The metric over everything since ``reset``: a float (NaN when there was nothing), or a nested list."""
@@ -50,10 +58,3 @@ class Meter:
 def ratio(part: float, whole: float) -> float:
     """part / whole, NaN for 0 / 0."""
     return part / whole if whole else float("nan")
-
-
-def real_steps(x: Tensor, lengths: Tensor | None) -> Tensor:
-    """(batch, time, …) without its padding, as (steps, …); without lengths x itself."""
-    if lengths is None:
-        return x
-    return x[torch.arange(x.shape[1], device=x.device) < lengths.to(x.device)[:, None]]

@@ -7,15 +7,15 @@ from math import sqrt
 import torch
 from torch import Tensor
 
-from netbuilder.engine.metrics.meter import Meter, ratio, real_steps
+from netbuilder.engine.metrics.meter import Meter, ratio
 
 
 class NumberMeter(Meter):
     """The mean of something over all pairs of numbers."""
 
     def update(self, prediction: Tensor, target: Tensor, lengths: Tensor | None = None) -> None:
-        truth = real_steps(target.reshape(prediction.shape), lengths).float()
-        guess = real_steps(prediction, lengths).float()
+        truth = self.real(target.reshape(prediction.shape), lengths).float()
+        guess = self.real(prediction, lengths).float()
         self.add("cases", torch.tensor(truth.numel()))
         self.see(guess, truth)
 

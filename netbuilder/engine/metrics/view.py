@@ -8,7 +8,6 @@ import torch
 from torch import Tensor
 
 from netbuilder.base.tensor import TensorType
-from netbuilder.engine.metrics.meter import real_steps
 from netbuilder.training.fits import class_dim, same_sizes
 from netbuilder.training.loss import Loss
 from netbuilder.training.metrics_classification import is_binary
@@ -30,20 +29,15 @@ class View:
         raw = loss.shown_as == "sigmoid" or (loss.task == "binary" and loss.activation == "linear")
         return cls(binary, class_dim(prediction), loss.shown_as, 0.0 if raw else 0.5)
 
-    def scores(self, prediction: Tensor, lengths: Tensor | None) -> Tensor:
-        """Raw scores: (cases,) for yes and no, else (cases, classes)."""
-        if self.binary:
-            return real_steps(prediction, lengths).flatten()
-        return real_steps(prediction.movedim(self.class_dim, -1), lengths).flatten(0, -2)
+    def scores(self, prediction: Tensor) -> Tensor:
+        """The prediction with its classes last; for yes and no as it is."""
+        return prediction if self.binary else prediction.movedim(self.class_dim, -1)
 
-    def labels(self, prediction: Tensor, target: Tensor, lengths: Tensor | None) -> Tensor:
-        """The right class of every case, (cases,) int64."""
+    def labels(self, prediction: Tensor, target: Tensor) -> Tensor:
+        """The right class at every place, int64."""
         if self.binary:
-            truth = target.reshape(prediction.shape) > 0.5  # of 0 and 1, False and True, -1 and 1
-            return real_steps(truth.long(), lengths).flatten()
-        if target.is_floating_point():
-            target = target.argmax(self.class_dim)
-        return real_steps(target, lengths).flatten()
+            return (target.reshape(prediction.shape) > 0.5).long()  # of 0 and 1, False and True, -1 and 1
+        return target.argmax(self.class_dim) if target.is_floating_point() else target
 
     def chosen(self, scores: Tensor) -> Tensor:
         """The predicted class of every case, (cases,) int64."""

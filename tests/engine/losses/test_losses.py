@@ -158,6 +158,24 @@ def test_pictures_have_their_classes_in_the_channels() -> None:
     assert value(weighted, kind, areas, p, t) == pytest.approx(plain, rel=1e-5)
 
 
+def test_films_have_their_classes_in_the_channels_of_each_picture() -> None:
+    axes = ("time", "channels", "height", "width")
+    film, areas = TensorType((4, 3, 2, 2), axes, lengths=PADDED), ("time", "height", "width")
+    p, t, lengths = torch.randn(2, 4, 3, 2, 2), torch.randint(3, (2, 4, 2, 2)), torch.tensor([3, 1])
+    found = value(
+        SparseCategoricalCrossentropy(), film, TensorType((4, 2, 2), areas, "int64", 3), p, t, lengths=lengths
+    )
+    pictures, truth = torch.cat([p[0, :3], p[1, :1]]), torch.cat([t[0, :3], t[1, :1]])
+    assert found == pytest.approx(torch.nn.functional.cross_entropy(pictures, truth).item(), rel=1e-5)
+
+
+def test_lengths_of_something_without_steps_do_not_matter() -> None:
+    pooled = TensorType((3,), ("features",), lengths=PADDED)
+    for loss in (SparseCategoricalCrossentropy(), SparseCategoricalCrossentropy(from_logits=False)):
+        (call,) = loss.calls(pooled, label(3))
+        assert call.lengths == ()
+
+
 def test_dice_and_tversky() -> None:
     p, t = torch.tensor([[1.0, 1.0, 0.0, 0.0]]), torch.tensor([[1.0, 0.0, 1.0, 1.0]])
     kind = vector(4)

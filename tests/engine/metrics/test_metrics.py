@@ -201,6 +201,15 @@ def test_padding_changes_nothing(metric: Metric) -> None:
     assert same(one.compute(), three.compute())
 
 
+def test_lengths_of_something_without_steps_do_not_matter() -> None:
+    pooled = TensorType((CLASSES,), ("features",), lengths=Lengths("input"))
+    p, t = many()
+    for metric in (c.Accuracy(), c.F1Score()):
+        meter = make_meter(metric, pooled, label(CLASSES), SparseCategoricalCrossentropy())
+        meter.update(p, t, torch.ones(50, dtype=torch.int64))
+        assert meter.compute() == pytest.approx(measured(metric, MANY, p, t))
+
+
 @pytest.mark.parametrize("metric", ALL, ids=lambda m: m.name)
 def test_reset_and_checkpoint(metric: Metric) -> None:
     first, second = batch(metric), batch(metric)
