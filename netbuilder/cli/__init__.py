@@ -1,0 +1,1 @@
+"""The command line: one file a command. Those that answer from the drawing alone never import torch or numpy."""
