@@ -1,0 +1,66 @@
+# Two commands do everything on a fresh machine: `make demo` and `make test`. `make help` lists the rest.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+DEMO := demo
+
+.DEFAULT_GOAL := help
+.PHONY: help setup run demo test lint types imports unit wheel-check format docs bench bench-core bench-train clean
+
+help:  ## this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+setup: $(READY)  ## prepare .venv with NetBuilder and the tools of its developers
+
+$(READY): pyproject.toml constraints.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "NetBuilder needs Python 3.11 or newer; name it like this: make PYTHON=python3.11 $(MAKECMDGOALS)" >&2; exit 1; }
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]'
+	@touch $@
+
+run: setup  ## start NetBuilder
+	$(BIN)/netbuilder
+
+demo: setup  ## draw, train, export and prove the MNIST network in ./demo (about a minute)
+	$(BIN)/python .ci/demo.py $(DEMO)
+
+test: lint types imports unit wheel-check  ## everything CI checks
+
+lint: setup
+	$(BIN)/ruff format --check
+	$(BIN)/ruff check
+
+types: setup
+	$(BIN)/mypy
+
+imports: setup
+	$(BIN)/lint-imports
+
+# Two test processes with one thread each: small tensors are slower on several threads.
+unit: setup
+	OMP_NUM_THREADS=1 $(BIN)/python -m pytest -n 2 --dist loadfile
+
+wheel-check: setup  ## build the wheel, install it alone into a clean environment, use it from there
+	$(BIN)/python .ci/check_wheel.py
+
+format: setup  ## put the code into shape
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+docs: setup  ## write docs/layers and docs/protocol.md anew from the declarations
+	$(BIN)/python docs/generate.py
+
+bench: bench-core bench-train  ## measure everything (takes long; wants a quiet machine)
+
+bench-core: setup  ## speed of inference, edits, files
+	$(BIN)/python benchmarks/bench_core.py
+
+bench-train: setup  ## speed of training against others: ROUNDS=3, CONTENDERS="netbuilder slice …", WORKLOADS="mlp cnn lstm"
+	$(BIN)/python benchmarks/bench_train.py --rounds $(or $(ROUNDS),3) \
+	  $(if $(CONTENDERS),--contenders $(CONTENDERS)) $(if $(WORKLOADS),--workloads $(WORKLOADS))
+
+clean:  ## remove what can be made again; .venv and runs stay
+	rm -rf $(DEMO) build dist .cache .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	find netbuilder tests benchmarks docs -name __pycache__ -type d -prune -exec rm -rf {} +
