@@ -28,6 +28,7 @@ TYPES = (
     tokens(6, 20),
     image(2, 1, 4),
     vector(1),
+    TensorType((2000,), ("time",)),
 )
 CONTROL = ("Block", "Input", "Output", "BlockInput", "BlockOutput")
 LAYERS = sorted({kind.__name__ for kind in Layer.table.values()} - set(CONTROL))

@@ -157,3 +157,49 @@ def test_time_distributed_refuses_what_it_cannot_hold() -> None:
         TimeDistributed().infer(vector(3))
     with pytest.raises(ShapeError, match="one input and one output"):
         TimeDistributed(layer=LSTM(return_state=True)).infer(TensorType((4, 2, 3), ("time", "time", "features")))
+
+
+def gates(x: torch.Tensor, w: torch.Tensor, b: torch.Tensor) -> tuple[torch.Tensor, ...]:
+    return (x @ w.T + b).chunk(w.shape[0] // 4)
+
+
+def test_lstm_follows_its_formula_step_by_step() -> None:
+    """Keras's cell (keras.layers.LSTM): gates i, f, c, o in this order, one bias, sigmoid and tanh."""
+    built = Built(LSTM(units=4, return_sequences=True), sequence(5, 3))
+    rnn = built.modules_[0].rnn
+    x, h, c = torch.randn(5, 3), torch.zeros(4), torch.zeros(4)
+    steps = []
+    for x_t in x:
+        i, f, g, o = gates(x_t, rnn.weight_ih_l0, rnn.bias_ih_l0 + rnn.weight_hh_l0 @ h)
+        c = f.sigmoid() * c + i.sigmoid() * g.tanh()
+        h = o.sigmoid() * c.tanh()
+        steps.append(h)
+    torch.testing.assert_close(built(x[None])[0], torch.stack(steps))
+
+
+def test_gru_follows_its_formula_step_by_step() -> None:
+    """Keras's cell with reset_after=True; torch keeps the gates as r, z, h, Keras as z, r, h."""
+    built = Built(GRU(units=4, return_sequences=True), sequence(5, 3))
+    rnn = built.modules_[0].rnn
+    with torch.no_grad():
+        rnn.bias_ih_l0.normal_()
+        rnn.bias_hh_l0.normal_()
+    x, h = torch.randn(5, 3), torch.zeros(4)
+    steps = []
+    for x_t in x:
+        from_x = gates(x_t, rnn.weight_ih_l0, rnn.bias_ih_l0)
+        from_h = gates(h, rnn.weight_hh_l0, rnn.bias_hh_l0)
+        r, z = ((a + b).sigmoid() for a, b in zip(from_x[:2], from_h[:2], strict=True))
+        h = z * h + (1 - z) * (from_x[2] + r * from_h[2]).tanh()
+        steps.append(h)
+    torch.testing.assert_close(built(x[None])[0], torch.stack(steps))
+
+
+@pytest.mark.parametrize("activation", ["tanh", "relu"])
+def test_simple_rnn_follows_its_formula_step_by_step(activation: str) -> None:
+    built = Built(SimpleRNN.make({"units": 4, "activation": activation}), sequence(5, 3))
+    rnn = built.modules_[0].rnn
+    x, h = torch.randn(5, 3), torch.zeros(4)
+    for x_t in x:
+        h = getattr(torch, activation)(rnn.weight_ih_l0 @ x_t + rnn.weight_hh_l0 @ h + rnn.bias_ih_l0)
+    torch.testing.assert_close(built(x[None])[0], h)
