@@ -65,8 +65,8 @@ class Journal:
     def _start(self) -> IO[str]:
         self._path.parent.mkdir(parents=True, exist_ok=True)
         head = {"format": FORMAT, "base": self._base, "sha256": fingerprint(self._base)}
-        write_atomic(self._path, (json.dumps(head, ensure_ascii=False) + "\n").encode())
-        self._file = self._path.open("a", encoding="utf-8", newline="\n")
+        write_atomic(self._path, (json.dumps(head, ensure_ascii=False) + "\n").encode(errors="replace"))
+        self._file = self._path.open("a", encoding="utf-8", errors="replace", newline="\n")
         return self._file
 
     def rebase(self, document: Document) -> None:

@@ -8,7 +8,7 @@ from netbuilder.base.errors import ParameterError
 from netbuilder.base.parameter import param
 from netbuilder.graph.block import Arguments, Block
 from netbuilder.graph.document import BlockDefinition, Document, Graph
-from netbuilder.graph.edits.edit import Edit, EditError, block_at, node_at, pruned, with_block, with_node
+from netbuilder.graph.edits.edit import Edit, EditError, block_at, node_at, pruned, settled, with_block, with_node
 from netbuilder.graph.node import Node, Prose, is_identifier
 
 
@@ -59,7 +59,7 @@ class RenameBlock(Edit):
         graph = self._in(document.graph)
         blocks = [replace(b, graph=self._in(b.graph)) for b in document.blocks.values()]
         named = [replace(b, name=self.new) if b.name == self.name else b for b in blocks]
-        return replace(document, graph=graph, blocks={b.name: b for b in named})
+        return settled(replace(document, graph=graph, blocks={b.name: b for b in named}), self.new)
 
     def _in(self, graph: Graph) -> Graph:
         changed = {n.id: self._renamed(n, n.layer) for n in graph.nodes.values() if isinstance(n.layer, Block)}

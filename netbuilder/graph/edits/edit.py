@@ -92,10 +92,11 @@ def with_block(document: Document, block: BlockDefinition) -> Document:
     changed = replace(document, blocks={**document.blocks, block.name: block})
     if old is not None and (old.input_ports, old.output_ports) == (block.input_ports, block.output_ports):
         return changed
-    return _everywhere(changed, block.name)
+    return settled(changed, block.name)
 
 
-def _everywhere(document: Document, name: str) -> Document:
+def settled(document: Document, name: str) -> Document:
+    """The document without wires to ports which the block called ``name`` does not have."""
     graph = _uses_pruned(document, document.graph, name)
     blocks = {n: replace(b, graph=_uses_pruned(document, b.graph, name)) for n, b in document.blocks.items()}
     return replace(document, graph=graph, blocks=blocks)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from netbuilder.base.parameter import param
 from netbuilder.graph.block import Block
 from netbuilder.graph.document import BlockDefinition, Document, Edge, Graph, Node
-from netbuilder.graph.edits.edit import Edit, EditError, free_name, graph_at, node_at, with_graph
+from netbuilder.graph.edits.edit import Edit, EditError, free_name, graph_at, node_at, settled, with_graph
 from netbuilder.graph.edits.naming import check_new_name
 from netbuilder.graph.node import is_identifier
 from netbuilder.graph.terminals import BlockInput, BlockOutput, Input, Output
@@ -31,7 +31,8 @@ class MakeBlock(Edit):
         chosen = {i: n for i, n in graph.nodes.items() if i in names}
         cut = _Cut(document, graph, chosen)
         blocks = {**document.blocks, self.name: BlockDefinition(self.name, cut.inside())}
-        return with_graph(replace(document, blocks=blocks), self.scope, cut.outside(self.name))
+        changed = with_graph(replace(document, blocks=blocks), self.scope, cut.outside(self.name))
+        return settled(changed, self.name)
 
     def _checked(self, graph: Graph) -> set[str]:
         if not self.nodes:

@@ -32,7 +32,7 @@ def load(path: str | os.PathLike[str]) -> Document:
 def save(document: Document, path: str | os.PathLike[str]) -> None:
     """Writes the document: a new file in the same folder takes the old one's place and mode. OSError when it cannot."""
     target = Path(os.path.realpath(path))
-    write_atomic(target, dumps(document).encode())
+    write_atomic(target, dumps(document).encode(errors="replace"))
 
 
 def write_atomic(target: Path, content: bytes) -> None:

@@ -29,7 +29,17 @@ def parse_json(text: str) -> Any:
     except RecursionError:
         raise ParameterError("", "it is nested too deeply") from None
     _check_depth(found)
+    if "\\ud" in text.lower():
+        _check_encodable(found)
     return found
+
+
+def _check_encodable(value: Any) -> None:
+    """Half a character (a lone surrogate) could be read, but never be written again."""
+    try:
+        json.dumps(value, ensure_ascii=False).encode()
+    except UnicodeEncodeError:
+        raise ParameterError("", "a text has half a character in it (a lone surrogate)") from None
 
 
 def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

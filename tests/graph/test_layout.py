@@ -1,0 +1,76 @@
+"""Layout: no overlaps, wires forward, none through a node, quick."""
+
+from __future__ import annotations
+
+import time
+from random import Random
+
+import pytest
+
+from netbuilder.graph.document import Edge, Graph, Node
+from netbuilder.graph.layout import layout
+from tests.graph.drawings import layer
+
+IDENTITY, ADD = layer("Identity"), layer("Add")
+
+
+def ladder(count: int, skip: int = 5) -> Graph:
+    """A chain with a wire around every few nodes."""
+    nodes = {f"n{i}": Node(f"n{i}", ADD) for i in range(count)}
+    edges = [Edge(f"n{i}", "output", f"n{i + 1}", "x") for i in range(count - 1)]
+    edges += [Edge(f"n{i}", "output", f"n{i + skip}", "x") for i in range(0, count - skip, skip)]
+    return Graph(nodes, tuple(edges))
+
+
+def random_graph(seed: int, count: int) -> Graph:
+    random = Random(seed)
+    nodes = {f"n{i}": Node(f"n{i}", ADD) for i in range(count)}
+    edges = [Edge(f"n{random.randrange(i)}", "output", f"n{i}", "x") for i in range(1, count) if random.random() < 0.9]
+    edges += [Edge(f"n{a}", "output", f"n{b}", "x") for a, b in (sorted(random.sample(range(count), 2)) for _ in edges)]
+    return Graph(nodes, tuple(edges))
+
+
+def sizes(graph: Graph, seed: int) -> dict[str, tuple[float, float]]:
+    random = Random(seed)
+    return {i: (random.uniform(80, 260), random.uniform(40, 160)) for i in graph.nodes}
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_no_overlap_and_every_wire_goes_forward(seed: int) -> None:
+    graph = random_graph(seed, 2 + seed)
+    measured = sizes(graph, seed)
+    found = layout(graph, measured)
+    assert found.keys() == graph.nodes.keys()
+    boxes = [(*found[i], *measured[i]) for i in graph.nodes]
+    for number, (x, y, w, h) in enumerate(boxes):
+        for x2, y2, w2, h2 in boxes[number + 1 :]:
+            assert x + w <= x2 or x2 + w2 <= x or y + h <= y2 or y2 + h2 <= y
+    for edge in graph.edges:
+        assert found[edge.source][0] + measured[edge.source][0] < found[edge.target][0]
+    assert found == layout(graph, measured)
+
+
+def test_a_circle_and_loose_nodes_are_laid_out_too() -> None:
+    nodes = {i: Node(i, ADD) for i in "abcd"}
+    edges = tuple(Edge(a, "output", b, "x") for a, b in ("ab", "bc", "ca", "cc"))
+    found = layout(Graph(nodes, edges))
+    assert len(set(found.values())) == 4
+    assert layout(Graph()) == {}
+
+
+def test_a_skip_wire_has_a_lane_around_the_nodes_it_passes() -> None:
+    graph = ladder(6)
+    found = layout(graph)
+    y, between = found["n0"][1], [found[f"n{i}"][1] for i in range(1, 5)]
+    assert all(b != y for b in between), "the nodes it passes make room"
+
+
+@pytest.mark.parametrize(("count", "limit"), [(50, 0.05), (500, 0.2), (2000, 0.6)])
+def test_it_is_quick(count: int, limit: float) -> None:
+    graph = ladder(count)
+    best = 9.0
+    for _ in range(3):
+        start = time.process_time()
+        layout(graph)
+        best = min(best, time.process_time() - start)
+    assert best < limit
