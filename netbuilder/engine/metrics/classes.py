@@ -9,7 +9,7 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
-from netbuilder.engine.metrics.meter import Meter, ratio
+from netbuilder.engine.metrics.meter import Meter, ratio, widest
 from netbuilder.engine.metrics.view import View
 from netbuilder.training import metrics_classification as declared
 
@@ -22,7 +22,7 @@ class ViewMeter(Meter):
         self.view = view
 
     def update(self, prediction: Tensor, target: Tensor, lengths: Tensor | None = None) -> None:
-        scores = self.real(self.view.scores(prediction), lengths)
+        scores = self.real(self.view.scores(prediction.detach()), lengths)
         labels = self.real(self.view.labels(prediction, target), lengths)
         self.see(scores.flatten() if self.view.binary else scores.flatten(0, -2), labels.flatten())
 
@@ -44,7 +44,7 @@ class Accuracy(ViewMeter):
         else:
             right = (scores.topk(self.k, -1).indices == labels[:, None]).any(-1)
         self.add("right", right.sum())
-        self.add("cases", torch.tensor(len(labels)))
+        self.add("cases", len(labels))
 
     def compute(self) -> float:
         return ratio(self.total("right"), self.total("cases"))
@@ -106,8 +106,8 @@ class Perplexity(ViewMeter):
             losses = F.nll_loss(scores.float().clamp(1e-7, 1).log(), labels, reduction="sum")
         else:
             losses = F.cross_entropy(scores.float(), labels, reduction="sum")
-        self.add("losses", losses)
-        self.add("cases", torch.tensor(len(labels)))
+        self.add("losses", losses.to(widest(losses)))
+        self.add("cases", len(labels))
 
     def compute(self) -> float:
         mean = ratio(self.total("losses"), self.total("cases"))

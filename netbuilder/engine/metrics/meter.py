@@ -14,7 +14,7 @@ class Meter:
     padded = True  # whether the prediction has steps that ``lengths`` can cut
 
     def __init__(self) -> None:
-        self.totals: dict[str, Tensor] = {}
+        self.totals: dict[str, Any] = {}
 
     def update(self, prediction: Tensor, target: Tensor, lengths: Tensor | None = None) -> None:
         """Take a batch into account; ``lengths`` ((batch,) int64): steps beyond them are padding."""
@@ -34,25 +34,31 @@ class Meter:
         """Forget everything."""
         self.totals = {}
 
-    def state(self) -> dict[str, Tensor]:
+    def state(self) -> dict[str, Any]:
         """What has been added up, for a checkpoint."""
-        return {name: total.detach().cpu().clone() for name, total in self.totals.items()}
+        return {k: v.detach().cpu().clone() if isinstance(v, Tensor) else v for k, v in self.totals.items()}
 
-    def restore(self, state: dict[str, Tensor]) -> None:
+    def restore(self, state: dict[str, Any]) -> None:
         """Back to a checkpoint."""
-        self.totals = {name: total.clone() for name, total in state.items()}
+        self.totals = {k: v.clone() if isinstance(v, Tensor) else v for k, v in state.items()}
 
-    def add(self, name: str, value: Tensor) -> None:
-        """Add to a total, in double precision where the device has it; counts stay whole."""
-        value = value.detach()
-        if value.is_floating_point() and value.device.type != "mps":
-            value = value.double()
+    def add(self, name: str, value: Tensor | int) -> None:
+        """Add to a total (a tensor that nobody else changes, or a plain count)."""
         old = self.totals.get(name)
-        self.totals[name] = value.clone() if old is None else old.to(value.device) + value
+        if isinstance(old, Tensor) and isinstance(value, Tensor):
+            value = old.to(value.device) + value
+        elif old is not None:
+            value = old + value
+        self.totals[name] = value
 
     def total(self, name: str) -> float:
         """A total as a number; 0 when there was nothing."""
-        return float(self.totals[name].item()) if name in self.totals else 0.0
+        return float(self.totals.get(name, 0))
+
+
+def widest(x: Tensor) -> torch.dtype:
+    """The most exact number format of a tensor's device."""
+    return torch.float32 if x.device.type == "mps" else torch.float64
 
 
 def ratio(part: float, whole: float) -> float:

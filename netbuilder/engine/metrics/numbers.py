@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from math import sqrt
 
-import torch
 from torch import Tensor
 
-from netbuilder.engine.metrics.meter import Meter, ratio
+from netbuilder.engine.metrics.meter import Meter, ratio, widest
 
 
 class NumberMeter(Meter):
@@ -15,13 +14,13 @@ class NumberMeter(Meter):
 
     def update(self, prediction: Tensor, target: Tensor, lengths: Tensor | None = None) -> None:
         truth = self.real(target.reshape(prediction.shape), lengths).float()
-        guess = self.real(prediction, lengths).float()
-        self.add("cases", torch.tensor(truth.numel()))
+        guess = self.real(prediction.detach(), lengths).float()
+        self.add("cases", truth.numel())
         self.see(guess, truth)
 
     def see(self, guess: Tensor, truth: Tensor) -> None:
         """Take pairs into account, equal shapes."""
-        self.add("sum", self.error(guess, truth).sum(dtype=_widest(guess)))
+        self.add("sum", self.error(guess, truth).sum(dtype=widest(guess)))
 
     def error(self, guess: Tensor, truth: Tensor) -> Tensor:
         """What is averaged, for every pair."""
@@ -71,7 +70,7 @@ class R2Score(MeanSquaredError):
 
     def see(self, guess: Tensor, truth: Tensor) -> None:
         super().see(guess, truth)
-        wide = truth.to(_widest(truth))
+        wide = truth.to(widest(truth))
         self.add("truths", wide.sum())
         self.add("squares", wide.square().sum())
 
@@ -80,7 +79,3 @@ class R2Score(MeanSquaredError):
         if not cases:
             return float("nan")
         return 1 - ratio(self.total("sum"), max(self.total("squares") - truths * truths / cases, 0.0))
-
-
-def _widest(x: Tensor) -> torch.dtype:
-    return torch.float32 if x.device.type == "mps" else torch.float64
