@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import operator
+from typing import Any
 
 import torch
 from torch import fx, nn
@@ -60,7 +61,7 @@ def input_values(program: Program) -> list[str]:
 
 def _add(graph: fx.Graph, nodes: dict[str, fx.Node], step: Step) -> None:
     arguments = tuple(nodes[v.name] for v in step.arguments)
-    lengths = {keyword: nodes[v.name] for keyword, v in step.lengths}
+    lengths: dict[str, Any] = {keyword: nodes[v.name] for keyword, v in step.lengths}
     if step.module is not None:
         made = graph.call_module(step.module, arguments, lengths)
     else:

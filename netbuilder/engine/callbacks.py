@@ -202,7 +202,7 @@ class TensorBoard(Hook):
                 'The callback TensorBoard needs the package tensorboard: run `pip install "netbuilder[tensorboard]"`.'
             ) from None
         if trainer.folder is not None:
-            self.writer = SummaryWriter(str(trainer.folder.path / "tensorboard"))  # type: ignore[no-untyped-call]
+            self.writer = SummaryWriter(str(trainer.folder.path / "tensorboard"))
 
     def on_step(self, trainer: Trainer, loss: float) -> None:
         if self.writer and self.rule.update_freq and trainer.position.step % self.rule.update_freq == 0:

@@ -99,8 +99,9 @@ class Learner:
         total_value, *values = self.world.mean(numbers, share)
         if not isfinite(total_value):
             raise NonFiniteLoss(self._diagnose(batch, step, player))
-        scaled = self.scaler.scale(total * share / self.plan.accumulate)
-        scaled.backward(inputs=player.parameters if len(self.players) > 1 else None)
+        factor = share / self.plan.accumulate
+        scaled = self.scaler.scale(total if factor == 1.0 else total * factor)
+        torch.autograd.backward(scaled, inputs=player.parameters if len(self.players) > 1 else None)
         if (step + 1) % self.plan.accumulate == 0:
             self._update(player)
         gathered = tuple(self.world.gather(p, share) for p in predictions)
@@ -205,7 +206,8 @@ def _watched(
     program: Program, model: fx.GraphModule
 ) -> tuple[list[tuple[Tensor, Regularizer]], list[tuple[Tensor, Constraint]]]:
     """Parameters with a penalty, and those with a rule to keep."""
-    regularized, constrained = [], []
+    regularized: list[tuple[Tensor, Regularizer]] = []
+    constrained: list[tuple[Tensor, Constraint]] = []
     for step in program.modules():
         for weight in step.call.weights:
             tensor = dict(model.get_submodule(step.module or "").named_parameters()).get(weight.name)

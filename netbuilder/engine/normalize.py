@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import torch
 
 from netbuilder.engine.evaluate import CHUNK
@@ -12,7 +14,7 @@ from netbuilder.engine.task import Task
 def adapt(task: Task) -> None:
     """Fit every module that has ``adapt`` to what reaches it from the training part, in the order of the network."""
     for step in task.program.modules():
-        module = task.model.get_submodule(step.module or "")
+        module: Any = task.model.get_submodule(step.module or "")
         if hasattr(module, "adapt"):
             module.adapt(_arriving(task, module))
 

@@ -94,4 +94,4 @@ class Batches:
 
     def in_order(self, size: int) -> list[torch.Tensor]:
         """Sample numbers in order, in pieces of at most ``size``."""
-        return list(torch.arange(len(self)).split(size))
+        return list(torch.split(torch.arange(len(self)), size))

@@ -1,0 +1,10 @@
+import pytest
+import torch
+
+from netbuilder.engine.tuning import tune_process
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _one_thread() -> None:
+    tune_process()
+    torch.set_num_threads(1)
