@@ -32,7 +32,8 @@ class FileColumn:
         """The samples at ``indices`` (batch,), scaled: (batch, *shape), in ``out[:batch]`` when given."""
         chosen = indices.cpu().numpy()
         raw = self._read(self.rows[chosen])
-        made = self.scaler.apply(raw) if self.scaler is not None else raw.to(self._dtype)
+        raw = raw.to(self._dtype) if self.scaler is None or raw.dtype == torch.float64 else raw
+        made = self.scaler.apply(raw) if self.scaler is not None else raw
         if self.lengths is not None and self.scaler is not None:
             made = self._masked(made, indices.cpu())
         return made.to(self.device) if out is None else out[: len(indices)].copy_(made)

@@ -26,7 +26,7 @@ def write(folder: Path, text: str, name: str = "people.csv") -> Path:
 
 def whole(source: Csv, folder: Path, **split: object) -> Part:
     """All rows as one part, in order."""
-    plan = Split(validation=0, test=0, **split)  # type: ignore[arg-type]
+    plan = Split(validation=0, test=0, **split)
     return load(Dataset(source=source, split=plan), folder).train
 
 
@@ -153,7 +153,7 @@ def test_a_broken_table_is_refused_with_its_place(
 ) -> None:
     write(tmp_path, text)
     with pytest.raises(DataError) as caught:
-        whole(Csv(path="people.csv", **settings), tmp_path)  # type: ignore[arg-type]
+        whole(Csv(path="people.csv", **settings), tmp_path)
     assert sentence in str(caught.value)
 
 
