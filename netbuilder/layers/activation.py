@@ -67,6 +67,9 @@ class LeakyReLU(Elementwise):
     def torch(self, x: TensorType) -> tuple[Call, ...]:
         return (Call("nn.LeakyReLU", self.negative_slope),)
 
+    def line(self) -> str:
+        return f"{self.negative_slope:g}"
+
 
 @dataclass(frozen=True, kw_only=True)
 class ELU(Elementwise):

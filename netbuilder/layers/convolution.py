@@ -12,9 +12,9 @@ from netbuilder.base.parameter import param
 from netbuilder.base.tensor import TensorType
 from netbuilder.layers.activations import Activation, activation
 from netbuilder.layers.base import Family
-from netbuilder.layers.spatial import channel_dim, channels_first, compact, each, grid, need_grid, times
+from netbuilder.layers.spatial import brief, channel_dim, channels_first, compact, each, grid, need_grid, times
 from netbuilder.layers.weighted import Weighted
-from netbuilder.layers.windows import Padding, Window, convolution_padding, make_windows, slide
+from netbuilder.layers.windows import Padding, Window, convolution_padding, make_windows, padding_words, slide
 
 KERNEL = "Size of the kernel along each axis."
 STRIDES = "Step of the kernel along each axis."
@@ -81,9 +81,9 @@ class Sliding(Weighted, abstract=True):
         strides, dilation = each(self.strides, self.dims), each(self.dilation_rate, self.dims)
         return [
             times(self.kernel_shape),
-            *([f"stride {times(strides)}"] if set(strides) != {1} else []),
-            *([f"dilation {times(dilation)}"] if set(dilation) != {1} else []),
-            *([] if self.padding == "valid" else [self.padding] if isinstance(self.padding, str) else ["padded"]),
+            *([f"stride {brief(strides)}"] if set(strides) != {1} else []),
+            *([f"dilation {brief(dilation)}"] if set(dilation) != {1} else []),
+            *padding_words(each(self.padding, self.dims)),
             *([self.activation] if self.activation != "linear" else []),
         ]
 

@@ -57,6 +57,11 @@ class Normalizing(Trainable, abstract=True):
             beta if self.center else Weight("bias", shape, Zeros().call(size, size), role="fixed"),
         )
 
+    def line(self) -> str:
+        changed = self.settings()
+        words = {"epsilon": "ε", "momentum": "momentum", "over": "over"}
+        return " · ".join(f"{word} {changed[name]}" for name, word in words.items() if name in changed)
+
     def off(self, name: str) -> dict[str, Any]:
         """torch's switch for "neither γ nor β", where it is needed."""
         return {} if self.center or self.scale else {name: False}

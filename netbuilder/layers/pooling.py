@@ -11,7 +11,7 @@ from netbuilder.base.errors import ShapeError
 from netbuilder.base.parameter import param
 from netbuilder.base.tensor import Dim, TensorType
 from netbuilder.layers.base import Family, Layer
-from netbuilder.layers.spatial import channels_first, compact, each, grid, need_grid, times
+from netbuilder.layers.spatial import brief, channels_first, compact, each, grid, need_grid, times
 from netbuilder.layers.windows import (
     Padding,
     Pads,
@@ -20,6 +20,7 @@ from netbuilder.layers.windows import (
     make_windows,
     pad_call,
     pad_same_call,
+    padding_words,
     slide,
 )
 
@@ -63,8 +64,8 @@ class Pooling(Layer, abstract=True):
         return channels_first(self.dims, *pool_calls(self.kind, self.windows(), sizes))
 
     def line(self) -> str:
-        strides = [] if self.strides is None else [f"stride {times(each(self.strides, self.dims))}"]
-        padding = [] if self.padding == "valid" else [self.padding] if isinstance(self.padding, str) else ["padded"]
+        strides = [] if self.strides is None else [f"stride {brief(each(self.strides, self.dims))}"]
+        padding = padding_words(each(self.padding, self.dims))
         return " · ".join([times(each(self.pool_size, self.dims)), *strides, *padding])
 
 

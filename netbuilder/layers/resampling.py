@@ -9,7 +9,7 @@ from netbuilder.base.call import Call
 from netbuilder.base.parameter import param
 from netbuilder.base.tensor import TensorType
 from netbuilder.layers.base import Family, Layer
-from netbuilder.layers.spatial import channels_first, compact, each, grid, need_grid, times
+from netbuilder.layers.spatial import brief, channels_first, compact, each, grid, need_grid
 
 SIZE = "How many times larger along each axis."
 INTERPOLATION = "Repeat the nearest element, or blend neighbours."
@@ -40,7 +40,7 @@ class UpSampling(Layer, abstract=True):
 
     def line(self) -> str:
         blend = [] if self.interpolation == "nearest" else [self.interpolation]
-        return " · ".join([f"× {times(each(self.size, self.dims))}", *blend])
+        return " · ".join([f"× {brief(each(self.size, self.dims))}", *blend])
 
 
 @dataclass(frozen=True, kw_only=True)

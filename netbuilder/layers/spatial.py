@@ -44,7 +44,7 @@ def need_numbers(x: TensorType, needs: str = "needs numbers") -> None:
     if x.dtype == "float32":
         return
     if x.axes == ("time",) and x.dtype == "int64":
-        what = f"it gets text, {x.describe()} of token numbers; put an Embedding in between"
+        what = f"it gets text ({x.describe()}, token numbers); put an Embedding in between"
     else:
         what = f"it gets {x.dtype} ({x.describe()})"
     insert = ("Embedding",) if x.dtype == "int64" else ()
@@ -115,6 +115,11 @@ def compact(values: tuple[Any, ...]) -> Any:
 def times(values: tuple[Any, ...]) -> str:
     """(3, 3) as "3×3"."""
     return "×".join("?" if v is None else str(v) for v in values)
+
+
+def brief(values: tuple[Any, ...]) -> str:
+    """(2, 2) as "2", (2, 1) as "2×1"."""
+    return times(values[:1] if len(set(values)) == 1 else values)
 
 
 def _advice(x: TensorType) -> str:

@@ -8,7 +8,7 @@ from typing import Any, Literal
 from netbuilder.base.call import Call
 from netbuilder.base.errors import ShapeError
 from netbuilder.base.tensor import Dim, Lengths
-from netbuilder.layers.spatial import compact, each, times
+from netbuilder.layers.spatial import brief, compact, each, times
 
 Padding = Literal["valid", "same"]
 Pads = tuple[int, int]
@@ -105,6 +105,13 @@ def pad_same_call(windows: tuple[Window, ...], value: float = 0.0) -> Call:
     reach, strides = compact(tuple(w.reach for w in windows)), compact(tuple(w.stride for w in windows))
     given: dict[str, Any] = {"value": value} if value else {}
     return Call("functions.pad_same", reach, strides, **given)
+
+
+def padding_words(padding: tuple[Any, ...]) -> list[str]:
+    """What a layer's one-line text says about padding: nothing for "valid" and 0."""
+    if isinstance(padding[0], str):
+        return [] if padding[0] == "valid" else [padding[0]]
+    return [f"padding {brief(padding)}"] if any(padding) else []
 
 
 def convolution_padding(windows: tuple[Window, ...], sizes: tuple[Dim, ...]) -> tuple[tuple[Call, ...], dict[str, Any]]:

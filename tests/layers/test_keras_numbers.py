@@ -240,3 +240,11 @@ def test_activity_regularization_leaves_its_penalty() -> None:
     (module,) = built.modules_
     built(torch.tensor([[1.0, -2.0], [0.0, 1.0]]))
     assert module.penalty.item() == pytest.approx((0.5 * 4 + 2.0 * 6) / 2)
+
+
+def test_one_line_texts() -> None:
+    assert Conv2D(filters=32, padding="same", activation="relu").line() == "32 · 3×3 · same · relu"
+    assert Conv2D(strides=(2, 1), padding=(1, 0)).line() == "32 · 3×3 · stride 2×1 · padding 1×0"
+    assert MaxPooling2D(pool_size=3, strides=2, padding=1).line() == "3×3 · stride 2 · padding 1"
+    assert BatchNormalization(momentum=0.9).line() == "momentum 0.9"
+    assert Conv1D(padding="causal", dilation_rate=4).line() == "32 · 3 · dilation 4 · causal"

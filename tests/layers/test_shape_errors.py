@@ -30,7 +30,7 @@ def refusal(layer: Layer, x: TensorType) -> ShapeError:
 def test_text_into_a_picture_layer_names_the_embedding() -> None:
     error = refusal(Conv2D(), tokens(200, 1000))
     assert str(error) == (
-        "needs a picture (channels × height × width); it gets text, 200 time of token numbers; "
+        "needs a picture (channels × height × width); it gets text (200 time, token numbers); "
         "put an Embedding in between."
     )
     assert error.code == "dtype" and error.insert == ("Embedding",)
