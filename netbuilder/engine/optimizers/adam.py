@@ -30,8 +30,10 @@ class Adam(KerasOptimizer):
     def update(self, parameters: list[Tensor], gradients: list[Tensor], group: dict[str, Any]) -> None:
         momentum, velocity = self.slots(parameters, "momentum"), self.slots(parameters, "velocity")
         largest = self.slots(parameters, "velocity_hat") if self.declaration.amsgrad else []
-        work = self._fused if self.fused and fusable(parameters, gradients) else self._plain
-        work(parameters, gradients, momentum, velocity, largest, group["lr"], group["t"])
+        if self.fused and (laid_out := fusable(parameters, gradients)):
+            self._fused(parameters, laid_out, momentum, velocity, largest, group["lr"], group["t"])
+        else:
+            self._plain(parameters, gradients, momentum, velocity, largest, group["lr"], group["t"])
 
     def _fused(
         self,

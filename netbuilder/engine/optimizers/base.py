@@ -38,6 +38,15 @@ class KerasOptimizer(torch.optim.Optimizer):
             self._step_group(group)
         return loss
 
+    @torch.no_grad()
+    def load_state_dict(self, state_dict: dict[str, Any]) -> None:
+        """Back to a saved state, every tensor laid out in memory as its parameter is now."""
+        super().load_state_dict(state_dict)
+        for p, state in self.state.items():
+            for name, value in state.items():
+                if isinstance(value, Tensor) and value.shape == p.shape and value.stride() != p.stride():
+                    state[name] = torch.empty_like(p, memory_format=torch.preserve_format).copy_(value)
+
     def _step_group(self, group: dict[str, Any]) -> None:
         parameters = [p for p in group["params"] if p.grad is not None]
         if not parameters:
@@ -70,10 +79,26 @@ class KerasOptimizer(torch.optim.Optimizer):
         return found
 
 
-def fusable(parameters: list[Tensor], gradients: list[Tensor]) -> bool:
-    """Whether torch's fused kernels take these: one device, float32, every gradient laid out as its parameter."""
+def fusable(parameters: list[Tensor], gradients: list[Tensor]) -> list[Tensor] | None:
+    """The gradients as torch's fused kernels take them, or None when they cannot be.
+
+    The kernels want one device, float32, and every gradient laid out in memory as its parameter.
+    """
     device = parameters[0].device
-    return device.type in ("cpu", "cuda") and all(
-        p.device == device and p.dtype == torch.float32 and g.stride() == p.stride() and g.layout == torch.strided
-        for p, g in zip(parameters, gradients, strict=True)
-    )
+    if device.type not in ("cpu", "cuda"):
+        return None
+    found = []
+    for p, g in zip(parameters, gradients, strict=True):
+        if p.device != device or p.dtype != torch.float32 or g.layout != torch.strided:
+            return None
+        if g.stride() != p.stride():
+            if not _same_layout(p, g):
+                return None
+            g = g.as_strided(p.size(), p.stride())
+        found.append(g)
+    return found
+
+
+def _same_layout(p: Tensor, g: Tensor) -> bool:
+    """Equal strides but for axes of size 1, where autograd leaves them as they come (channels_last, one channel)."""
+    return all(n == 1 or a == b for n, a, b in zip(p.shape, p.stride(), g.stride(), strict=True))

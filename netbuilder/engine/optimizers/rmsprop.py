@@ -29,8 +29,8 @@ class RMSprop(KerasOptimizer):
         self._infinity: Tensor | None = None
 
     def update(self, parameters: list[Tensor], gradients: list[Tensor], group: dict[str, Any]) -> None:
-        if self.fused and fusable(parameters, gradients):
-            self._fused(parameters, gradients, group["lr"])
+        if self.fused and (laid_out := fusable(parameters, gradients)):
+            self._fused(parameters, laid_out, group["lr"])
         else:
             self._plain(parameters, gradients, group["lr"])
 

@@ -9,6 +9,7 @@ from torch import Tensor
 
 from netbuilder.engine.optimizers import MAKERS, averaged, end_with_average, make_optimizer
 from netbuilder.engine.optimizers.adam import Adam as AdamMaker
+from netbuilder.engine.optimizers.base import fusable
 from netbuilder.engine.optimizers.rmsprop import RMSprop as RMSpropMaker
 from netbuilder.training.optimizer import Optimizer
 from netbuilder.training.optimizers import SGD, Adam, AdamW, RMSprop
@@ -117,6 +118,48 @@ def test_gradients_laid_out_differently_are_not_mixed_up() -> None:
     make_optimizer(RMSprop(), [rows]).step()
     make_optimizer(RMSprop(), [plain]).step()
     torch.testing.assert_close(rows, plain)
+
+
+def convolutions(channels_last: bool) -> torch.nn.Sequential:
+    torch.manual_seed(0)
+    net = torch.nn.Sequential(torch.nn.Conv2d(1, 4, 3), torch.nn.Conv2d(4, 2, 3))
+    return net.to(memory_format=torch.channels_last) if channels_last else net
+
+
+@pytest.mark.parametrize("declaration", [RMSprop(), Adam()])
+@pytest.mark.parametrize("channels_last", [False, True])
+def test_a_net_of_convolutions_takes_the_fast_path_and_the_right_steps(
+    declaration: Optimizer, channels_last: bool
+) -> None:
+    picture = torch.randn(3, 1, 9, 9).contiguous(memory_format=torch.channels_last)
+    nets = convolutions(channels_last), convolutions(channels_last)
+    maker = MAKERS[type(declaration)]
+    for net, fused in zip(nets, (True, False), strict=True):
+        optimizer = maker(list(net.parameters()), declaration, fused=fused)
+        for _ in range(10):
+            optimizer.zero_grad()
+            net(picture).square().mean().backward()
+            gradients = [p.grad for p in net.parameters()]
+            assert fusable(list(net.parameters()), gradients) is not None
+            optimizer.step()
+    for a, b in zip(nets[0].parameters(), nets[1].parameters(), strict=True):
+        torch.testing.assert_close(a, b, rtol=1e-4, atol=1e-5)
+
+
+@pytest.mark.parametrize("declaration", [RMSprop(), Adam()])
+def test_a_state_saved_in_one_layout_goes_on_in_another(declaration: Optimizer) -> None:
+    start = torch.randn(4, 3, 5, 5)
+    rows, columns = start.clone().requires_grad_(), start.clone().requires_grad_()
+    first = make_optimizer(declaration, [rows])
+    train(first, [rows], range(3))
+    train(make_optimizer(declaration, [columns]), [columns], range(3))
+    last = columns.detach().to(memory_format=torch.channels_last).requires_grad_()
+    second = make_optimizer(declaration, [last])
+    second.load_state_dict(copy.deepcopy(first.state_dict()))
+    for parameter, optimizer in ((rows, first), (last, second)):
+        parameter.grad = torch.empty_like(parameter).copy_(start)
+        optimizer.step()
+    torch.testing.assert_close(rows, last)
 
 
 def test_averages_follow_keras() -> None:
