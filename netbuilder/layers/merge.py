@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from netbuilder.base.call import Call, Cost
 from netbuilder.base.errors import ShapeError
@@ -226,3 +226,31 @@ class Dot(Layer):
 
     def line(self) -> str:
         return "cosine" if self.normalize else ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Stack(Layer):
+    """Lays the inputs side by side along a new axis: several vectors become the steps of a sequence.
+
+    Input:  two or more of one shape, float
+    Output: one axis more, in front, as long as there are inputs
+    """
+
+    family: ClassVar[Family] = "merge"
+    also: ClassVar[tuple[str, ...]] = ("pile", "new axis", "pack")
+    variadic: ClassVar[bool] = True
+
+    axis: Literal["time", "channels", "depth", "height"] = param("time", "The new axis.")
+
+    def infer(self, *types: TensorType) -> TensorType:
+        x = same_shape(types)
+        if self.axis in x.axes:
+            message = f"adds an axis called {self.axis}, but there is one; it gets {x.describe()}."
+            raise ShapeError(message, code="axis-exists", parameter="axis")
+        return x.with_shape((len(types), *x.shape), (self.axis, *x.axes))
+
+    def torch(self, *types: TensorType) -> tuple[Call, ...]:
+        return (Call("torch.stack", dim=1, packed=True),)
+
+    def line(self) -> str:
+        return self.axis
