@@ -26,6 +26,7 @@ def between(factor: Range) -> tuple[float, float]:
 
 
 def shown(factor: Range) -> str:
+    """A range as a person reads it: "±0.2" or "-0.1 … 0.3"."""
     return f"±{factor:g}" if not isinstance(factor, tuple) else f"{factor[0]:g} … {factor[1]:g}"
 
 

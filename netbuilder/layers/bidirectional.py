@@ -106,6 +106,7 @@ def one_step(x: TensorType, layer: Layer) -> TensorType:
 
 
 def renamed(weight: Weight, name: str) -> Weight:
+    """The same weight under another name."""
     return replace(weight, name=name)
 
 

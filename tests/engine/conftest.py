@@ -1,3 +1,5 @@
+"""Every engine test runs in a process tuned as the program tunes its own."""
+
 import pytest
 import torch
 
