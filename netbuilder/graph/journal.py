@@ -77,9 +77,14 @@ class Journal:
     def close(self) -> None:
         """A clean end: the side file goes away."""
         if self._file is not None:
+            self.leave()
+            self._path.unlink(missing_ok=True)
+
+    def leave(self) -> None:
+        """An end without a decision: the side file stays and will be offered again."""
+        if self._file is not None:
             self._file.close()
             self._file = None
-            self._path.unlink(missing_ok=True)
 
 
 def recover(path: Path, base: Document | None = None) -> Recovered | None:

@@ -86,13 +86,16 @@ def _try(
     known = {p.key for p in before}
     new = [p for p in after if p.severity == "error" and p.key not in known]
     is_healed = all(p.key != problem.key for p in after)
-    if not is_healed or not all(_was_silent(p, inference) for p in new):
+    if not is_healed or not all(_was_silent(p, problem, inference) for p in new):
         return None
     return replace(fix, effect=_effect(inference, then)), not new
 
 
-def _was_silent(problem: Problem, inference: Inference) -> bool:
-    known = inference.nodes.get(problem.path[0]) if problem.path else None
+def _was_silent(new: Problem, healed: Problem, inference: Inference) -> bool:
+    """Whether an error was there before but hidden: behind a guilty node, or the next thing an empty drawing lacks."""
+    if not new.path:
+        return not healed.path
+    known = inference.nodes.get(new.path[0])
     return known is not None and known.outputs is None and known.failure is None
 
 

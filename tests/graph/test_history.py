@@ -1,0 +1,164 @@
+"""History, journal and diff."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from netbuilder.graph.diff import diff
+from netbuilder.graph.document import Document, Edge
+from netbuilder.graph.edits import (
+    AddNode,
+    Batch,
+    Connect,
+    Edit,
+    EditError,
+    MoveNodes,
+    Rename,
+    SetNotes,
+    SetParams,
+    SetPlan,
+    Settings,
+)
+from netbuilder.graph.history import History
+from netbuilder.graph.journal import Journal, journal_path, recover
+from netbuilder.graph.node import Node, Prose
+from netbuilder.training.plan import Plan, Turn
+from tests.graph.drawings import classifier, layer
+
+
+def units(value: int) -> SetParams:
+    return SetParams(node="dense", values=Settings.parse({"units": value}))
+
+
+def test_undo_and_redo_name_what_they_do() -> None:
+    history = History(classifier())
+    assert history.undo_title is None and history.redo_title is None and history.is_saved
+    history.do(units(64))
+    history.do(MoveNodes(positions=(("dense", 5.0, 6.0),)))
+    assert history.undo_title == "move dense"
+    assert history.undo().graph.changed == {"dense"}
+    assert (history.undo_title, history.redo_title) == ("set units to 64", "move dense")
+    history.undo()
+    assert history.is_saved and history.document == classifier()
+    history.do(units(32))
+    assert history.redo_title is None
+
+
+def test_bursts_are_one_step() -> None:
+    history = History(classifier())
+    for value in (20, 30, 40):
+        history.do(units(value))
+    history.end_burst()
+    history.do(units(50))
+    history.undo()
+    assert history.document.graph.nodes["dense"].layer.units == 40
+    history.undo()
+    assert history.document == classifier() and not history.undo()
+
+
+def test_an_edit_that_changes_nothing_is_no_step() -> None:
+    history = History(classifier())
+    assert not history.do(units(10))
+    assert history.undo_title is None
+
+
+def test_a_failing_edit_changes_nothing_at_all() -> None:
+    history = History(classifier())
+    both = Batch(name="two", edits=(units(64), units(0)))
+    with pytest.raises(EditError, match=r'Dense "dense": units: expected a positive integer, got 0'):
+        history.do(both)
+    assert history.document == classifier() and history.undo_title is None
+
+
+def test_saving_marks_the_clean_state() -> None:
+    history = History(classifier())
+    history.do(units(64))
+    assert not history.is_saved
+    history.mark_saved()
+    history.undo()
+    assert not history.is_saved
+    history.redo()
+    assert history.is_saved
+
+
+def test_diff_tells_only_what_differs() -> None:
+    old = classifier()
+    new = AddNode(node=Node("extra", layer("Identity"))).apply(old)
+    new = Connect(source="conv", target="extra").apply(new)
+    change = diff(old, new)
+    assert change.graph.added == {"extra"} and not change.graph.changed and not change.plan
+    assert change.graph.edges_added == {Edge("conv", "output", "extra", "x")}
+    back = diff(new, old)
+    assert back.graph.removed == {"extra"} and back.graph.edges_removed == change.graph.edges_added
+    assert diff(old, replace(old, notes="x")).notes and diff(old, replace(old, plan=Plan(epochs=9))).plan
+    assert not diff(old, old)
+
+
+def test_renaming_follows_through_plan_and_wires() -> None:
+    plan = Plan(turns=(Turn(nodes=("conv", "dense"), outputs=("label",)),))
+    document = SetPlan(plan=plan).apply(classifier())
+    renamed = Rename(node="label", id="digit").apply(Rename(node="conv", id="edges").apply(document))
+    assert renamed.plan.turns[0].nodes == ("edges", "dense") and renamed.plan.turns[0].outputs == ("digit",)
+    assert Edge("image", "output", "edges", "x") in renamed.graph.edges
+    assert list(renamed.graph.nodes) == ["image", "edges", "flatten", "dense", "digit"]
+
+
+EDITS: tuple[Edit, ...] = (units(64), SetNotes(notes=Prose("line\nline \u2028 ü")), units(32))
+
+
+def written(path: Path, base: Document) -> Document:
+    journal = Journal(path, base)
+    document = base
+    for edit in EDITS:
+        document = edit.apply(document)
+        journal.append(edit)
+    journal.leave()
+    return document
+
+
+def test_a_crash_loses_nothing(tmp_path: Path) -> None:
+    path = journal_path(tmp_path / "net.netb", tmp_path / "journals")
+    assert recover(path) is None
+    after = written(path, classifier())
+    found = recover(path, classifier())
+    assert found is not None and found.document == after and found.edits == EDITS and found.is_complete
+
+
+def test_undo_is_journaled_too(tmp_path: Path) -> None:
+    journal = Journal(tmp_path / "j", classifier())
+    for entry in (units(64), units(32), "undo", "undo", "redo"):
+        journal.append(entry)
+    journal.leave()
+    found = recover(tmp_path / "j")
+    assert found is not None and found.document == units(64).apply(classifier())
+
+
+def test_a_torn_last_line_costs_only_that_edit(tmp_path: Path) -> None:
+    path = tmp_path / "j"
+    written(path, classifier())
+    path.write_bytes(path.read_bytes()[:-9])
+    found = recover(path, classifier())
+    assert found is not None and found.edits == EDITS[:2] and not found.is_complete
+
+
+def test_the_journal_of_another_state_is_not_offered(tmp_path: Path) -> None:
+    written(tmp_path / "j", classifier())
+    assert recover(tmp_path / "j", units(5).apply(classifier())) is None
+    (tmp_path / "k").write_text("{}\n{}")
+    assert recover(tmp_path / "k") is None
+
+
+def test_a_clean_end_leaves_no_trace(tmp_path: Path) -> None:
+    journal = Journal(tmp_path / "j", classifier())
+    journal.append(units(64))
+    assert (tmp_path / "j").exists()
+    journal.rebase(units(64).apply(classifier()))
+    assert not (tmp_path / "j").exists()
+    journal.append(units(32))
+    found = recover(tmp_path / "j", units(64).apply(classifier()))
+    assert found is not None and found.edits == (units(32),)
+    journal.close()
+    assert not list(tmp_path.iterdir())
