@@ -6,6 +6,7 @@ import argparse
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import reduce
+from typing import Any
 
 from netbuilder.base.errors import ParameterError
 from netbuilder.cli.common import UsageError
@@ -74,7 +75,7 @@ def _with_node(document: Document, rest: str, value: str) -> Document:
     return replace(document, graph=graph)
 
 
-def _inside(place: str, thing: object, path: list[str], value: str) -> object:
+def _inside(place: str, thing: Any, path: list[str], value: str) -> Any:
     try:
         return replaced(thing, path, value)
     except ParameterError as error:

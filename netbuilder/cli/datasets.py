@@ -1,0 +1,120 @@
+"""``netbuilder datasets``: which data sets there are, fetching them, and what a file holds."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from netbuilder.cli.common import UsageError, json_option, say, show, show_json, table
+from netbuilder.datasets.catalogue import CATALOGUE
+from netbuilder.datasets.entry import Entry
+from netbuilder.datasets.source import Arrays, Csv, ImageFolder, Source, TextFolder, WavFolder
+
+if TYPE_CHECKING:
+    from netbuilder.datasets.field import Description
+
+SUFFIXES: dict[str, type[Source]] = {
+    ".csv": Csv,
+    ".tsv": Csv,
+    ".npz": Arrays,
+    ".npy": Arrays,
+}
+IN_FOLDERS: dict[str, type[Source]] = {
+    ".png": ImageFolder,
+    ".jpg": ImageFolder,
+    ".jpeg": ImageFolder,
+    ".wav": WavFolder,
+    ".txt": TextFolder,
+}
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "action", nargs="?", choices=("list", "fetch", "describe"), default="list", help="list: default"
+    )
+    parser.add_argument(
+        "name", nargs="?", metavar="NAME|PATH", help="a data set to fetch or describe, a file or folder"
+    )
+    json_option(parser)
+
+
+def run(args: argparse.Namespace) -> int:
+    if args.action == "list":
+        return _list(args.json)
+    if args.name is None:
+        raise UsageError(f"netbuilder datasets {args.action}: expected a name, got none.")
+    return _fetch(args.name) if args.action == "fetch" else _describe(args.name, args.json)
+
+
+def _list(as_json: bool) -> int:
+    if as_json:
+        show_json({"datasets": [_json(e) for e in CATALOGUE.values()]})
+        return 0
+    show(table([(e.name, _where(e), e.description.summary) for e in CATALOGUE.values()]))
+    return 0
+
+
+def _where(entry: Entry) -> str:
+    return "here" if entry.is_bundled else f"download, {entry.size / 1e6:.0f} MB"
+
+
+def _json(entry: Entry) -> dict[str, Any]:
+    return {"name": entry.name, "is_bundled": entry.is_bundled, "bytes": entry.size} | to_json(entry.description)
+
+
+def to_json(found: Description) -> dict[str, Any]:
+    """A description: title, samples, fields, licence."""
+    return {
+        "title": found.title,
+        "summary": found.summary,
+        "samples": found.rows,
+        "parts": list(found.given),
+        "fields": [f.to_json() for f in found.fields],
+        "license": found.license,
+        "notes": list(found.notes),
+    }
+
+
+def _fetch(name: str) -> int:
+    from netbuilder.engine.data import locate
+
+    entry = CATALOGUE.get(name)
+    if entry is None:
+        raise UsageError(f'There is no data set "{name}"; there are {", ".join(CATALOGUE)}.')
+    for file in locate(entry).values():
+        say(f"{file} is ready.")
+    return 0
+
+
+def _describe(name: str, as_json: bool) -> int:
+    found = CATALOGUE[name].description if name in CATALOGUE else _looked_at(Path(name))
+    if as_json:
+        show_json(to_json(found))
+        return 0
+    show(f"{found.title}: {found.summary}")
+    for field in found.fields:
+        names = f" ({', '.join(field.names[:12])}{', …' if len(field.names) > 12 else ''})" if field.names else ""
+        show(f"  {field.describe()}{names}")
+    for note in found.notes:
+        show(f"  {note}")
+    return 0
+
+
+def _looked_at(path: Path) -> Description:
+    from netbuilder.engine.data import describe
+
+    if not path.exists():
+        raise UsageError(f'There is no data set and no file "{path}"; netbuilder datasets lists the data sets.')
+    return describe(_source(path), Path())
+
+
+def _source(path: Path) -> Source:
+    """The kind of source a file or folder is, by the names in it."""
+    kind = SUFFIXES.get(path.suffix.lower())
+    if path.is_dir():
+        found = (IN_FOLDERS.get(p.suffix.lower()) for p in sorted(path.rglob("*")))
+        kind = next((k for k in found if k is not None), None)
+    if kind is None:
+        raise UsageError(f"{path}: expected a .csv, .npz or .npy file, or a folder of pictures, .wav or .txt files.")
+    return kind.make({"path": str(path)})

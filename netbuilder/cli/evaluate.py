@@ -1,0 +1,35 @@
+"""``netbuilder evaluate``: loss and metrics of a trained run on a part of its data."""
+
+from __future__ import annotations
+
+import argparse
+
+from netbuilder.cli.common import find_run, json_option, show, show_json, table
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("run", metavar="RUN", help="the run's folder")
+    parser.add_argument("--part", choices=("test", "validation", "train"), default="test", help="of the data (test)")
+    json_option(parser)
+
+
+def run(args: argparse.Namespace) -> int:
+    from netbuilder.engine.evaluate import evaluate, part_named
+    from netbuilder.engine.runner import open_run
+
+    task = open_run(find_run(args.run))
+    part = part_named(task, args.part)
+    values = evaluate(task, part, whole=True)
+    if args.json:
+        show_json({"part": args.part, "samples": len(part), "values": values})
+        return 0
+    show(f"{len(part):,} samples ({args.part})")
+    show(table([(name, f"{v:.6g}") for name, v in values.items() if isinstance(v, int | float)]))
+    for name, value in values.items():
+        if isinstance(value, list):
+            show(f"{name}\n{_matrix(value)}")
+    return 0
+
+
+def _matrix(rows: list[list[float]]) -> str:
+    return table([tuple(f"{v:g}" if isinstance(v, int | float) else str(v) for v in row) for row in rows])

@@ -1,0 +1,78 @@
+"""A model's predictions as people read them: class names with probabilities, numbers in their own units."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import torch
+
+from netbuilder.codegen.program import ProgramOutput
+from netbuilder.engine.evaluate import predictions
+from netbuilder.engine.metrics.view import View
+from netbuilder.engine.new_samples import Samples
+from netbuilder.engine.task import Task
+
+
+@dataclass(frozen=True)
+class Answers:
+    """Of one Output. For classes ``chosen`` holds a name a sample and ``columns`` are the classes, ``values`` their
+    probabilities (samples, classes); else ``chosen`` is empty and ``values`` (samples, columns) are raw numbers."""
+
+    output: str
+    target: str
+    columns: tuple[str, ...]
+    values: list[list[float]]
+    chosen: tuple[str, ...] = ()
+    unit: str = ""
+
+    def of(self, sample: int) -> dict[str, Any]:
+        """The answer for one sample, as JSON."""
+        numbers = dict(zip(self.columns, self.values[sample], strict=True))
+        if self.chosen:
+            return {"class": self.chosen[sample], "probabilities": numbers}
+        return {"values": numbers} | ({"unit": self.unit} if self.unit else {})
+
+
+def answer(task: Task, samples: Samples) -> list[Answers]:
+    """The answers of every Output for all samples."""
+    found = predictions(task, samples.part)
+    return [_answers(task, output, values) for output, values in zip(task.program.outputs, found, strict=True)]
+
+
+def _answers(task: Task, output: ProgramOutput, prediction: torch.Tensor) -> Answers:
+    names, unit = _names(task, output)
+    judged = output.judgement
+    if judged is not None and judged.loss.task in ("classification", "binary") and prediction.ndim <= 2:
+        view = View.of(judged.prediction, judged.target, judged.loss)
+        return _classes(output, view.probabilities(view.scores(prediction)), names)
+    values = _raw(task, output, prediction).reshape(len(prediction), -1)
+    columns = names if len(names) == values.shape[1] else _places(output.field or output.node, values.shape[1])
+    return Answers(output.node, output.field, columns, values.tolist(), unit=unit)
+
+
+def _classes(output: ProgramOutput, probabilities: torch.Tensor, names: tuple[str, ...]) -> Answers:
+    """One column a class; a single probability is that of the second class."""
+    if probabilities.ndim == 1 or probabilities.shape[1] == 1:
+        yes = probabilities.reshape(-1, 1)
+        probabilities = torch.cat([1 - yes, yes], 1)
+    columns = names if len(names) == probabilities.shape[1] else tuple(str(i) for i in range(probabilities.shape[1]))
+    chosen = tuple(columns[i] for i in probabilities.argmax(1).tolist())
+    return Answers(output.node, output.field, columns, probabilities.tolist(), chosen)
+
+
+def _names(task: Task, output: ProgramOutput) -> tuple[tuple[str, ...], str]:
+    """Names and unit of the target field; of one number the field's own name."""
+    if not output.field:
+        return (), ""
+    field = task.data.description.field(output.field)
+    return field.names or ((field.name,) if field.type.size == 1 else ()), field.unit
+
+
+def _raw(task: Task, output: ProgramOutput, prediction: torch.Tensor) -> torch.Tensor:
+    scaler = task.data.fitted.scalers.get(output.field)
+    return scaler.inverse(prediction.float()) if scaler is not None else prediction.float()
+
+
+def _places(name: str, count: int) -> tuple[str, ...]:
+    return (name,) if count == 1 else tuple(f"{name} {i}" for i in range(count))

@@ -1,0 +1,216 @@
+"""New samples from a person's file, prepared as the samples a run was trained on. No target column is needed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import torch
+from numpy.lib.stride_tricks import sliding_window_view
+
+from netbuilder.datasets.catalogue import entry
+from netbuilder.datasets.field import Field
+from netbuilder.datasets.source import Arrays, Bundled, Csv, Download, Source, Text, TextCsv, WavFolder
+from netbuilder.engine.data import DataError, Part, vocabulary
+from netbuilder.engine.data.part import Column, TensorColumn
+from netbuilder.engine.data.readers import archive, images, kinds, wav
+from netbuilder.engine.data.readers.rows import open_rows
+from netbuilder.engine.task import Task
+
+TABLES = (".csv", ".tsv", ".txt")
+
+
+@dataclass(frozen=True)
+class Samples:
+    """A part with the fields that enter the model, and what each sample is called (a file, a row)."""
+
+    part: Part
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class _Raw:
+    """One field of all samples before scaling: ``values`` (samples, *shape), true ``lengths`` where padded."""
+
+    values: np.ndarray
+    names: tuple[str, ...]
+    lengths: np.ndarray | None = None
+
+
+def new_samples(task: Task, path: Path) -> Samples:
+    """All samples in ``path``; DataError when they are not what the run's model takes."""
+    if not path.exists():
+        raise DataError(f"There is no file {path}.")
+    raw = {f.name: _read(task, f, path) for f in entering(task)}
+    names = next(iter(raw.values())).names
+    if not names:
+        raise DataError(f"{path} holds no sample.")
+    return Samples(Part({name: _column(task, name, found) for name, found in raw.items()}), names)
+
+
+def entering(task: Task) -> list[Field]:
+    """The fields the model reads."""
+    names = dict.fromkeys(i.field for i in task.program.inputs)
+    return [task.data.description.field(name) for name in names]
+
+
+def reading(task: Task) -> Source:
+    """How the run's own data are read."""
+    assert task.document.data is not None
+    source = task.document.data.source
+    return entry(source).reading if isinstance(source, Bundled | Download) else source
+
+
+def _read(task: Task, field: Field, path: Path) -> _Raw:
+    """The field from a file of the kind its samples usually are in."""
+    source = reading(task)
+    if path.suffix in (".npz", ".npy"):
+        return _array(field, path)
+    if isinstance(source, Text) and field.name in task.data.fitted.vocabularies:
+        return _texts(task, field, path, source)
+    if field.type.axes[:1] == ("channels",):
+        return _pictures(field, path)
+    if isinstance(source, WavFolder):
+        return _recordings(field, path, task)
+    if field.names and path.suffix in TABLES:
+        return _table(task, field, path, source)
+    raise DataError(f"{path}: the model takes {field.describe()}, which is not read from such a file; use an .npz.")
+
+
+def _array(field: Field, path: Path) -> _Raw:
+    """The array called like the field, or x, or the only one."""
+    try:
+        opened = np.load(path, allow_pickle=False)
+        arrays = {"x": opened} if isinstance(opened, np.ndarray) else dict(opened.items())
+    except (OSError, ValueError, EOFError) as error:
+        raise DataError(f"{path} is no NumPy file that can be read safely: {error}.") from None
+    name = next((n for n in (field.name, "x", "x_test") if n in arrays), next(iter(arrays), ""))
+    if (name not in (field.name, "x", "x_test") and len(arrays) > 1) or not arrays:
+        raise DataError(f'{path} has no array "{field.name}"; it has {", ".join(arrays) or "none"}.')
+    found, values = kinds.column(Arrays(path=path.name), path, name, arrays[name], None)
+    if field.type.dtype == "float32" and found.type.dtype == "int64" and arrays[name].ndim == len(field.type.shape) + 1:
+        values = arrays[name].astype(np.float32)
+    if len(field.type.shape) == 3 and values.ndim == 3:
+        values = values[:, None]
+    if values.shape[1:] != field.type.shape:
+        raise DataError(f"{path}: expected samples of {field.describe()}, got the shape {values.shape[1:]}.")
+    return _Raw(values, _numbered(len(values)))
+
+
+def _pictures(field: Field, path: Path) -> _Raw:
+    """One picture or a folder of them, resized; pixels in the range of the training data."""
+    channels, height, width = (d or 1 for d in field.type.shape)
+    files = _files(path, images.SUFFIXES)
+    try:
+        pixels = [images.decode(content, (height, width), channels == 1) for content in files.values()]
+    except images.BROKEN as error:
+        raise DataError(f"{path} is no picture that can be read: {error}.") from None
+    low, high = field.range or (0.0, 255.0)
+    values = np.stack(pixels).astype(np.float32) * np.float32((high - low) / 255) + np.float32(low)
+    return _Raw(values, tuple(files))
+
+
+def _recordings(field: Field, path: Path, task: Task) -> _Raw:
+    """One WAV file or a folder of them, at the rate of the training data, cut or padded to their length."""
+    source = reading(task)
+    assert isinstance(source, WavFolder)
+    files, longest = _files(path, (".wav",)), field.type.shape[0] or 1
+    values, lengths = np.zeros((len(files), longest, 1), np.float32), []
+    for row, (name, content) in enumerate(files.items()):
+        try:
+            sound, rate = wav.decode(content)
+        except ValueError as error:
+            raise DataError(f"{name} is no recording that can be read: {error}.") from None
+        sound = wav.resample(sound, rate, source.rate or rate)[:longest]
+        values[row, : len(sound), 0] = sound
+        lengths.append(len(sound))
+    return _Raw(values, tuple(files), np.array(lengths, np.int64))
+
+
+def _texts(task: Task, field: Field, path: Path, source: Text) -> _Raw:
+    """Text files, one text each; or the text column of a table."""
+    if path.suffix in (".csv", ".tsv"):
+        rows = open_rows(path, "auto", "yes")
+        position = rows.position(source.text_column if isinstance(source, TextCsv) else "text")
+        found = {f"row {number}": cells[position] for number, cells in rows}
+    else:
+        try:
+            found = {name: content.decode("utf-8-sig") for name, content in _files(path, (".txt",)).items()}
+        except UnicodeDecodeError:
+            raise DataError(f"{path} is not a UTF-8 text: save it as UTF-8.") from None
+    lists = [vocabulary.split_text(text, source.tokens) for text in found.values()]
+    if empty := [name for name, words in zip(found, lists, strict=True) if not words]:
+        raise DataError(f"{path}: there is no text in {empty[0]}.")
+    longest = field.type.shape[0] or source.max_length
+    values, lengths = vocabulary.encode(lists, task.data.fitted.vocabularies[field.name], longest)
+    return _Raw(values, tuple(found), lengths)
+
+
+def _table(task: Task, field: Field, path: Path, source: Source) -> _Raw:
+    """The columns the model was trained with, by name; categories one-hot; windows where the run forecasts."""
+    decimal, header = (source.decimal, source.header) if isinstance(source, Csv) else (".", "auto")
+    rows = open_rows(path, "auto", header, decimal)
+    getters = [_getter(name, rows.header) for name in field.names]
+    lines = [(number, [_value(path, number, cells, g, decimal) for g in getters]) for number, cells in rows]
+    values = np.array([v for _, v in lines], np.float32).reshape(len(lines), len(getters))
+    names = tuple(f"row {number}" for number, _ in lines)
+    data = task.document.data
+    if data is None or data.window is None or field.name != "history":
+        return _Raw(values, names)
+    history = data.window.history
+    if len(values) < history:
+        raise DataError(f"{path}: a forecast needs {history} rows to look back, got {len(values)}.")
+    windows = np.ascontiguousarray(sliding_window_view(values, history, axis=0).transpose(0, 2, 1))
+    return _Raw(windows, tuple(f"after {name}" for name in names[history - 1 :]))
+
+
+def _getter(name: str, header: tuple[str, ...]) -> tuple[int, str | None]:
+    """Position of the column and, for one class of a category ("colour=red"), the class."""
+    if name in header:
+        return header.index(name), None
+    column, sign, value = name.rpartition("=")
+    if sign and column in header:
+        return header.index(column), value
+    raise DataError(f'The table has no column "{column or name}", which the model was trained with.')
+
+
+def _value(path: Path, row: int, cells: list[str], getter: tuple[int, str | None], decimal: str) -> float:
+    position, category = getter
+    text = cells[position].strip()
+    if category is not None:
+        return float(text == category)
+    try:
+        return float(text.replace(decimal, ".")) if decimal != "." else float(text)
+    except ValueError:
+        raise DataError(f'{path}, row {row}: expected a number in column {position + 1}, got "{text}".') from None
+
+
+def _files(path: Path, suffixes: tuple[str, ...]) -> dict[str, bytes]:
+    """The file itself, or those of a folder or archive with one of the suffixes."""
+    if path.is_file() and path.suffix.lower() in suffixes:
+        return {path.name: path.read_bytes()}
+    found = {str(name): content for name, content in archive.members(path, suffixes)}
+    if not found:
+        raise DataError(f"{path} holds no file of the kinds {', '.join(s[1:] for s in suffixes)}.")
+    return found
+
+
+def _numbered(count: int) -> tuple[str, ...]:
+    return tuple(f"sample {i}" for i in range(count))
+
+
+def _column(task: Task, name: str, raw: _Raw) -> Column:
+    """Scaled as in training; padding stays zero."""
+    lengths = None if raw.lengths is None else torch.from_numpy(raw.lengths)
+    field = task.data.description.field(name)
+    if field.padded and lengths is None:
+        lengths = torch.full((len(raw.values),), raw.values.shape[1], dtype=torch.int64)
+    values = torch.from_numpy(np.ascontiguousarray(raw.values))
+    if field.type.dtype != "float32":
+        return TensorColumn(values.to(torch.int64), None, lengths)
+    scaler = task.data.fitted.scalers.get(name)
+    made = values.to(torch.float32) if scaler is None else scaler.apply(values.to(torch.float32))
+    if lengths is not None:
+        made[torch.arange(made.shape[1]) >= lengths[:, None]] = 0.0
+    return TensorColumn(made, None, lengths)
