@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 import hashlib
 import json
+import mmap
 import os
 import shutil
 import sys
@@ -54,6 +55,17 @@ def key_of(settings: object, *paths: Path) -> str:
     every = [p for path in paths for p in (sorted(path.rglob("*")) if path.is_dir() else [path])]
     stamps = [(str(p.resolve()), s.st_size, s.st_mtime_ns) for p in every if (s := p.stat())]
     return hashlib.sha256(json.dumps([settings, stamps]).encode()).hexdigest()[:24]
+
+
+def release(array: np.ndarray) -> None:
+    """Takes the pages of an array on disk out of this process's memory; they are read again when needed.
+
+    Changed pages are not lost: they go on to the file. Does nothing for arrays in memory, nor on Windows, whose
+    system trims mapped pages by itself.
+    """
+    mapped = getattr(array, "_mmap", None)  # numpy offers no other way to the map behind the array
+    if mapped is not None and hasattr(mmap, "MADV_DONTNEED"):
+        mapped.madvise(mmap.MADV_DONTNEED)
 
 
 @dataclass

@@ -13,8 +13,10 @@ from torch import Tensor
 from netbuilder.datasets.field import Field
 from netbuilder.datasets.preparation import Scaling
 from netbuilder.engine.data.errors import DataError
+from netbuilder.engine.data.room import release
 
-CHUNK = 4096
+# Values looked at together.
+CHUNK = 1 << 20
 
 
 @dataclass(frozen=True)
@@ -99,14 +101,16 @@ def _statistics_shape(field: Field, values: Any) -> tuple[int, ...]:
 def _values(field: Field, array: np.ndarray, rows: np.ndarray, lengths: np.ndarray | None) -> Iterator[np.ndarray]:
     """Chunks (values, channels or features), float64, of what counts."""
     rows = np.sort(rows)  # in the order of the file, for arrays that are on disk
-    for start in range(0, len(rows), CHUNK):
-        chosen = rows[start : start + CHUNK]
+    step = max(1, CHUNK // max(1, array[0].size))
+    for start in range(0, len(rows), step):
+        chosen = rows[start : start + step]
         chunk = np.asarray(array[chosen], np.float64)
         if field.type.axes and field.type.axes[0] == "channels":
             chunk = np.moveaxis(chunk, 1, -1)
         if lengths is not None:
             chunk = chunk[np.arange(chunk.shape[1]) < lengths[chosen][:, None]]
         yield chunk.reshape(-1, chunk.shape[-1])
+        release(array)
 
 
 def _extremes(

@@ -8,14 +8,21 @@ import numpy as np
 import torch
 from torch import Tensor
 
+from netbuilder.engine.data.room import release
 from netbuilder.engine.data.scaler import Scaler
 
+# Linux maps this much around each page that is touched.
+AROUND = 64 << 10
+# Mapped memory a field may gather before it is let go.
+MOST_MAPPED = 128 << 20
 
-@dataclass(frozen=True)
+
+@dataclass
 class FileColumn:
     """A field on disk: ``array`` (all samples, *shape) is mapped, ``rows`` are this part's samples in it.
 
-    A batch touches only its own pages; the system drops them again when memory gets short.
+    A batch touches only its own pages, and those are let go after a while, so that memory stays bounded whatever
+    the size of the file.
     """
 
     array: np.ndarray
@@ -24,6 +31,7 @@ class FileColumn:
     scaler: Scaler | None = None
     lengths: Tensor | None = None
     device: torch.device | str = "cpu"
+    touched: int = 0
 
     def __len__(self) -> int:
         return len(self.rows)
@@ -55,6 +63,10 @@ class FileColumn:
         order = np.argsort(rows, kind="stable")
         found = np.empty((len(rows), *self.array.shape[1:]), self.array.dtype)
         found[order] = self.array[rows[order]]
+        self.touched += len(rows) * max(AROUND, found[:1].nbytes)
+        if self.touched > MOST_MAPPED:
+            release(self.array)
+            self.touched = 0
         return torch.from_numpy(found)
 
     def _masked(self, made: Tensor, indices: Tensor) -> Tensor:

@@ -1,13 +1,15 @@
 """The memory cap and the files beyond it."""
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import numpy as np
 import pytest
 
 from netbuilder.engine.data import DataError
-from netbuilder.engine.data.room import Room, cache_folder, key_of, ram
+from netbuilder.engine.data.room import Room, cache_folder, key_of, ram, release
 
 
 def test_arrays_stay_in_memory_under_the_cap() -> None:
@@ -41,6 +43,39 @@ def test_files_nobody_used_for_long_are_removed() -> None:
     os.utime(old.folder, (0, 0))
     Room(1, "new").take({"x": ((10,), np.float32)})
     assert [p.name for p in (cache_folder() / "streams").iterdir()] == ["new"]
+
+
+def test_released_pages_keep_what_was_written() -> None:
+    arrays, _ = Room(1, "k").take({"x": ((5000,), np.float32)})
+    arrays["x"][...] = np.arange(5000)
+    release(arrays["x"][:7])
+    np.testing.assert_array_equal(arrays["x"], np.arange(5000))
+    release(np.zeros(3))
+
+
+PEAK = """
+import resource, sys, torch
+from pathlib import Path
+from netbuilder.datasets import Dataset, Split
+from netbuilder.datasets.source import Arrays
+from netbuilder.engine.data import load
+
+def peak():
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+
+before = peak()
+data = load(Dataset(source=Arrays(path="x.npy"), scalers=(("x", "standard"),)), Path(sys.argv[1]), 1_000_000)
+for start in range(0, 40000, 100):
+    data.train.gather(torch.arange(start, start + 100) * 2)
+print(peak() - before)
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the peak of memory is measured as Linux counts it")
+def test_memory_stays_bounded_whatever_the_size_of_the_file(tmp_path: Path) -> None:
+    np.lib.format.open_memmap(tmp_path / "x.npy", "w+", np.float32, (100_000, 500))  # 200 MB, of holes
+    run = subprocess.run([sys.executable, "-c", PEAK, tmp_path], capture_output=True, text=True, check=True)
+    assert int(run.stdout) < 150
 
 
 def test_a_full_disk_is_told_beforehand() -> None:

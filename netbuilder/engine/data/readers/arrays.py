@@ -15,7 +15,7 @@ from netbuilder.datasets.field import Description
 from netbuilder.datasets.source import Arrays
 from netbuilder.engine.data.errors import DataError, bytes_text
 from netbuilder.engine.data.readers import kinds
-from netbuilder.engine.data.room import Room
+from netbuilder.engine.data.room import Room, release
 from netbuilder.engine.data.table import GIVEN, PARTS, TRAIN, Table, given_parts
 
 # zip's deflate reaches about 1,000 at most; real arrays that are not nearly constant stay far below this.
@@ -50,6 +50,7 @@ class Member:
                 block = np.frombuffer(file.read(min(step, flat.size - start) * dtype.itemsize), dtype)
                 flat[start : start + len(block)] = block
                 start += len(block)
+                release(target)
                 if not len(block):
                     raise DataError(f"{self.path}: the array {self.name} is cut off.")
 

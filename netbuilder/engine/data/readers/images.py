@@ -15,10 +15,11 @@ from netbuilder.datasets.field import Description, Field
 from netbuilder.datasets.source import ImageFolder
 from netbuilder.engine.data.errors import DataError
 from netbuilder.engine.data.readers import archive, files
-from netbuilder.engine.data.room import Room
+from netbuilder.engine.data.room import Room, release
 from netbuilder.engine.data.table import Table, given_parts
 
 SUFFIXES = (".png", ".jpg", ".jpeg", ".bmp", ".gif", ".webp", ".tif", ".tiff", ".ppm", ".pgm")
+RELEASED_PICTURES = 256
 # What pillow raises for files that are cut off, no picture at all, or absurdly large.
 BROKEN = (
     OSError,
@@ -58,6 +59,8 @@ def _fill(source: ImageFolder, path: Path, pixels: np.ndarray) -> tuple[list[Pur
         try:
             pixels[len(good)] = decode(content, source.size, source.grayscale)
             good.append(name)
+            if len(good) % RELEASED_PICTURES == 0:
+                release(pixels)
         except BROKEN:
             broken.append(str(name))
     return good, broken

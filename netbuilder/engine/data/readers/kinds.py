@@ -10,6 +10,7 @@ from netbuilder.base.tensor import TensorType, image, label, sequence, tokens, v
 from netbuilder.datasets.field import Field
 from netbuilder.datasets.source import Arrays
 from netbuilder.engine.data.errors import DataError
+from netbuilder.engine.data.room import release
 from netbuilder.engine.data.table import class_names
 
 # Elements looked at together.
@@ -71,6 +72,7 @@ def _not_finite(array: np.ndarray) -> list[int]:
     found: list[int] = []
     for start in range(0, len(array), step):
         block = np.isfinite(array[start : start + step])
+        release(array)
         if not block.all():
             found += (start + np.flatnonzero(~block.reshape(len(block), -1).all(1))).tolist()
     return found

@@ -15,10 +15,11 @@ from netbuilder.datasets.source import Csv
 from netbuilder.engine.data.errors import DataError
 from netbuilder.engine.data.readers.columns import MISSING, Column, all_numbers, chunks, date, scan
 from netbuilder.engine.data.readers.rows import Rows, open_rows
-from netbuilder.engine.data.room import Room
+from netbuilder.engine.data.room import Room, release
 from netbuilder.engine.data.table import Table
 
 KEY_PREFIX = "key "
+RELEASED_ROWS = 1 << 16
 
 
 @dataclass(frozen=True)
@@ -154,6 +155,9 @@ def _fill(plan: Plan, arrays: dict[str, np.ndarray]) -> int:
             arrays[c.name][start:stop] = values
         for c in plan.keys:
             arrays[KEY_PREFIX + c.name][start:stop] = _key(plan, c, numbers, cells)
+        if start // RELEASED_ROWS != stop // RELEASED_ROWS:
+            for array in arrays.values():
+                release(array)
         start = stop
     return start
 
