@@ -59,22 +59,48 @@ def paste(names: Iterable[str], folder: str = "modules") -> Pasted:
     """The source of these helpers and of what they use, in the order of the files."""
     stock = shelf(folder)
     waiting = [(stock.file_of(name), name) for name in sorted(set(names))]
-    chosen: set[tuple[str, str]] = set()
+    chosen: dict[tuple[str, str], list[tuple[str, str]]] = {}
     imports: set[str] = set()
     while waiting:
         key = waiting.pop()
         if key in chosen:
             continue
-        chosen.add(key)
+        chosen[key] = []
         for used in stock.definitions[key].uses:
-            if (key[0], used) in stock.definitions:
-                waiting.append((key[0], used))
-            elif (key[0], used) in stock.imports:
-                imports.add(stock.imports[key[0], used])
-    _check_names(chosen)
-    ordered = sorted((stock.definitions[key] for key in chosen), key=lambda d: d.place)
-    texts = tuple(d.text for d in ordered)
+            source = _origin(stock, folder, key[0], used)
+            if isinstance(source, tuple):
+                chosen[key].append(source)
+                waiting.append(source)
+            elif source and "netbuilder" not in source:  # types of ours are only named, in annotations
+                imports.add(source)
+    _check_names(set(chosen))
+    texts = tuple(stock.definitions[key].text for key in _ordered(chosen, stock))
     return Pasted(tuple(sorted(imports)), texts, frozenset(name for _, name in chosen))
+
+
+def _ordered(needs: dict[tuple[str, str], list[tuple[str, str]]], stock: Shelf) -> list[tuple[str, str]]:
+    """What a definition needs before the definition itself, otherwise as in the files."""
+    done: dict[tuple[str, str], None] = {}
+    seen: set[tuple[str, str]] = set()
+
+    def visit(key: tuple[str, str]) -> None:
+        if key not in seen:
+            seen.add(key)
+            for need in sorted(needs[key], key=lambda k: stock.definitions[k].place):
+                visit(need)
+            done[key] = None
+
+    for key in sorted(needs, key=lambda k: stock.definitions[k].place):
+        visit(key)
+    return list(done)
+
+
+def _origin(stock: Shelf, folder: str, file: str, name: str) -> tuple[str, str] | str:
+    """Where a name used in a file comes from: a definition on the shelf, an import line, or "" (a local, a builtin)."""
+    line = stock.imports.get((file, name), "")
+    neighbour = re.fullmatch(rf"from netbuilder\.engine\.{folder}\.(\w+) import (\w+)( as \w+)?", line)
+    key = (f"{neighbour[1]}.py", neighbour[2]) if neighbour else (file, name)
+    return key if key in stock.definitions else line
 
 
 def _check_names(chosen: set[tuple[str, str]]) -> None:

@@ -79,7 +79,7 @@ def statement(indent: int, left: str, expression: str, note: str = "") -> list[s
     if len(line) <= WIDTH or not expression.endswith(")"):
         return [line + remark]
     head, parts = _split_call(expression)
-    inner = [f"{' ' * (indent + 4)}{part}," for part in _filled(parts)]
+    inner = [f"{' ' * (indent + 4)}{part}," for part in filled(parts)]
     return [f"{start}{head}(", *inner, f"{' ' * indent}){remark}"]
 
 
@@ -95,7 +95,7 @@ def _split_call(expression: str) -> tuple[str, list[str]]:
     return head, [*parts, rest[start:].strip()]
 
 
-def _filled(parts: list[str]) -> Iterator[str]:
+def filled(parts: list[str]) -> Iterator[str]:
     """Arguments joined to lines of a readable length."""
     line = ""
     for part in parts:

@@ -6,16 +6,31 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal
 
-from netbuilder.codegen import weights_section
+from netbuilder.base.call import Call
+from netbuilder.codegen import main_section, weights_section
+from netbuilder.codegen.data_section import data_section, default_file
 from netbuilder.codegen.initialize import initialize
-from netbuilder.codegen.model_class import arguments, model_class
-from netbuilder.codegen.pasted import paste
-from netbuilder.codegen.printed import comment, helpers, quoted
+from netbuilder.codegen.loss_section import loss_section, metrics_section
+from netbuilder.codegen.model_class import model_class
+from netbuilder.codegen.optimizer_section import make_optimizer, optimizer_source
+from netbuilder.codegen.pasted import Pasted, paste
+from netbuilder.codegen.printed import comment, helpers
 from netbuilder.codegen.program import Program, to_program
+from netbuilder.codegen.schedule_section import schedule_section
+from netbuilder.codegen.section import ScriptError
+from netbuilder.codegen.training_section import adapting, evaluation, predict, training
 from netbuilder.graph.document import Document
 from netbuilder.graph.infer import GraphInference, Inference
+from netbuilder.graph.judging import Judgement
+from netbuilder.training.plan import Plan
+from netbuilder.training.schedules import Constant
 
-IMPORTS = {"torch": "import torch", "F": "import torch.nn.functional as F", "nn": "from torch import nn"}
+IMPORTS = {
+    "math": "import math",
+    "torch": "import torch",
+    "F": "import torch.nn.functional as F",
+    "nn": "from torch import nn",
+}
 NOTE_LINES = 20
 
 
@@ -34,17 +49,90 @@ def pytorch_script(
         weights_file: name of the safetensors file that lies beside it; None where there is none.
     """
     program = to_program(document, inference)
-    pasted = paste(name for step in program.steps for name in helpers(step.call))
+    return (
+        _whole(document, inference, program, weights_file)
+        if parts == "all"
+        else _model(document, inference, program, weights_file)
+    )
+
+
+def _model(document: Document, inference: Inference, program: Program, weights_file: str | None) -> str:
+    pasted = paste(_helpers(program))
+    body = [*_net(program, inference, pasted), main_section.model_main(weights_file)]
+    usage = ["import the class Net, or run it: python script.py"]
+    start = [*header(document, usage), "", *imports(body, weights_section.IMPORTS, pasted.imports)]
+    return joined([*start, "", f"SEED = {document.plan.seed}"], *body)
+
+
+def _whole(document: Document, inference: Inference, program: Program, weights_file: str | None) -> str:
+    data, plan = document.data, document.plan
+    _check_whole(document, program)
+    assert data is not None
+    calls = [call for o in program.outputs if o.judgement for call in _judging(o.judgement)]
+    pasted = paste((*_helpers(program), *(name for call in calls for name in helpers(call))))
+    optimizer, schedule = optimizer_source(plan.optimizer), schedule_section(plan.schedule)
+    loading = data_section(data)
+    source = "".join(pasted.definitions)
+    adapts = "def adapt(" in source
     body = [
+        list(loading.lines),
+        *_net(program, inference, pasted),
+        loss_section(program, talking="self.penalty" in source),
+        metrics_section(program),
+        *(text.splitlines() for text in optimizer.definitions),
+        make_optimizer(plan.optimizer),
+        *([list(schedule.lines)] if schedule.lines else []),
+        predict(program),
+        evaluation(program),
+        *([adapting()] if adapts else []),
+        training(program, plan, adapts),
+        main_section.whole_main(weights_file, default_file(data)),
+    ]
+    names = (weights_section.IMPORTS, main_section.IMPORTS, pasted.imports, optimizer.imports, schedule.imports)
+    needed = imports(body, loading.imports, *names)
+    start = [*header(document, main_section.usage(default_file(data))), "", "from __future__ import annotations", ""]
+    return joined([*start, *needed, "", *_settings(plan)], *body)
+
+
+def _net(program: Program, inference: Inference, pasted: Pasted) -> list[list[str]]:
+    return [
         *(text.splitlines() for text in pasted.definitions),
         model_class(program, pasted.names, labels(inference)),
         initialize(program),
         weights_section.READ_WEIGHTS,
-        _main(program, weights_file),
+        main_section.MAKE_MODEL,
     ]
-    needed = imports(body, weights_section.IMPORTS, pasted.imports)
-    start = [*header(document, ["import the class Net, or run it: python script.py"]), "", *needed]
-    return joined([*start, "", f"SEED = {document.plan.seed}"], *body)
+
+
+def _helpers(program: Program) -> Iterator[str]:
+    return (name for step in program.steps for name in helpers(step.call))
+
+
+def _judging(judgement: Judgement) -> tuple[Call, ...]:
+    return judgement.loss.calls(judgement.prediction, judgement.target)
+
+
+def _settings(plan: Plan) -> list[str]:
+    lines = [f"SEED = {plan.seed}", f"EPOCHS = {plan.epochs}", f"BATCH_SIZE = {plan.batch_size}"]
+    return lines if isinstance(plan.schedule, Constant) else [*lines, f"RATE = {plan.optimizer.learning_rate!r}"]
+
+
+def _check_whole(document: Document, program: Program) -> None:
+    """ScriptError lists everything that stands in the way of a script that trains."""
+    missing = []
+    if document.data is None:
+        missing.append("it has no data set")
+    if not program.outputs or any(o.judgement is None for o in program.outputs):
+        missing.append("it has no Output node, which says what is compared with what")
+    if len(document.plan.turns) > 1:
+        missing.append("its plan has several optimizers, which take turns")
+    turn = document.plan.turns[0]
+    if turn.nodes or turn.outputs or turn.every > 1:
+        missing.append("its optimizer is for some of the nodes or steps only")
+    if document.plan.precision != "float32":
+        missing.append(f"it computes in {document.plan.precision}")
+    if missing:
+        raise ScriptError(f"A script that trains cannot be written: {'; '.join(missing)}. Export the model alone.")
 
 
 def joined(*sections: Iterable[str]) -> str:
@@ -56,10 +144,22 @@ def imports(body: list[list[str]], *groups: Iterable[str]) -> list[str]:
     """Import lines for this body and those asked for: the standard library first, then torch and numpy."""
     text = "\n".join("\n".join(section) for section in body)
     usual = [line for word, line in IMPORTS.items() if re.search(rf"\b{word}\.", text)]
-    lines = sorted({*usual, *(line for group in groups for line in group)}, key=_import_key)
+    lines = sorted(_merged({*usual, *(line for group in groups for line in group)}), key=_import_key)
     own = [line for line in lines if _is_external(line)]
     standard = [line for line in lines if line not in own]
     return [*standard, *([""] if standard and own else []), *own]
+
+
+def _merged(lines: set[str]) -> Iterator[str]:
+    """One line for all names from one module."""
+    names: dict[str, list[str]] = {}
+    for line in sorted(lines):
+        module, _, name = line.partition(" import ")
+        if line.startswith("from "):
+            names.setdefault(module, []).append(name)
+        else:
+            yield line
+    yield from (f"{module} import {', '.join(found)}" for module, found in names.items())
 
 
 def _is_external(line: str) -> bool:
@@ -74,7 +174,7 @@ def header(document: Document, usage: Iterable[str]) -> list[str]:
     """What the script is and how to run it. The first two lines are ours: Python reads a file's encoding there."""
     notes = [line for line in document.notes.splitlines() if line.strip()][:NOTE_LINES]
     return [
-        "# A neural network drawn with NetBuilder. Needs Python 3.10, torch 2.6 and numpy; nothing else.",
+        "# A neural network drawn with NetBuilder. Needs Python 3.10 or newer, torch and numpy; nothing else.",
         "# How to use it:",
         *(f"#     {line}" for line in usage),
         *(["#", *(comment(line) for line in notes)] if notes else []),
@@ -94,23 +194,3 @@ def _labels(inference: GraphInference, path: str) -> Iterator[tuple[str, str]]:
         for turn, body in enumerate(found.bodies):
             inner = f"{node_id}/{turn}/" if len(found.bodies) > 1 else f"{node_id}/"
             yield from _labels(body, path + inner)
-
-
-def _main(program: Program, weights_file: str | None) -> list[str]:
-    load = f"    model.load_state_dict(read_weights(Path(__file__).with_name({quoted(weights_file or '')})))"
-    return [
-        "def make_model(seed=SEED):",
-        '    """A new network; the same seed gives the same weights."""',
-        "    torch.manual_seed(seed)",
-        "    model = Net()",
-        "    initialize(model)",
-        "    return model",
-        "",
-        "",
-        'if __name__ == "__main__":',
-        "    model = make_model()",
-        *([load] if weights_file else []),
-        "    print(model)",
-        '    print(sum(p.numel() for p in model.parameters()), "numbers in the weights")',
-        *(f"    # {value.name}: {value.type.describe()}" for value in arguments(program)),
-    ]
