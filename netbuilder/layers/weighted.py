@@ -5,10 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from netbuilder.base.call import Weight
+from netbuilder.base.errors import ParameterError
 from netbuilder.base.parameter import param
 from netbuilder.layers.base import Layer
-from netbuilder.layers.initializers import GlorotUniform, Initializer, Zeros
+from netbuilder.layers.initializers import GlorotUniform, Initializer, Orthogonal, Zeros
 from netbuilder.layers.penalties import Constraint, Regularizer
+
+# Parameters which start a vector.
+VECTORS = ("bias_initializer", "gamma_initializer", "beta_initializer", "alpha_initializer")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -16,6 +20,12 @@ class Trainable(Layer, abstract=True):
     """A layer that has weights."""
 
     trainable: bool = param(True, "Off: the weights stay as they are (frozen).", more=True)
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        for name in VECTORS:
+            if isinstance(getattr(self, name, None), Orthogonal):
+                raise ParameterError(name, "expected an initializer for a vector, got Orthogonal, which makes a matrix")
 
 
 @dataclass(frozen=True, kw_only=True)

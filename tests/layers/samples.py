@@ -12,7 +12,7 @@ from netbuilder.base.errors import ParameterError, ShapeError
 from netbuilder.base.parameter import Parameter
 from netbuilder.base.tensor import Lengths, TensorType, image, label, sequence, tokens, vector, volume
 from netbuilder.layers.base import Layer
-from netbuilder.layers.initializers import Initializer
+from netbuilder.layers.weighted import VECTORS
 
 NUMBERS = (-1, 0, 1, 2, 3, 4, 5)
 FRACTIONS = (0.0, 0.1, 0.5, 1.0, 2.0)
@@ -96,7 +96,7 @@ def _takes(layer: Layer, x: TensorType) -> bool:
 
 def ports(layer: Layer) -> int:
     """Inputs to connect: a variadic layer gets two."""
-    return 2 if layer.variadic else len(layer.inputs)
+    return 2 if layer.variadic else len(layer.input_ports())
 
 
 @st.composite
@@ -158,8 +158,7 @@ def _tuples(args: tuple[Any, ...], p: Parameter) -> list[Any]:
 
 
 def _declared(kind: Any, p: Parameter) -> list[Any]:
-    """Every declaration of a kind with its defaults. An orthogonal matrix needs two axes, so it is for kernels only."""
+    """Every declaration of a kind with its defaults; the orthogonal matrix is not for vectors."""
     if not hasattr(kind, "table") or issubclass(kind, Layer):
         return [p.default]
-    names = [n for n in kind.table if n != "Orthogonal" or p.name == "kernel_initializer"]
-    return [kind.parse(n) for n in names] if issubclass(kind, Initializer) or kind.table else [p.default]
+    return [kind.parse(n) for n in kind.table if n != "Orthogonal" or p.name not in VECTORS]

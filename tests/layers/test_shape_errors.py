@@ -6,12 +6,13 @@ from dataclasses import replace
 
 import pytest
 
-from netbuilder.base.errors import ShapeError
+from netbuilder.base.errors import ParameterError, ShapeError
 from netbuilder.base.tensor import Lengths, TensorType, image, label, sequence, tokens, vector
 from netbuilder.layers.base import Layer
 from netbuilder.layers.convolution import Conv1D, Conv2D
 from netbuilder.layers.core import Activation, Dense
 from netbuilder.layers.embedding import Embedding
+from netbuilder.layers.initializers import Orthogonal
 from netbuilder.layers.normalization import GroupNormalization, InstanceNormalization, LayerNormalization
 from netbuilder.layers.padding import Pad
 from netbuilder.layers.pooling import MaxPooling2D
@@ -116,6 +117,11 @@ def test_softmax_of_one_number() -> None:
 
 def test_sizes_that_change_cannot_be_normalized_as_a_whole() -> None:
     assert refusal(LayerNormalization(over="all"), PADDED).change == {"over": "features"}
+
+
+def test_an_orthogonal_bias_is_refused_at_once() -> None:
+    with pytest.raises(ParameterError, match="bias_initializer: expected an initializer for a vector, got Orthogonal"):
+        Dense(bias_initializer=Orthogonal())
 
 
 def test_dense_on_a_picture_offers_flatten() -> None:
