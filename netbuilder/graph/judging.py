@@ -29,7 +29,7 @@ def judge(output: Output, prediction: TensorType, target: TensorType | None) -> 
         target = replace(prediction, dtype="float32", classes=None)
     if target is None:
         raise _no_target(output)
-    loss = output.loss or usual_loss(target)
+    loss = output.loss or usual_loss(prediction, target)
     loss.check(prediction, target)
     metrics = default_metrics(loss) if output.metrics is None else output.metrics
     for metric in metrics:
@@ -37,10 +37,11 @@ def judge(output: Output, prediction: TensorType, target: TensorType | None) -> 
     return Judgement(prediction, target, loss, metrics, output.weight, output.target_value)
 
 
-def usual_loss(target: TensorType) -> Loss:
-    """Cross-entropy for classes, binary cross-entropy for yes/no, mean squared error for numbers."""
-    names = {"int64": "SparseCategoricalCrossentropy", "bool": "BinaryCrossentropy", "float32": "MeanSquaredError"}
-    made: Loss = Loss.parse(names[target.dtype])
+def usual_loss(prediction: TensorType, target: TensorType) -> Loss:
+    """Cross-entropy for classes (binary for yes/no, or when one number judges two classes), else mean squared error."""
+    is_binary = target.dtype == "bool" or (target.classes == 2 and prediction.size == 1)
+    classes = "BinaryCrossentropy" if is_binary else "SparseCategoricalCrossentropy"
+    made: Loss = Loss.parse("MeanSquaredError" if target.dtype == "float32" else classes)
     return made
 
 

@@ -27,10 +27,9 @@ def renamed(document: Document, scope: tuple[str, ...], old: str, new: str) -> D
     if old == new:
         return document
     check_new_name(new, graph)
-    changed = _renamed_in(graph, old, new)
     if scope and isinstance(node.layer, BlockInput | BlockOutput):
-        document = _ports_renamed(document, scope[-1], old, new)
-    found = with_graph(document, scope, changed)
+        return _port_renamed(document, scope[-1], old, new)
+    found = with_graph(document, scope, _renamed_in(graph, old, new))
     return found if scope else replace(found, plan=_in_plan(found.plan, old, new))
 
 
@@ -49,11 +48,11 @@ def _edge(edge: Edge, old: str, new: str) -> Edge:
     return replace(edge, source=source, target=target)
 
 
-def _ports_renamed(document: Document, block: str, old: str, new: str) -> Document:
-    """The port at every use of the block; done together with the inner rename, so that no wire is lost."""
-    inner = _renamed_in(document.blocks[block].graph, old, new)
-    blocks = {n: replace(b, graph=_at_uses(b.graph, block, old, new)) for n, b in document.blocks.items()}
-    blocks[block] = replace(blocks[block], graph=inner)
+def _port_renamed(document: Document, block: str, old: str, new: str) -> Document:
+    """The port and every use of it at one stroke, so that no wire is lost; a block may stand inside itself."""
+    graphs = {n: b.graph for n, b in document.blocks.items()}
+    graphs[block] = _renamed_in(graphs[block], old, new)
+    blocks = {n: replace(b, graph=_at_uses(graphs[n], block, old, new)) for n, b in document.blocks.items()}
     return replace(document, graph=_at_uses(document.graph, block, old, new), blocks=blocks)
 
 
