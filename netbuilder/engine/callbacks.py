@@ -9,7 +9,7 @@ import torch
 from netbuilder.base.errors import NetBuilderError
 from netbuilder.protocol.events import LearningRateChanged, Notice
 from netbuilder.training import callbacks as declared
-from netbuilder.training.callback import Callback, Watching
+from netbuilder.training.callback import Watching
 
 if TYPE_CHECKING:
     from netbuilder.engine.trainer import Trainer
@@ -218,22 +218,3 @@ class TensorBoard(Hook):
     def on_end(self, trainer: Trainer) -> None:
         if self.writer:
             self.writer.close()
-
-
-HOOKS: dict[type[Callback], Any] = {
-    declared.EarlyStopping: EarlyStopping,
-    declared.BestWeights: BestWeights,
-    declared.ReduceLROnPlateau: ReduceLROnPlateau,
-    declared.ModelCheckpoint: Checkpoints,
-    declared.CSVLogger: CSVLogger,
-    declared.TensorBoard: TensorBoard,
-}
-
-
-def hooks(chosen: tuple[Callback, ...]) -> list[Hook]:
-    """The plan's callbacks at work, those that save last, so that they see what the others did.
-
-    TerminateOnNaN is always on; the learning-rate finder runs before the run.
-    """
-    made = [HOOKS[type(c)](c) for c in chosen if type(c) in HOOKS]
-    return sorted(made, key=lambda hook: isinstance(hook, Checkpoints))

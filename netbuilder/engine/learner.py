@@ -95,7 +95,8 @@ class Learner:
             predictions = self.predict(local)
             losses = self.losses(predictions, local)
             total = self._total(losses, player.judges)
-        numbers = [total.item(), *([] if losses[0] is total else [loss.item() for loss in losses])]
+        is_plain = len(losses) == 1 and losses[0] is total  # then one number says it all
+        numbers = [total.item(), *([] if is_plain else [loss.item() for loss in losses])]
         total_value, *values = self.world.mean(numbers, share)
         if not isfinite(total_value):
             raise NonFiniteLoss(self._diagnose(batch, step, player))

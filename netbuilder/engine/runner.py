@@ -12,6 +12,7 @@ from netbuilder.engine import checkpoint
 from netbuilder.engine.control import Control
 from netbuilder.engine.distribution import World, join
 from netbuilder.engine.failures import in_words
+from netbuilder.engine.hooks import hooks
 from netbuilder.engine.learner import NonFiniteLoss
 from netbuilder.engine.reporter import Listener
 from netbuilder.engine.run_folder import RunError, RunFolder
@@ -42,7 +43,7 @@ def start(
     with in_words(document.plan.batch_size, torch.device("cpu")):
         task = prepare(document, base, world, spare_cores)
     folder = RunFolder.create(run_dir, dumps(document), base) if world.is_main else None
-    trainer = Trainer(task, folder, control or Control(), listener)
+    trainer = Trainer(task, folder, control or Control(), listener, hooks(document.plan.callbacks))
     if warm_start is not None:
         trainer.emit(Notice(message=warm(task, warm_start)))
     return trainer
@@ -54,7 +55,9 @@ def reopen(run: Path, listener: Listener, control: Control | None = None, change
     document = load(folder.document_path)
     if change is not None:
         document = change(document)
-    trainer = Trainer(prepare(document, folder.base, join()), folder, control or Control(), listener)
+    trainer = Trainer(
+        prepare(document, folder.base, join()), folder, control or Control(), listener, hooks(document.plan.callbacks)
+    )
     newest = folder.newest_checkpoint()
     if newest is not None:
         trainer.restore(newest)

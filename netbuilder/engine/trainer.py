@@ -10,7 +10,7 @@ from typing import Any
 import torch
 
 from netbuilder.engine import checkpoint
-from netbuilder.engine.callbacks import Hook, hooks
+from netbuilder.engine.callbacks import Hook
 from netbuilder.engine.control import Control
 from netbuilder.engine.evaluate import evaluate
 from netbuilder.engine.judge import Scores
@@ -30,14 +30,16 @@ AUTOSAVE_SECONDS, AUTOSAVE_SHARE = 15.0, 0.05
 class Trainer:
     """One run."""
 
-    def __init__(self, task: Task, folder: RunFolder | None, control: Control, listener: Listener) -> None:
+    def __init__(
+        self, task: Task, folder: RunFolder | None, control: Control, listener: Listener, hooks: list[Hook]
+    ) -> None:
         self.task, self.folder, self.control = task, folder, control
         self.plan, self.learner = task.document.plan, task.learner
         self.reporter = Reporter(listener, folder if task.world.is_main else None)
         self.batches = task.batches(task.data.train)
         self.chance = Chance(self.plan.seed, task.world.rank)
         self.scores = Scores(self.learner.judges)
-        self.hooks: list[Hook] = hooks(self.plan.callbacks)
+        self.hooks = hooks
         self.steering = Steering(self)
         self.position = Position()
         self.epochs = self.plan.epochs

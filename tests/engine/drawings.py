@@ -81,4 +81,6 @@ def wave_lstm(folder: Path, **plan: Any) -> Document:
         "value": {"type": "Dense", "units": 1},
         "output": {"type": "Output", "target": "frequency"},
     }
-    return draw(nodes, Dataset(source=source, fields=fields), {"epochs": 2, "batch_size": 32, "optimizer": "Adam", **plan})
+    return draw(
+        nodes, Dataset(source=source, fields=fields), {"epochs": 2, "batch_size": 32, "optimizer": "Adam", **plan}
+    )

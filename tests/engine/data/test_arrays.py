@@ -112,6 +112,21 @@ def test_arrays_beyond_the_memory_cap_are_read_from_disk(tmp_path: Path) -> None
         torch.testing.assert_close(outside.train.gather(chosen)[name], tensor)
 
 
+@pytest.mark.parametrize("dtype", ["<f8", ">f4", "f2"])
+def test_padded_sequences_on_disk_keep_their_padding_at_zero(tmp_path: Path, dtype: str) -> None:
+    lengths = np.arange(40) % 10 + 1
+    series = np.random.default_rng(0).normal(3, 2, (40, 10, 3)) * (np.arange(10) < lengths[:, None])[..., None]
+    save(tmp_path, x=series.astype(dtype), n=lengths)
+    source = Arrays(path="a.npz", lengths="n")
+    dataset = Dataset(source=source, split=ALL, scalers=(("x", "standard"),))
+    inside, outside = load(dataset, tmp_path).train, load(dataset, tmp_path, memory_cap=100).train
+    chosen = torch.tensor([5, 0, 39])
+    assert not outside.in_memory
+    assert inside.gather(chosen)["x"][1, 1:].abs().max() == 0
+    torch.testing.assert_close(outside.gather(chosen)["x"], inside.gather(chosen)["x"])
+    assert outside.gather_lengths(chosen)["x"].tolist() == [6, 1, 10]
+
+
 def save_objects(folder: Path) -> None:
     np.savez(folder / "a.npz", x=np.array([{"a": 1}], dtype=object))
 

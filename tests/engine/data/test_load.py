@@ -102,6 +102,22 @@ def test_new_data_are_prepared_as_in_training(tmp_path: Path) -> None:
         load_new(table(tmp_path, "new.csv", ("dog", "emu")), tmp_path, fitted)
 
 
+def test_new_rows_get_the_columns_of_training(tmp_path: Path) -> None:
+    def rows(text: str) -> Csv:
+        (tmp_path / "r.csv").write_text(text, encoding="utf-8")
+        return Csv(path="r.csv")
+
+    first = rows("a,city,b\n" + "1,Rome,2\n3,Oslo,4\n5,Bonn,6\n" * 4)
+    fitted = load(Dataset(source=first), tmp_path).fitted
+    assert fitted.columns == {"features": ("a", "city=Bonn", "city=Oslo", "city=Rome", "b")}
+    new = load_new(rows("b,a,city\n8,7,Rome\n"), tmp_path, fitted)
+    assert new.fields["features"].tolist() == [[7, 0, 0, 1, 8]]
+    with pytest.raises(DataError, match=r"The new data hold city=Nice, which training did not know; expected the col"):
+        load_new(rows("b,a,city\n8,7,Nice\n"), tmp_path, fitted)
+    with pytest.raises(DataError, match=r"The new data lack b; expected the columns a, city=Bonn, city=Oslo, city=Rom"):
+        load_new(rows("a,city\n7,Rome\n"), tmp_path, fitted)
+
+
 def test_new_texts_use_the_vocabulary_of_training() -> None:
     source = Bundled(name="topics")
     data = load(Dataset.of(source), HERE)
