@@ -27,6 +27,7 @@ TYPES = (
     volume(2, 8, 8, 8),
     tokens(6, 20),
     image(2, 1, 4),
+    image(4, 8, 8),
     vector(1),
     TensorType((2000,), ("time",)),
 )

@@ -26,7 +26,7 @@ SEED = 7
 
 def printed_model(document: Document, seed: int = SEED) -> nn.Module:
     space: dict[str, Any] = {"__name__": "script"}
-    exec(compile(pytorch_script(document, infer(document)), "script", "exec"), space)
+    exec(compile(pytorch_script(document, infer(document)), "script", "exec", dont_inherit=True), space)
     model: nn.Module = space["make_model"](seed)
     return model
 

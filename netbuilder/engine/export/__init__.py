@@ -1,0 +1,45 @@
+"""Files for other programs, chosen by the ending of their name; what holds a network is run before it is handed out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from netbuilder.engine.export.arrays import FORMAT as ARRAYS
+from netbuilder.engine.export.arrays import export_arrays
+from netbuilder.engine.export.curves import FORMAT as CURVES
+from netbuilder.engine.export.curves import export_curves
+from netbuilder.engine.export.report import FORMAT as REPORT
+from netbuilder.engine.export.report import export_report
+from netbuilder.engine.export.result import ExportResult
+from netbuilder.engine.export.safetensors import FORMAT as WEIGHTS
+from netbuilder.engine.export.safetensors import export_safetensors
+from netbuilder.engine.export.script import FORMAT as SCRIPT
+from netbuilder.engine.export.script import export_script
+from netbuilder.engine.export.subject import ExportError, Subject
+from netbuilder.engine.export.table import FORMAT as TABLE
+from netbuilder.engine.export.table import export_table
+
+__all__ = ["FORMATS", "ExportError", "ExportResult", "Subject", "export"]
+
+FORMATS: dict[str, tuple[str, Callable[[Subject, Path], ExportResult]]] = {
+    ".py": (SCRIPT, export_script),
+    ".safetensors": (WEIGHTS, export_safetensors),
+    ".npz": (ARRAYS, export_arrays),
+    ".csv": (CURVES, export_curves),
+    ".json": (REPORT, export_report),
+    ".md": (TABLE, export_table),
+}
+
+
+def export(subject: Subject, path: Path) -> ExportResult:
+    """Writes the file in the format its ending names; ExportError says why it cannot be."""
+    if path.suffix.lower() not in FORMATS:
+        known = ", ".join(f"{ending} ({name})" for ending, (name, _) in FORMATS.items())
+        raise ExportError(f'"{path.name}" cannot be exported: expected a file name ending in one of {known}.')
+    if not path.parent.is_dir():
+        raise ExportError(f'There is no folder "{path.parent}" to export to.')
+    try:
+        return FORMATS[path.suffix.lower()][1](subject, path)
+    except OSError as error:
+        raise ExportError(f'"{path}" cannot be written: {(error.strerror or str(error)).lower()}.') from None

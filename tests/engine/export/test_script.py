@@ -1,0 +1,228 @@
+"""An exported script trains and tests as the program does, to the last bit."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+import torch
+
+from netbuilder.codegen.data_section import default_file, reads_original
+from netbuilder.codegen.pytorch import pytorch_script
+from netbuilder.codegen.section import ScriptError
+from netbuilder.datasets.dataset import Dataset
+from netbuilder.datasets.preparation import Split, Window
+from netbuilder.datasets.source import Arrays, Bundled, Csv, Toy
+from netbuilder.engine.data import load
+from netbuilder.engine.export import Subject, export
+from netbuilder.graph.document import Document
+from netbuilder.graph.infer import infer
+from netbuilder.training.callbacks import EarlyStopping
+from netbuilder.training.plan import Plan, Turn
+from tests.engine.export.plans import DIGITS, bundled, digits, drawing, trained
+
+DATASETS = Path(__file__).parents[3] / "netbuilder" / "resources" / "datasets"
+DENSE = [{"type": "Dense", "units": 8, "activation": "tanh"}]
+
+
+@pytest.fixture(autouse=True)
+def one_thread() -> Any:
+    before = torch.get_num_threads()
+    torch.set_num_threads(1)
+    yield
+    torch.set_num_threads(before)
+    torch.set_flush_denormal(False)
+
+
+def space_of(path: Path) -> dict[str, Any]:
+    space: dict[str, Any] = {"__name__": "script", "__file__": str(path)}
+    exec(compile(path.read_text(encoding="utf-8"), str(path), "exec", dont_inherit=True), space)
+    return space
+
+
+def check(document: Document, folder: Path, file: Path | None = None) -> None:
+    """Same parts of the data, same weights after training, same test numbers."""
+    run = trained(document, folder)
+    subject = Subject.of_run(run)
+    result = export(subject, folder / "model.py")
+    assert result.largest_difference == 0.0
+    if file is None:
+        file = export(subject, folder / "data.npz").path
+    script = space_of(result.path)
+    data = script["load_data"](file)
+    compare_data(subject, data)
+    model = script["make_model"]()
+    script["train"](model, data)
+    for name, tensor in model.state_dict().items():
+        assert torch.equal(tensor, subject.weights[name]), name  # type: ignore[index]
+    assert subject.run is not None
+    found = {f"test_{k}": v for k, v in script["evaluate"](model, data["test"]).items()}
+    expected = subject.run.report()["metrics"]
+    assert found and found == {name: pytest.approx(expected[name], rel=1e-6) for name in found}
+    assert all(found[k] == expected[k] for k in found if "accuracy" in k)
+
+
+def compare_data(subject: Subject, data: dict[str, Any]) -> None:
+    assert subject.data is not None
+    for name, part in zip(
+        ("train", "validation", "test"), (subject.data.train, subject.data.validation, subject.data.test)
+    ):
+        expected = part.gather(torch.arange(len(part)))
+        expected |= {f"{k} lengths": v for k, v in part.gather_lengths(torch.arange(len(part))).items()}
+        assert data[name].keys() == expected.keys()
+        for field, tensor in expected.items():
+            assert tensor.dtype == data[name][field].dtype and torch.equal(tensor, data[name][field]), (name, field)
+
+
+OPTIMIZERS: list[Any] = [
+    {"type": "SGD", "momentum": 0.9, "nesterov": True, "clipnorm": 1.0},
+    {"type": "Adam", "amsgrad": True, "global_clipnorm": 1.0},
+    {"type": "AdamW", "use_ema": True, "ema_momentum": 0.9},
+    "RMSprop", "Adamax", "Nadam", "Adagrad", "Adadelta", "Lion", "Lamb", "Adafactor",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("optimizer", OPTIMIZERS, ids=lambda o: o if isinstance(o, str) else o["type"])
+def test_digits_with_every_optimizer(tmp_path: Path, optimizer: Any) -> None:
+    check(digits(optimizer=optimizer), tmp_path, DATASETS / "digits.npz")
+
+
+def test_a_schedule_accumulated_gradients_and_no_shuffling(tmp_path: Path) -> None:
+    schedule = {"type": "WarmUp", "steps": 4, "then": "CosineDecay"}
+    check(digits(schedule=schedule, accumulate=2, shuffle=False, seed=5), tmp_path, DATASETS / "digits.npz")
+
+
+def test_a_table_with_classes(tmp_path: Path) -> None:
+    layers = [*DENSE, {"type": "Dense", "units": 3}]
+    check(drawing(bundled("iris", seed=3), layers, {"epochs": 3}), tmp_path, DATASETS / "iris.csv")
+
+
+def test_a_table_with_a_number(tmp_path: Path) -> None:
+    metrics = ("MeanAbsoluteError", "RootMeanSquaredError", "R2Score")
+    layers = ["Normalization", *DENSE, {"type": "Dense", "units": 1}]
+    document = drawing(bundled("diabetes", split=Split(by="time")), layers, {"epochs": 2}, metrics=metrics)
+    check(document, tmp_path, DATASETS / "diabetes.csv")
+
+
+def test_a_table_of_ones_own_with_categories(tmp_path: Path) -> None:
+    lines = [
+        "size;colour;price",
+        *(f"{i * 0.37 % 5:.2f};{('red', 'green', 'blue')[i % 3]};{i % 7}.5" for i in range(90)),
+    ]
+    (tmp_path / "own.csv").write_text("\n".join(lines) + "\n")
+    source = Csv(path="own.csv", targets=("price",))
+    data = described(source, tmp_path)
+    check(drawing(data, [*DENSE, {"type": "Dense", "units": 1}], {"epochs": 2}), tmp_path, tmp_path / "own.csv")
+
+
+def described(source: Any, folder: Path) -> Dataset:
+    return Dataset.of(source, fields=load(Dataset(source=source), folder).description.fields)
+
+
+def test_arrays_of_ones_own(tmp_path: Path) -> None:
+    import numpy as np
+
+    lot = np.random.default_rng(0)
+    parts = {"train": 80, "test": 20}
+    arrays = {f"x_{p}": lot.integers(0, 256, (n, 6, 6, 3), np.uint8) for p, n in parts.items()}
+    arrays |= {f"y_{p}": lot.integers(0, 2, n) for p, n in parts.items()}
+    np.savez(tmp_path / "own.npz", **arrays)
+    data = described(Arrays(path="own.npz"), tmp_path)
+    layers = [
+        {"type": "Conv2D", "filters": 4, "kernel_size": 3},
+        "GlobalAveragePooling2D",
+        {"type": "Dense", "units": 2},
+    ]
+    check(drawing(data, layers, {"epochs": 1, "batch_size": 16}), tmp_path, tmp_path / "own.npz")
+
+
+def test_other_data_come_prepared(tmp_path: Path) -> None:
+    source = Toy(name="moons", samples=200)
+    layers = [*DENSE, {"type": "Dense", "units": 1}]
+    data = Dataset.of(source)
+    assert not reads_original(data) and default_file(data) == "data.npz"
+    document = drawing(data, layers, {"epochs": 2}, loss="BinaryCrossentropy")
+    check(document, tmp_path)
+
+
+def test_forecasts_come_prepared(tmp_path: Path) -> None:
+    window = Window(target="cnt", history=7, horizon=2, covariates=("temp",))
+    data = Dataset.of(Bundled(name="bike_demand"), split=Split(by="time"), window=window)
+    check(drawing(data, ["Flatten", {"type": "Dense", "units": 2}], {"epochs": 1}), tmp_path)
+
+
+def test_padded_texts_carry_their_lengths(tmp_path: Path) -> None:
+    layers = [
+        {"type": "Embedding", "input_dim": 5000, "output_dim": 4},
+        {"type": "GRU", "units": 4},
+        {"type": "Dense", "units": 8},
+    ]
+    check(drawing(bundled("topics"), layers, {"epochs": 1, "batch_size": 1000}), tmp_path)
+
+
+def test_the_script_runs_as_a_program_of_its_own(tmp_path: Path) -> None:
+    document = digits()
+    run = trained(document, tmp_path)
+    subject = Subject.of_run(run)
+    result = export(subject, tmp_path / "model.py")
+    words = ["--data", str(DATASETS / "digits.npz"), "--weights", "model.safetensors", "--evaluate"]
+    done = subprocess.run(
+        [sys.executable, "-I", "-W", "error", str(result.path), *words],
+        capture_output=True,
+        text=True,
+        cwd=tmp_path,
+        timeout=60,
+    )
+    assert done.returncode == 0, done.stderr
+    expected = json.loads((run / "report.json").read_text())["metrics"]
+    assert f"test_accuracy {expected['test_accuracy']:.6f}" in done.stdout
+    assert "netbuilder" not in result.path.read_text()
+
+
+def test_what_a_script_cannot_do_is_said_at_once() -> None:
+    plan = Plan(turns=(Turn(), Turn()), precision="bfloat16")
+    document = replace(digits(), plan=plan, data=None)
+    with pytest.raises(ScriptError, match=r"no data set.*several optimizers.*bfloat16"):
+        pytorch_script(document, infer(digits()), parts="all")
+
+
+def test_a_model_alone_where_training_cannot_be_said(tmp_path: Path) -> None:
+    document = digits(precision="bfloat16")
+    result = export(Subject(document, tmp_path), tmp_path / "model.py")
+    assert "bfloat16" in result.note and "def train(" not in result.path.read_text()
+    assert result.largest_difference == 0.0
+
+
+def test_callbacks_left_out_are_named() -> None:
+    document = replace(digits(), plan=Plan(callbacks=(EarlyStopping(),)))
+    assert "# left out here: EarlyStopping" in pytorch_script(document, infer(document), parts="all")
+
+
+def test_several_outputs_add_up(tmp_path: Path) -> None:
+    document = digits()
+    nodes = dict(document.graph.nodes)
+    extra = replace(nodes["answer"], id="second", layer=replace(nodes["answer"].layer, weight=0.5))
+    edge = replace(document.graph.edges[-1], target="second")
+    graph = replace(document.graph, nodes={**nodes, "second": extra}, edges=(*document.graph.edges, edge))
+    check(replace(document, graph=graph), tmp_path, DATASETS / "digits.npz")
+
+
+def test_texts_of_people_stay_out_of_the_code() -> None:
+    evil = 'label"] + __import__("os").system("boom") + batch["\n#'
+    source = Arrays(path='own"\n.npz')
+    fields = tuple(replace(f, name=n) for f, n in zip(bundled("digits").fields, ("image", evil), strict=True))
+    document = drawing(Dataset(source=source, fields=fields), DIGITS, {})
+    text = pytorch_script(document, infer(document), parts="all", weights_file='"\nboom()')
+    names = {n for code in constants(compile(text, "script", "exec")) for n in code.co_names}
+    assert "__import__" not in names and "system" not in names and "boom" not in names
+
+
+def constants(code: Any) -> list[Any]:
+    """A code object and all inside it."""
+    inner = [c for c in code.co_consts if hasattr(c, "co_names")]
+    return [code, *(deep for c in inner for deep in constants(c))]
