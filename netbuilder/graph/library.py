@@ -81,6 +81,21 @@ def inception(
     return _block("inception", note, arguments, layers, chains, bindings)
 
 
+def squeeze_excitation(channels: int = 64, squeezed: int = 4) -> BlockDefinition:
+    """Weighs the channels of a picture by what is in all of it (Hu et al. 2017); ``squeezed``: channels / 16, say."""
+    layers = {
+        "pool": {"type": "GlobalAveragePooling2D", "keepdims": True},
+        "squeeze": _relu(1),
+        "excite": {"type": "Conv2D", "kernel_size": 1, "activation": "sigmoid"},
+        "gate": {"type": "Gate"},
+    }
+    bindings = {"squeeze.filters": "squeezed", "excite.filters": "channels"}
+    arguments = {"channels": channels, "squeezed": squeezed}
+    chains = "pool squeeze excite gate.gate, x gate.x"
+    note = "Weighs the channels; channels must be the number of those that come in."
+    return _block("squeeze_excitation", note, arguments, layers, chains, bindings)
+
+
 def transformer_block(
     features: int = 64, num_heads: int = 4, key_dim: int = 16, intermediate_dim: int = 256
 ) -> BlockDefinition:
@@ -133,10 +148,17 @@ def vae_decoder(hidden: int = 256, features: int = 784) -> BlockDefinition:
     )
 
 
-LIBRARY: dict[str, Callable[..., BlockDefinition]] = {
-    made.__name__: made
-    for made in (conv_bn_relu, residual, bottleneck, inception, transformer_block, vae_encoder, vae_decoder)
-}
+MADE = (
+    conv_bn_relu,
+    residual,
+    bottleneck,
+    inception,
+    squeeze_excitation,
+    transformer_block,
+    vae_encoder,
+    vae_decoder,
+)
+LIBRARY: dict[str, Callable[..., BlockDefinition]] = {made.__name__: made for made in MADE}
 """The functions by the names of their blocks."""
 
 

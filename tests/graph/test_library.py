@@ -15,6 +15,7 @@ from netbuilder.graph.library import (
     conv_bn_relu,
     inception,
     residual,
+    squeeze_excitation,
     transformer_block,
     vae_decoder,
     vae_encoder,
@@ -35,6 +36,7 @@ CASES = [
     (residual(128, 2, True), image(64, 8, 8), (128, 4, 4), 64 * 9 * 128 + 128 * 9 * 128 + 64 * 128 + 3 * 4 * 128),
     (bottleneck(), image(256, 8, 8), (256, 8, 8), 256 * 64 + 64 * 9 * 64 + 64 * 256 + 4 * (64 + 64 + 256)),
     (inception(), image(192, 28, 28), (256, 28, 28), 163_696),  # inception (3a) of GoogLeNet
+    (squeeze_excitation(), image(64, 8, 8), (64, 8, 8), 64 * 4 + 4 + 4 * 64 + 64),
     (transformer_block(), sequence(10, 64), (10, 64), 4 * (64 * 64 + 64) + 2 * 64 * 256 + 256 + 64 + 4 * 64),
     (vae_encoder(), vector(784), (2,), 784 * 256 + 256 + 2 * (256 * 2 + 2)),
     (vae_decoder(), vector(2), (784,), 2 * 256 + 256 + 256 * 784 + 784),

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from netbuilder.base.tensor import TensorType
 from netbuilder.graph.document import Edge, Node
 from netbuilder.graph.failure import Failure
 from netbuilder.graph.problem import Fix
-from netbuilder.graph.remedies.insertions import insertion
+from netbuilder.graph.remedies.insertions import arriving, insertion
 from netbuilder.graph.remedies.values import WIDTHS, decider, setting
 from netbuilder.graph.scene import Scene
 from netbuilder.layers.base import Layer
@@ -18,11 +19,13 @@ from netbuilder.layers.base import Layer
 def merging(scene: Scene, node: Node, failure: Failure) -> Iterator[Fix]:
     """Same width, same sides: by the layer that decides them, or by one in between."""
     known = scene.found.nodes[node.id].inputs
-    edges = scene.into(node.id)
-    if failure.code != "merge-mismatch" or known is None or len(known) != len(edges) or not failure.port:
+    if failure.code != "merge-mismatch" or known is None or not failure.port:
         return
-    first, other = known[0], known[failure.port]
-    pairs = ((edges[failure.port], other, first), (edges[0], first, other))
+    one, first = arriving(scene, node, replace(failure, port=0))
+    two, other = arriving(scene, node, failure)
+    if one is None or two is None or first is None or other is None:
+        return
+    pairs = ((two, other, first), (one, first, other))
     for edge, x, wanted in pairs:
         yield from _width(scene, edge, x, wanted)
     for edge, x, wanted in pairs:
