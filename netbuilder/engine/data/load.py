@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import torch
@@ -16,6 +15,7 @@ from netbuilder.datasets.source import Bundled, Download, Source, Text
 from netbuilder.engine.data import vocabulary
 from netbuilder.engine.data.errors import DataError
 from netbuilder.engine.data.fetch import ALLOWED, Fetching
+from netbuilder.engine.data.fitted import Fitted, align
 from netbuilder.engine.data.part import Column, Part, TensorColumn
 from netbuilder.engine.data.readers import Wish, read
 from netbuilder.engine.data.room import Room
@@ -24,33 +24,6 @@ from netbuilder.engine.data.split import split
 from netbuilder.engine.data.stream import FileColumn
 from netbuilder.engine.data.table import TEST, TRAIN, VALIDATION, Table
 from netbuilder.engine.data.window import windows
-
-
-@dataclass(frozen=True)
-class Fitted:
-    """What was learnt from the training part and is needed again for new data."""
-
-    scalers: dict[str, Scaler]
-    vocabularies: dict[str, tuple[str, ...]]
-    classes: dict[str, tuple[str, ...]]
-
-    def to_json(self) -> dict[str, Any]:
-        """Plain data: numbers and texts only."""
-        return {
-            "scalers": {name: scaler.to_json() for name, scaler in self.scalers.items()},
-            "vocabularies": {name: list(tokens) for name, tokens in self.vocabularies.items()},
-            "classes": {name: list(names) for name, names in self.classes.items()},
-        }
-
-    @classmethod
-    def from_json(cls, value: dict[str, Any], fields: tuple[Field, ...]) -> Fitted:
-        """What ``to_json`` wrote, for data with these fields."""
-        known = {f.name: f for f in fields}
-        return cls(
-            {name: Scaler.from_json(scaler, known[name]) for name, scaler in value["scalers"].items()},
-            {name: tuple(tokens) for name, tokens in value["vocabularies"].items()},
-            {name: tuple(names) for name, names in value["classes"].items()},
-        )
 
 
 @dataclass(frozen=True)
@@ -82,7 +55,8 @@ def load(dataset: Dataset, base: Path, memory_cap: int | None = None, fetching: 
     scalers = _fit(dataset, table, parts[TRAIN])
     made = _parts(table, scalers, parts, room)
     classes = {f.name: f.names for f in table.description.fields if f.is_label}
-    fitted = Fitted(scalers, vocabularies, classes)
+    columns = {f.name: f.names for f in table.description.fields if f.names and f.type.axes == ("features",)}
+    fitted = Fitted(scalers, vocabularies, classes, columns)
     return Data(made[TRAIN], made[VALIDATION], made[TEST], table.description, fitted, table.description.notes)
 
 
@@ -90,7 +64,7 @@ def load_new(source: Source, base: Path, fitted: Fitted, memory_cap: int | None 
     """New data of the same kind, e.g. to predict: all samples, prepared with what was fitted in training."""
     room = Room() if memory_cap is None else Room(memory_cap)
     table = read(source, base, Wish(room))
-    _check_classes(table, fitted)
+    align(table, fitted)
     _encode(source, table, np.arange(len(table)), fitted.vocabularies)
     return _parts(table, fitted.scalers, (np.arange(len(table)),), room)[0]
 
@@ -146,18 +120,6 @@ def _check_unchanged(dataset: Dataset, found: Description) -> None:
                 f"The data have changed since the drawing looked at them: expected {drawn.describe()}, got {words}; "
                 "describe the data again."
             )
-
-
-def _check_classes(table: Table, fitted: Fitted) -> None:
-    """Classes of new data get the numbers they had in training."""
-    for field in table.description.fields:
-        names = fitted.classes.get(field.name)
-        if not field.is_label or names is None or field.names == names:
-            continue
-        unknown = [n for n in field.names if n not in names]
-        if unknown:
-            raise DataError(f'The field {field.name} holds the class "{unknown[0]}", which training did not know.')
-        table.columns[field.name] = np.array([names.index(n) for n in field.names])[table.columns[field.name]]
 
 
 def _fit(dataset: Dataset, table: Table, train: np.ndarray) -> dict[str, Scaler]:

@@ -40,7 +40,7 @@ class FileColumn:
         """The samples at ``indices`` (batch,), scaled: (batch, *shape), in ``out[:batch]`` when given."""
         chosen = indices.cpu().numpy()
         raw = self._read(self.rows[chosen])
-        raw = raw.to(self._dtype) if self.scaler is None or raw.dtype == torch.float64 else raw
+        raw = raw.to(self._dtype) if self.scaler is None or raw.dtype != torch.uint8 else raw
         made = self.scaler.apply(raw) if self.scaler is not None else raw
         if self.lengths is not None and self.scaler is not None:
             made = self._masked(made, indices.cpu())
@@ -61,7 +61,7 @@ class FileColumn:
     def _read(self, rows: np.ndarray) -> Tensor:
         """Rows in the order of the file (one way over the disk), then put back in the order asked for."""
         order = np.argsort(rows, kind="stable")
-        found = np.empty((len(rows), *self.array.shape[1:]), self.array.dtype)
+        found = np.empty((len(rows), *self.array.shape[1:]), self.array.dtype.newbyteorder("="))
         found[order] = self.array[rows[order]]
         self.touched += len(rows) * max(AROUND, found[:1].nbytes)
         if self.touched > MOST_MAPPED:

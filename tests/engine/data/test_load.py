@@ -110,7 +110,7 @@ def test_new_rows_get_the_columns_of_training(tmp_path: Path) -> None:
     first = rows("a,city,b\n" + "1,Rome,2\n3,Oslo,4\n5,Bonn,6\n" * 4)
     fitted = load(Dataset(source=first), tmp_path).fitted
     assert fitted.columns == {"features": ("a", "city=Bonn", "city=Oslo", "city=Rome", "b")}
-    new = load_new(rows("b,a,city\n8,7,Rome\n"), tmp_path, fitted)
+    new = load_new(rows("b,a,more,city\n8,7,9,Rome\n"), tmp_path, fitted)
     assert new.fields["features"].tolist() == [[7, 0, 0, 1, 8]]
     with pytest.raises(DataError, match=r"The new data hold city=Nice, which training did not know; expected the col"):
         load_new(rows("b,a,city\n8,7,Nice\n"), tmp_path, fitted)

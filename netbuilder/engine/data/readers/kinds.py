@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -13,7 +14,7 @@ from netbuilder.engine.data.errors import DataError
 from netbuilder.engine.data.room import release
 from netbuilder.engine.data.table import class_names
 
-# Elements looked at together.
+# Bytes looked at together.
 BLOCK = 1 << 24
 
 
@@ -33,7 +34,7 @@ def column(
     if array.ndim == 1 and array.dtype.kind in "iubU":
         return _label(source, path, name, array)
     type, made = _typed(path, name, array)
-    limits = (float(made.min()), float(made.max())) if made.size else None
+    limits = _limits(made) if made.size else None
     if type.axes[:1] == ("channels",) and made.dtype == np.uint8 and limits and limits[1] > 16:
         limits = (0.0, 255.0)
     return Field(name, type, range=limits if type.dtype == "float32" else None, padded=padded), made
@@ -66,13 +67,25 @@ def _label(source: Arrays, path: Path, name: str, array: np.ndarray) -> tuple[Fi
     return Field(name, label(len(names)), names=names), array.astype(np.int64)
 
 
-def _not_finite(array: np.ndarray) -> list[int]:
-    """Samples with a value that is no finite number, looked for a block at a time."""
+def _blocks(array: np.ndarray) -> Iterator[tuple[int, np.ndarray]]:
+    """Some samples at a time, and the number of the first; those on disk are let go in between."""
     step = max(1, BLOCK // max(1, array[:1].nbytes))
-    found: list[int] = []
     for start in range(0, len(array), step):
-        block = np.isfinite(array[start : start + step])
+        yield start, array[start : start + step]
         release(array)
+
+
+def _limits(array: np.ndarray) -> tuple[float, float]:
+    """Smallest and largest value."""
+    pairs = [(block.min(), block.max()) for _, block in _blocks(array)]
+    return float(min(low for low, _ in pairs)), float(max(high for _, high in pairs))
+
+
+def _not_finite(array: np.ndarray) -> list[int]:
+    """Samples with a value that is no finite number."""
+    found: list[int] = []
+    for start, values in _blocks(array):
+        block = np.isfinite(values)
         if not block.all():
             found += (start + np.flatnonzero(~block.reshape(len(block), -1).all(1))).tolist()
     return found
@@ -86,8 +99,8 @@ def _as(array: np.ndarray, dtype: type) -> np.ndarray:
 def _typed(path: Path, name: str, array: np.ndarray) -> tuple[TensorType, np.ndarray]:
     """Type and layout: pictures channels first, whole numbers (samples, time) as tokens, all else float32."""
     shape, is_pixels = array.shape, array.dtype == np.uint8
-    if array.ndim == 2 and array.dtype.kind in "iu" and not is_pixels and array.min() >= 0:
-        return tokens(shape[1], int(array.max()) + 1), _as(array, np.int64)
+    if array.ndim == 2 and array.dtype.kind in "iu" and not is_pixels and _limits(array)[0] >= 0:
+        return tokens(shape[1], int(_limits(array)[1]) + 1), _as(array, np.int64)
     if array.ndim == 1:
         return vector(1), _as(array, np.float32)[:, None]
     if array.ndim == 2:
