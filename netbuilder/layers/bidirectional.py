@@ -40,8 +40,9 @@ class Bidirectional(Trainable):
 
     def infer(self, x: TensorType) -> Types:
         inner = self.layer.infer(x)
-        if self.layer.go_backwards:
-            message = "reads in both directions already; turn go_backwards of the layer inside off."
+        if self.layer.go_backwards or self.layer.initial_state:
+            wrong = "go_backwards" if self.layer.go_backwards else "initial_state"
+            message = f"reads from both ends, each time from an empty memory; turn {wrong} of the layer inside off."
             raise ShapeError(message, code="both-directions", parameter="layer")
         units = self.layer.units
         out = inner[0] if isinstance(inner, tuple) else inner

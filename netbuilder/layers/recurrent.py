@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any, ClassVar, Literal
 
 from netbuilder.base.call import Call, Cost, Weight
+from netbuilder.base.errors import ShapeError
 from netbuilder.base.parameter import param
 from netbuilder.base.tensor import TensorType, vector
 from netbuilder.layers.axes import need_sequence
@@ -30,6 +31,7 @@ class Recurrent(Weighted, abstract=True):
     units: int = param(64, "Width of the memory and of the output.", min=1)
     return_sequences: bool = param(False, "Give the output of every time step instead of the last one.")
     return_state: bool = param(False, "Also give the last state, through ports of its own.", more=True)
+    initial_state: bool = param(False, "Start from a state given through ports of its own, not from 0.", more=True)
     go_backwards: bool = param(False, "Read the sequence from its end.", more=True)
     layers: int = param(1, "Layers stacked on each other.", min=1, max=64)
     dropout: float = param(0.0, "Part dropped between stacked layers.", min=0, below=1)
@@ -37,18 +39,32 @@ class Recurrent(Weighted, abstract=True):
     recurrent_regularizer: Regularizer | None = param(None, "Penalty on the recurrent kernel.", more=True)
     recurrent_constraint: Constraint | None = param(None, "Rule the recurrent kernel keeps.", more=True)
 
+    def input_ports(self) -> tuple[str, ...]:
+        return (*self.inputs, *(f"initial_{s}" for s in self.states)) if self.initial_state else self.inputs
+
     def output_ports(self) -> tuple[str, ...]:
         return ("output", *(f"last_{s}" for s in self.states)) if self.return_state else self.outputs
 
-    def infer(self, x: TensorType) -> Types:
+    def infer(self, x: TensorType, *states: TensorType) -> Types:
         need_sequence(x)
+        self.need_states(states)
         out = x.with_dim(1, self.units) if self.return_sequences else vector(self.units)
         return (out, *(vector(self.units) for _ in self.states)) if self.return_state else out
 
-    def torch(self, x: TensorType) -> tuple[Call, ...]:
+    def need_states(self, states: tuple[TensorType, ...]) -> None:
+        """ShapeError unless the initial states are as wide as the memory."""
+        if states and self.layers > 1:
+            message = f"can start from a given state with one layer only; it has {self.layers}."
+            raise ShapeError(message, code="one-layer", parameter="layers", change={"layers": 1})
+        for port, state in enumerate(states, start=1):
+            if state != vector(self.units):
+                message = f"needs an initial state of {self.units} features; it gets {state.describe()}."
+                raise ShapeError(message, code="merge-mismatch", port=port, insert=("Dense",))
+
+    def torch(self, x: TensorType, *states: TensorType) -> tuple[Call, ...]:
         return (self.call(x, merge=None),)
 
-    def cost(self, x: TensorType) -> Cost:
+    def cost(self, x: TensorType, *states: TensorType) -> Cost:
         return self.work(x, directions=1)
 
     def line(self) -> str:
@@ -120,7 +136,7 @@ class SimpleRNN(Recurrent):
 
     Reads a sequence step by step and keeps a memory h. It forgets after a dozen steps; LSTM and GRU do not.
 
-    Input:  (time, features) float
+    Input:  (time, features) float; with initial_state also the memory (units,) to start from
     Output: (units,) float, the memory after the last step; with return_sequences (time, units), the memory after
             every step; with return_state also the last memory (units,) through a port of its own.
     """
@@ -142,7 +158,8 @@ class LSTM(Recurrent):
     The gates i (write), f (keep) and o (show) are sigmoids of x_t · W + h_(t-1) · U + b, g is a tanh of the same
     kind. Because c is only scaled and added to, it remembers over hundreds of steps. For text, speech, forecasts.
 
-    Input:  (time, features) float; padded sequences end where they truly end
+    Input:  (time, features) float; padded sequences end where they truly end; with initial_state also h and c to
+            start from, (units,) each
     Output: (units,) float, h after the last step; with return_sequences (time, units), h after every step;
             with return_state also the last h and c, (units,) each, through ports of their own.
     """
@@ -172,7 +189,8 @@ class GRU(Recurrent):
     The gates z (keep) and r (reset) are sigmoids of x_t · W + h_(t-1) · U + b. Often as good as an LSTM with a
     quarter fewer weights. The reset gate acts after the product with U (Keras's reset_after=True).
 
-    Input:  (time, features) float; padded sequences end where they truly end
+    Input:  (time, features) float; padded sequences end where they truly end; with initial_state also h (units,) to
+            start from
     Output: (units,) float, h after the last step; with return_sequences (time, units), h after every step;
             with return_state also the last h (units,) through a port of its own.
     """

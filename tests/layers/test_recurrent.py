@@ -127,8 +127,10 @@ def test_wrong_inputs(x: TensorType, code: str, heals: str | None) -> None:
 def test_bidirectional_takes_recurrent_layers_only() -> None:
     with pytest.raises(ParameterError, match="expected one of GRU, LSTM, SimpleRNN"):
         Bidirectional.make({"layer": "Dense"})
-    with pytest.raises(ShapeError, match="both directions"):
+    with pytest.raises(ShapeError, match="turn go_backwards"):
         Bidirectional(layer=LSTM(go_backwards=True)).infer(sequence(5, 3))
+    with pytest.raises(ShapeError, match="turn initial_state"):
+        Bidirectional(layer=LSTM(initial_state=True)).infer(sequence(5, 3))
 
 
 @pytest.mark.parametrize(
@@ -203,3 +205,30 @@ def test_simple_rnn_follows_its_formula_step_by_step(activation: str) -> None:
     for x_t in x:
         h = getattr(torch, activation)(rnn.weight_ih_l0 @ x_t + rnn.weight_hh_l0 @ h + rnn.bias_ih_l0)
     torch.testing.assert_close(built(x[None])[0], h)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("padded", [False, True])
+def test_a_sequence_can_be_read_in_two_halves(kind: type[Recurrent], padded: bool) -> None:
+    first = Built(kind(units=4, return_state=True), sequence(5, 3))
+    second = kind(units=4, initial_state=True)
+    states = [vector(4)] * len(kind.states)
+    assert len(second.input_ports()) == 1 + len(states)
+    if not padded:
+        check_runs(second, sequence(5, 3), *states)
+    built = Built(second, PADDED if padded else sequence(5, 3), *states)
+    built.load_state_dict(first.state_dict())
+    x = torch.randn(2, 10, 3)
+    whole, *_ = first(x)
+    _, *between = first(x[:, :5])
+    lengths = {0: torch.tensor([5, 5])} if padded else None
+    torch.testing.assert_close(built(x[:, 5:], *between, lengths=lengths), whole)
+
+
+def test_initial_states_must_fit() -> None:
+    layer = GRU(units=4, initial_state=True)
+    with pytest.raises(ShapeError, match="initial state of 4 features; it gets 5 features") as raised:
+        layer.infer(sequence(5, 3), vector(5))
+    assert raised.value.port == 1
+    with pytest.raises(ShapeError, match="one layer only"):
+        replace(layer, layers=2).infer(sequence(5, 3), vector(4))

@@ -15,6 +15,7 @@ class Recurrent(nn.Module):
         merge: how the two directions join ("concat", "sum", "mul", "ave"); None: one direction only.
         options: torch's own (num_layers, dropout, bias, nonlinearity).
 
+    States to start from, (batch, units) each, follow the sequence: h, for the LSTM h and c; without them it is 0.
     With ``lengths`` (batch,) the steps after the end of each sequence are not read; their outputs are 0.
     """
 
@@ -33,24 +34,30 @@ class Recurrent(nn.Module):
         self.rnn = getattr(nn, kind)(features, units, batch_first=True, bidirectional=merge is not None, **options)
         self.sequences, self.state, self.backwards, self.merge = sequences, state, backwards, merge
 
-    def forward(self, x: torch.Tensor, lengths: torch.Tensor | None = None) -> torch.Tensor | tuple[torch.Tensor, ...]:
+    def forward(
+        self, x: torch.Tensor, *start: torch.Tensor, lengths: torch.Tensor | None = None
+    ) -> torch.Tensor | tuple[torch.Tensor, ...]:
         if lengths is not None:
             lengths = lengths.clamp(min=1)
         if self.backwards:
             x = self.turned(x, lengths)
-        y, states = self.run(x, lengths)
+        y, states = self.run(x, tuple(s[None] for s in start), lengths)
         directions = 1 if self.merge is None else 2
         last = [s[layer] for layer in range(-directions, 0) for s in states]  # of the topmost layer
         ends = y.chunk(2, dim=-1) if self.sequences else (last[0], last[-len(states)])
         out = self.joined(*ends) if self.merge else y if self.sequences else last[0]
         return (out, *last) if self.state else out
 
-    def run(self, x: torch.Tensor, lengths: torch.Tensor | None) -> tuple[torch.Tensor, tuple[torch.Tensor, ...]]:
+    def run(
+        self, x: torch.Tensor, start: tuple[torch.Tensor, ...], lengths: torch.Tensor | None
+    ) -> tuple[torch.Tensor, tuple[torch.Tensor, ...]]:
+        """Outputs (batch, time, units) and last states (layers, batch, units)."""
+        before = None if not start else start if len(start) == 2 else start[0]
         if lengths is None:
-            y, states = self.rnn(x)
+            y, states = self.rnn(x, before)
         else:
             packed = nn.utils.rnn.pack_padded_sequence(x, lengths.cpu(), batch_first=True, enforce_sorted=False)
-            y, states = self.rnn(packed)
+            y, states = self.rnn(packed, before)
             y, _ = nn.utils.rnn.pad_packed_sequence(y, batch_first=True, total_length=x.shape[1])
         return y, states if isinstance(states, tuple) else (states,)
 
