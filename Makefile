@@ -57,9 +57,9 @@ bench: bench-core bench-train  ## measure everything (takes long; wants a quiet 
 bench-core: setup  ## speed of inference, edits, files
 	$(BIN)/python benchmarks/bench_core.py
 
-bench-train: setup  ## speed of training against others: ROUNDS=3, CONTENDERS="netbuilder slice …", WORKLOADS="mlp cnn lstm"
+bench-train: setup  ## speed of training beside others: ROUNDS=3 OTHERS=1 CONTENDERS="…" WORKLOADS="…"
 	$(BIN)/python benchmarks/bench_train.py --rounds $(or $(ROUNDS),3) \
-	  $(if $(CONTENDERS),--contenders $(CONTENDERS)) $(if $(WORKLOADS),--workloads $(WORKLOADS))
+	  $(if $(OTHERS),--others) $(if $(CONTENDERS),--contenders $(CONTENDERS)) $(if $(WORKLOADS),--workloads $(WORKLOADS))
 
 clean:  ## remove what can be made again; .venv and runs stay
 	rm -rf $(DEMO) build dist .cache .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
