@@ -73,7 +73,10 @@ def _table(dataset: Dataset, base: Path, room: Room, fetching: Fetching) -> Tabl
     series = dataset.window.series if dataset.window else ""
     keys = tuple(name for name in (dataset.split.column, series) if name)
     table = read(dataset.source, base, Wish(room, keys, fetching))
-    return windows(dataset.window, dataset.split, table, room) if dataset.window else table
+    if dataset.window is None:
+        return table
+    # Files of their own: those of the table are still being read.
+    return windows(dataset.window, dataset.split, table, Room(room.cap, room.key + "-windows", room.used))
 
 
 def _split(dataset: Dataset, table: Table) -> tuple[np.ndarray, ...]:

@@ -92,6 +92,16 @@ def test_rows_split_by_date(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "days",
+    [("2026-01-02", "2026-01-10"), ("2.1.2026", "10.1.2026"), ("2026/01/02", "2026/01/10"), ("2025 Dec", "2026 Jan")],
+)
+def test_ways_to_write_a_date(tmp_path: Path, days: tuple[str, str]) -> None:
+    write(tmp_path, f"day,x\n{days[1]},2\n{days[0]},1\n")
+    part = whole(Csv(path="people.csv"), tmp_path, by="time", column="day")
+    assert part.fields["features"].tolist() == [[1], [2]]
+
+
 def test_rows_split_by_group(tmp_path: Path) -> None:
     rows = "".join(f"{i},{who}\n" for i in range(30) for who in ("ann", "bob", "cy"))
     write(tmp_path, "x,who\n" + rows)

@@ -4,17 +4,20 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+import torch
 
 from netbuilder.datasets import Dataset, Split, Window
 from netbuilder.datasets.source import Csv
 from netbuilder.engine.data import Data, DataError, load
 
 
-def loaded(folder: Path, rows: list[str], split: Split | None = None, **window: object) -> Data:
+def loaded(
+    folder: Path, rows: list[str], split: Split | None = None, memory_cap: int | None = None, **window: object
+) -> Data:
     (folder / "s.csv").write_text("shop,day,sales,heat\n" + "".join(f"{r}\n" for r in rows), encoding="utf-8")
     plan = split or Split(by="time", column="day", validation=0.2, test=0.2)
     source = Csv(path="s.csv", columns=(("shop", "category"), ("day", "numeric")))
-    return load(Dataset(source=source, split=plan, window=Window(target="sales", **window)), folder)
+    return load(Dataset(source=source, split=plan, window=Window(target="sales", **window)), folder, memory_cap)
 
 
 ONE = [f"a,{d},{d * 10},{d * 100}" for d in range(20)]
@@ -42,6 +45,15 @@ def test_windows_never_cross_from_one_series_to_another(tmp_path: Path) -> None:
     assert ((every < 500).all(1) | (every > 500).all(1)).all()
     assert (np.diff(every, axis=1) == 1).all()
     assert len(every) == 2 * 16
+
+
+def test_windows_beyond_the_memory_cap_are_the_same(tmp_path: Path) -> None:
+    inside = loaded(tmp_path, TWO, history=4, series="shop", covariates=("heat",))
+    for cap in (100, 12_000, 100):  # the table and the windows on disk, only the windows, and all once more
+        outside = loaded(tmp_path, TWO, history=4, series="shop", covariates=("heat",), memory_cap=cap)
+        assert not outside.test.in_memory
+        for name, tensor in inside.test.gather(torch.arange(4)).items():
+            assert torch.equal(outside.test.gather(torch.arange(4))[name], tensor)
 
 
 def test_what_cannot_be_forecast_is_told(tmp_path: Path) -> None:

@@ -24,7 +24,7 @@ MOST_CATEGORIES = 50
 MOST_TARGET_CLASSES = 20
 # Mostly numbers: a broken cell, not a column of words.
 MOSTLY = 0.9
-DATE_FORMATS = ("%d.%m.%Y", "%Y/%m/%d", "%Y-%m")
+DATE_FORMATS = ("%d.%m.%Y", "%Y/%m/%d", "%Y-%m", "%Y %b", "%b %Y")
 
 
 @dataclass(frozen=True)
