@@ -37,8 +37,6 @@ class World:
 
     def wrap(self, model: nn.Module, device: torch.device) -> nn.Module:
         """The model whose gradients are averaged over the processes."""
-        if self.size == 1:
-            return model
         return nn.parallel.DistributedDataParallel(model, device_ids=[device] if device.type == "cuda" else None)
 
     def mean(self, values: list[float], share: float) -> list[float]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
 from math import isfinite
 from typing import Any
 
 import torch
-from torch import Tensor, fx, nn
+from torch import Tensor, fx
 
 from netbuilder.base.errors import NetBuilderError
 from netbuilder.codegen.program import Program
@@ -19,6 +20,7 @@ from netbuilder.engine.judge import Judge, judges
 from netbuilder.engine.optimizers import make_optimizer
 from netbuilder.engine.optimizers.ema import end_with_average
 from netbuilder.engine.penalties import penalty
+from netbuilder.engine.speed import quicker
 from netbuilder.layers.penalties import Constraint, Regularizer
 from netbuilder.training.plan import Plan, Turn
 
@@ -65,7 +67,9 @@ class Learner:
         self.regularized, constrained = _watched(program, model)
         self.talking = [m for m in model.modules() if hasattr(m, "penalty")]
         self.players = [_player(turn, self, constrained) for turn in plan.turns]
-        self.network: nn.Module = world.wrap(torch.compile(model) if plan.compile else model, device)  # type: ignore[arg-type]
+        quick = quicker(model)
+        self.alone: Callable[..., Any] = torch.compile(quick) if plan.compile else quick
+        self.network: Callable[..., Any] = world.wrap(quick, device) if world.size > 1 else self.alone
         self.scaler = torch.amp.GradScaler(device.type, enabled=plan.precision == "float16" and device.type == "cuda")
 
     def train_mode(self) -> None:
@@ -145,7 +149,7 @@ class Learner:
 
     def predict_alone(self, batch: Batch) -> tuple[Tensor, ...]:
         """Predictions by this process alone."""
-        found = self.model(*model_inputs(self.program, batch))
+        found = self.alone(*model_inputs(self.program, batch))
         return found if isinstance(found, tuple) else (found,)
 
     def _precision(self) -> AbstractContextManager[Any]:
