@@ -27,12 +27,16 @@ class Settings(tuple[tuple[str, Any], ...]):
     def parse(cls, value: Any) -> Settings:
         """From a mapping or from pairs."""
         pairs = tuple(value.items()) if isinstance(value, Mapping) else value
-        if not isinstance(pairs, tuple | list) or not all(isinstance(k, str) for k, _ in pairs):
+        if not isinstance(pairs, tuple | list) or not all(map(_is_pair, pairs)):
             raise ParameterError("", f"expected a table of values, got {shown(value)}")
         return cls((k, v) for k, v in pairs)
 
     def to_json(self) -> dict[str, Any]:
         return {k: to_json(v) for k, v in self}
+
+
+def _is_pair(value: Any) -> bool:
+    return isinstance(value, tuple | list) and len(value) == 2 and isinstance(value[0], str)
 
 
 @dataclass(frozen=True, kw_only=True)

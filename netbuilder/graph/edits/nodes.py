@@ -20,6 +20,7 @@ def layer_id(layer: Layer | UnknownLayer | type[Layer]) -> str:
     name = (
         layer.type if isinstance(layer, UnknownLayer) else (layer if isinstance(layer, type) else type(layer)).__name__
     )
+    name = re.sub(r"[A-Z][a-z]?LU", lambda found: found[0].capitalize(), name)  # ReLU is one word
     words = re.sub(r"(?<=[a-z0-9])(?=[A-Z][a-z])|(?<=[a-z])(?=[A-Z]{2,}(?![a-z0-9]))", "_", name)
     found = re.sub(r"[^a-z0-9_]", "", words.lower()).lstrip("0123456789_")
     return found[:48] or "layer"
