@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -80,11 +81,7 @@ def _read(task: Task, field: Field, path: Path) -> _Raw:
 
 def _array(field: Field, path: Path) -> _Raw:
     """The array called like the field, or x, or the only one."""
-    try:
-        opened = np.load(path, allow_pickle=False)
-        arrays = {"x": opened} if isinstance(opened, np.ndarray) else dict(opened.items())
-    except (OSError, ValueError, EOFError) as error:
-        raise DataError(f"{path} is no NumPy file that can be read safely: {error}.") from None
+    arrays = _loaded(path)
     name = next((n for n in (field.name, "x", "x_test") if n in arrays), next(iter(arrays), ""))
     if (name not in (field.name, "x", "x_test") and len(arrays) > 1) or not arrays:
         raise DataError(f'{path} has no array "{field.name}"; it has {", ".join(arrays) or "none"}.')
@@ -96,6 +93,16 @@ def _array(field: Field, path: Path) -> _Raw:
     if values.shape[1:] != field.type.shape:
         raise DataError(f"{path}: expected samples of {field.describe()}, got the shape {values.shape[1:]}.")
     return _Raw(values, _numbered(len(values)))
+
+
+def _loaded(path: Path) -> dict[str, np.ndarray]:
+    """Every array of the file; one without a name is called x."""
+    try:
+        with path.open("rb") as file:
+            opened = np.load(file, allow_pickle=False)
+            return {"x": opened} if isinstance(opened, np.ndarray) else dict(opened.items())
+    except (OSError, ValueError, EOFError, zipfile.BadZipFile) as error:
+        raise DataError(f"{path} is no NumPy file that can be read safely: {error}.") from None
 
 
 def _pictures(field: Field, path: Path) -> _Raw:
