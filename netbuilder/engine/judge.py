@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 import torch
@@ -9,6 +10,7 @@ import torch
 from netbuilder.base.tensor import Lengths
 from netbuilder.codegen.program import Program, ProgramOutput
 from netbuilder.engine.batch import Batch
+from netbuilder.engine.data import Scaler
 from netbuilder.engine.metrics import Meter, make_meter
 from netbuilder.engine.realise import pipeline
 
@@ -16,8 +18,9 @@ from netbuilder.engine.realise import pipeline
 class Judge:
     """Compares what arrives at an Output with its target."""
 
-    def __init__(self, output: ProgramOutput, prefix: str) -> None:
+    def __init__(self, output: ProgramOutput, prefix: str, scaler: Scaler | None = None) -> None:
         assert output.judgement is not None
+        self.scaler = scaler
         self.judgement = output.judgement
         self.node = output.node
         self.field = output.field
@@ -47,6 +50,10 @@ class Judge:
         lengths = self.judgement.prediction.lengths
         return arithmetic(lengths, batch) if lengths else None
 
+    def in_units(self, values: torch.Tensor) -> torch.Tensor:
+        """Predictions or targets in the units of the data, for people: the scaling of the target undone."""
+        return values if self.scaler is None else self.scaler.inverse(values)
+
     def meters(self) -> dict[str, Meter]:
         """A new meter a metric, by the name curves call it."""
         j = self.judgement
@@ -61,10 +68,10 @@ def arithmetic(lengths: Lengths, batch: Batch) -> torch.Tensor:
     return found
 
 
-def judges(program: Program) -> list[Judge]:
-    """One judge an Output node; with several, names are prefixed with the node's."""
+def judges(program: Program, scalers: Mapping[str, Scaler]) -> list[Judge]:
+    """One judge an Output node; with several, names are prefixed with the node's. ``scalers``: by target field."""
     judged = [o for o in program.outputs if o.judgement is not None]
-    return [Judge(o, f"{o.node}_" if len(judged) > 1 else "") for o in judged]
+    return [Judge(o, f"{o.node}_" if len(judged) > 1 else "", scalers.get(o.field)) for o in judged]
 
 
 class Scores:
@@ -91,7 +98,8 @@ class Scores:
         self.total += total * batch.size
         for index, (judge, prediction) in enumerate(zip(self.judges, predictions, strict=True)):
             self.losses[index] += losses[index] * batch.size
-            target, lengths = judge.target(prediction, batch), judge.lengths(batch)
+            target, lengths = judge.in_units(judge.target(prediction, batch)), judge.lengths(batch)
+            prediction = judge.in_units(prediction)
             for meter in self.meters[index].values():
                 meter.update(prediction, target, lengths)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
 from math import isfinite
@@ -15,6 +15,7 @@ from netbuilder.base.errors import NetBuilderError
 from netbuilder.codegen.program import Program
 from netbuilder.engine.batch import Batch
 from netbuilder.engine.constraints import constrain
+from netbuilder.engine.data import Scaler
 from netbuilder.engine.distribution import World
 from netbuilder.engine.judge import Judge, judges
 from netbuilder.engine.optimizers import make_optimizer
@@ -61,9 +62,17 @@ class Outcome:
 class Learner:
     """A model with its optimizers."""
 
-    def __init__(self, program: Program, model: fx.GraphModule, plan: Plan, device: torch.device, world: World) -> None:
+    def __init__(
+        self,
+        program: Program,
+        model: fx.GraphModule,
+        plan: Plan,
+        device: torch.device,
+        world: World,
+        scalers: Mapping[str, Scaler],
+    ) -> None:
         self.program, self.model, self.plan, self.device, self.world = program, model, plan, device, world
-        self.judges: list[Judge] = judges(program)
+        self.judges: list[Judge] = judges(program, scalers)
         self.regularized, constrained = _watched(program, model)
         self.talking = [m for m in model.modules() if hasattr(m, "penalty")]
         self.players = [_player(turn, self, constrained) for turn in plan.turns]
@@ -115,7 +124,8 @@ class Learner:
     def _update(self, player: Player) -> None:
         self.scaler.step(player.optimizer)
         self.scaler.update()
-        player.optimizer.zero_grad()
+        for parameter in player.parameters:  # what zero_grad does, without its profiling
+            parameter.grad = None
         for parameter, rule in player.constraints:
             constrain(parameter, rule)
 

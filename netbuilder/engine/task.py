@@ -61,7 +61,8 @@ def prepare(document: Document, base: Path, world: World | None = None, spare_co
     threads = devices.threads(document.plan.threads, sum(p.numel() for p in model.parameters()), spare_cores)
     torch.set_num_threads(threads)
     model.to(device)
-    learner = Learner(program, model, document.plan, device, world)
+    scalers = {name: scaler.to(device) for name, scaler in data.fitted.scalers.items()}
+    learner = Learner(program, model, document.plan, device, world, scalers)
     return Task(document, program, model, data, learner, device, threads, world, base)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Protocol
 
 import torch
@@ -61,9 +61,7 @@ class TensorColumn:
 
     def to(self, device: torch.device | str) -> TensorColumn:
         """The same column with its tensors on another device."""
-        scaler = self.scaler
-        if scaler is not None:
-            scaler = replace(scaler, shift=scaler.shift.to(device), divisor=scaler.divisor.to(device))
+        scaler = None if self.scaler is None else self.scaler.to(device)
         lengths = None if self.lengths is None else self.lengths.to(device)
         return TensorColumn(self.tensor.to(device), scaler, lengths)
 

@@ -35,6 +35,10 @@ class Scaler:
         shifted = torch.sub(x, self.shift, out=out)
         return torch.div(shifted, self.divisor, out=out)
 
+    def to(self, device: torch.device | str) -> Scaler:
+        """The same scaler with its numbers on another device."""
+        return Scaler(self.scaling, self.shift.to(device), self.divisor.to(device))
+
     def inverse(self, x: Tensor) -> Tensor:
         """Scaled values back to raw ones, in their unit."""
         return x * self.divisor + self.shift
