@@ -54,13 +54,21 @@ def prove(
 def _found(document: Document, inference: Inference) -> tuple[Problem, ...]:
     """Problems with fixes that nobody has tried yet."""
     scene = Scene.of(document, inference)
-    failures = tuple(_failures(scene))
+    failures = _once(_failures(scene))
     found = (*failures, *lints(scene, has_failures=bool(failures)))
     return tuple(sorted(found, key=lambda p: ORDER[p.severity]))
 
 
-def _failures(scene: Scene) -> Iterator[Problem]:
-    """What cannot be computed; a mistake inside a block is told where it is."""
+def _once(found: Iterator[tuple[tuple[str, ...], Problem]]) -> tuple[Problem, ...]:
+    """A mistake inside a block that is used several times is told at its first use."""
+    told: dict[object, Problem] = {}
+    for scope, problem in found:
+        told.setdefault((scope, problem.node, problem.code, problem.sentence) if scope else problem.key, problem)
+    return tuple(told.values())
+
+
+def _failures(scene: Scene) -> Iterator[tuple[tuple[str, ...], Problem]]:
+    """What cannot be computed, with the scope it is in; a mistake inside a block is told where it is."""
     for node_id, known in scene.found.nodes.items():
         node, failure = scene.graph.nodes[node_id], known.failure
         if failure is None:
@@ -70,7 +78,8 @@ def _failures(scene: Scene) -> Iterator[Problem]:
             yield from _failures(inner)
             continue
         fixes = ideas(scene, node, failure)
-        yield scene.problem(node, failure.code, "error", failure.message, fixes, failure.parameter, failure.port)
+        problem = scene.problem(node, failure.code, "error", failure.message, fixes, failure.parameter, failure.port)
+        yield scene.scope, problem
 
 
 def _try(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from netbuilder.graph.block import Block
 from netbuilder.graph.document import Document, Edge, Graph, Node
 from netbuilder.graph.infer import GraphInference, Inference, NodeInference
 from netbuilder.graph.problem import Fix, Problem, Severity
@@ -43,6 +44,18 @@ class Scene:
             known = self.found.nodes[node_id]
             if known.outputs is not None and known.layer is not None and not self.graph.nodes[node_id].bypassed:
                 yield self.graph.nodes[node_id], known, known.layer
+
+    def inside(self) -> Iterator[Scene]:
+        """The insides of the blocks used here that can be computed, each block once, however often it is used."""
+        seen = set(self.scope)
+        todo = [self]
+        for scene in todo:
+            for node_id, known in scene.found.nodes.items():
+                layer = known.layer
+                if isinstance(layer, Block) and known.outputs is not None and known.bodies and layer.block not in seen:
+                    seen.add(layer.block)
+                    todo.append(Scene(self.document, known.bodies[0], (*scene.path, node_id), (layer.block,)))
+        yield from todo[1:]
 
     def above(self, node_id: str) -> Iterator[Node]:
         """The nodes on the only way up from a node: until one has no wire, or several."""

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from netbuilder.graph.document import Document
+from netbuilder.graph.edits import MakeBlock, SetParams, Settings, duplicate
 from netbuilder.graph.infer import infer
 from netbuilder.graph.problem import Problem
 from netbuilder.graph.problems import problems
@@ -145,8 +146,6 @@ def test_one_mistake_is_one_problem_with_a_fix_that_heals(draw_it, node, code, s
 
 
 def test_a_mistake_in_a_block_is_told_inside_it() -> None:
-    from netbuilder.graph.edits import MakeBlock, SetParams, Settings
-
     sound = MakeBlock(nodes=("conv", "flatten"), name="body").apply(classifier())
     wrong = SetParams(scope=("body",), node="conv", values=Settings.parse({"kernel_size": 31})).apply(sound)
     (problem,) = found(wrong)
@@ -164,3 +163,18 @@ def test_two_mistakes_behind_each_other_are_healed_one_after_the_other() -> None
     assert first.code == "needs-features" and first.fixes
     (second,) = found(first.fixes[0].edit.apply(document))
     assert second.code == "head-width" and second.fixes[0].title == "Set units to 10 at dense"
+
+
+def test_a_mistake_in_a_block_used_twice_is_told_once() -> None:
+    sound = MakeBlock(nodes=("conv", "flatten"), name="body").apply(classifier())
+    twice = duplicate(sound, ("body",)).apply(sound)
+    wrong = SetParams(scope=("body",), node="conv", values=Settings.parse({"kernel_size": 31})).apply(twice)
+    assert [p.path for p in found(wrong)] == [("body", "conv")]
+
+
+def test_oddities_inside_blocks_are_told_there() -> None:
+    document = classifier(conv=layer("Conv2D", filters=8, kernel_size=3))
+    document = MakeBlock(nodes=("conv", "flatten", "dense"), name="body").apply(document)
+    (problem,) = found(document)
+    assert problem.path == ("body", "conv") and problem.code == "no-nonlinearity"
+    assert not found(problem.fixes[0].edit.apply(document))

@@ -19,6 +19,7 @@ def lints(scene: Scene, has_failures: bool) -> Iterator[Problem]:
         yield from missing_ends(scene)
         yield from unused_branches(scene)
     yield from endings(scene)
-    yield from missing_nonlinearities(scene)
+    for each in (scene, *scene.inside()):
+        yield from missing_nonlinearities(each)
     yield from unscaled_inputs(scene)
     yield from training(scene)

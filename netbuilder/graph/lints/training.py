@@ -31,11 +31,12 @@ def _batches_of_one(scene: Scene, plan: Plan) -> Iterator[Problem]:
     if plan.batch_size > 1:
         return
     fix = Fix(f"Set batch size to {USUAL_BATCH}", SetPlan(plan=replace(plan, batch_size=USUAL_BATCH)))
-    for node, _, _ in scene.working():
-        if node.type == "BatchNormalization":
-            words = "takes mean and variance over a batch, but the plan's batch size is 1: use a larger one."
-            yield scene.problem(node, "batch-of-one", "warning", words, (fix,))
-            return
+    for each in (scene, *scene.inside()):
+        for node, _, _ in each.working():
+            if node.type == "BatchNormalization":
+                words = "takes mean and variance over a batch, but the plan's batch size is 1: use a larger one."
+                yield each.problem(node, "batch-of-one", "warning", words, (fix,))
+                return
 
 
 def _huge(scene: Scene, plan: Plan) -> Iterator[Problem]:
