@@ -1,12 +1,7 @@
-"""How quick the core is: inference, files, undo, layout, problems. Prints JSON; CPU milliseconds, median of the rounds.
-
-Usage: python benchmarks/bench_core.py [file.json]
-"""
+"""How quick the core is: inference, files, undo, layout, problems. CPU milliseconds, median of the rounds."""
 
 from __future__ import annotations
 
-import json
-import platform
 import statistics
 import sys
 import tempfile
@@ -15,6 +10,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
+
+from report import record, table
 
 import netbuilder.layers  # noqa: F401 (fills the table)
 from netbuilder.graph.document import BlockDefinition, Document, Edge, Graph, Node
@@ -141,16 +138,12 @@ def main() -> None:
     for count in (100, 1000, 5000):
         found |= inference(count)
     found |= files() | undo() | blocks() | layouts()
-    over = {name: limit for name, limit in BUDGET.items() if found[name] > limit}
-    result = {
-        "python": platform.python_version(),
-        "milliseconds": found,
-        "over_budget": over,
-    }
-    text = json.dumps(result, indent=2)
+    rows = [[name, f"{value:g}", f"{BUDGET[name]}" if name in BUDGET else ""] for name, value in found.items()]
+    text = table(["what, how many nodes (edits)", "CPU ms", "budget"], rows)
     print(text)
-    if len(sys.argv) > 1:
-        Path(sys.argv[1]).write_text(text + "\n")
+    record("core", found, text)
+    if over := [name for name, limit in BUDGET.items() if found[name] > limit]:
+        print(f"Over budget: {', '.join(over)}.", file=sys.stderr)
 
 
 if __name__ == "__main__":
