@@ -95,6 +95,7 @@ class Subject:
 
 
 def as_tuple(found: Tensor | tuple[Tensor, ...]) -> tuple[Tensor, ...]:
+    """The outputs of a model, which are a tuple only when there are several."""
     return found if isinstance(found, tuple) else (found,)
 
 
