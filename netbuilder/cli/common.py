@@ -49,6 +49,7 @@ def show_json(value: Any) -> None:
 
 
 def json_option(parser: argparse.ArgumentParser, words: str = "print JSON") -> None:
+    """The option --json."""
     parser.add_argument("--json", action="store_true", help=words)
 
 
