@@ -5,9 +5,10 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO
+from typing import IO, Any
 
 from netbuilder.base.errors import NetBuilderError
 from netbuilder.graph.document import Document
@@ -15,21 +16,27 @@ from netbuilder.graph.edits.edit import Edit
 from netbuilder.graph.files.disk import write_atomic
 from netbuilder.graph.files.strict import parse_json
 from netbuilder.graph.files.text import dumps, loads
+from netbuilder.graph.history import History
 
 FORMAT = "netbuilder-journal"
-UNDO, REDO = "undo", "redo"
+UNDO, REDO, END = "undo", "redo", "end"  # END: the burst of edits is over (History.end_burst)
 
 
 @dataclass(frozen=True)
 class Recovered:
-    """What a journal gives back: the edits in order ("undo" and "redo" among them) and the document after them.
+    """What a journal gives back: the session's history, undo and all, and the lines it was made from.
 
     ``is_complete``: false when the last line was cut off, or an edit no longer fits.
     """
 
-    document: Document
+    history: History
     edits: tuple[Edit | str, ...]
     is_complete: bool
+
+    @property
+    def document(self) -> Document:
+        """The document as it was at the crash."""
+        return self.history.document
 
 
 def fingerprint(text: str) -> str:
@@ -57,7 +64,7 @@ class Journal:
         self._file: IO[str] | None = None
 
     def append(self, edit: Edit | str) -> None:
-        """Writes an edit, or "undo" / "redo", and flushes it."""
+        """Writes an edit, or what was done to the history ("undo", "redo", "end"), and flushes it."""
         file = self._file or self._start()
         file.write(json.dumps(edit if isinstance(edit, str) else edit.to_json(), ensure_ascii=False) + "\n")
         file.flush()
@@ -107,24 +114,24 @@ def recover(path: Path, base: Document | None = None) -> Recovered | None:
 
 
 def _replayed(document: Document, lines: list[str]) -> Recovered:
-    documents, now = [document], 0
+    history = History(document)
     edits: list[Edit | str] = []
     is_complete = lines[-1:] == [""]
     for line in lines if not is_complete else lines[:-1]:
         try:
-            edit = _entry(line)
-            if isinstance(edit, str):
-                now = min(max(now + (1 if edit == REDO else -1), 0), len(documents) - 1)
-            else:
-                documents[now + 1 :] = [edit.apply(documents[now])]
-                now += 1
+            edits.append(_redone(history, parse_json(line)))
         except NetBuilderError:
             is_complete = False
             break
-        edits.append(edit)
-    return Recovered(documents[now], tuple(edits), is_complete)
+    return Recovered(history, tuple(edits), is_complete)
 
 
-def _entry(line: str) -> Edit | str:
-    found = parse_json(line)
-    return str(found) if found in (UNDO, REDO) else Edit.parse(found)
+def _redone(history: History, entry: Any) -> Edit | str:
+    """Does again what a line says."""
+    acts: dict[str, Callable[[], object]] = {UNDO: history.undo, REDO: history.redo, END: history.end_burst}
+    if isinstance(entry, str) and entry in acts:
+        acts[entry]()
+        return entry
+    edit = Edit.parse(entry)
+    history.do(edit)
+    return edit

@@ -127,13 +127,17 @@ def test_a_crash_loses_nothing(tmp_path: Path) -> None:
     assert found is not None and found.document == after and found.edits == EDITS and found.is_complete
 
 
-def test_undo_is_journaled_too(tmp_path: Path) -> None:
+def test_bursts_and_undo_come_back_as_they_were(tmp_path: Path) -> None:
     journal = Journal(tmp_path / "j", classifier())
-    for entry in (units(64), units(32), "undo", "undo", "redo"):
+    for entry in (units(20), units(30), "end", units(64), units(32), "undo", "undo", "redo"):
         journal.append(entry)
     journal.leave()
     found = recover(tmp_path / "j")
-    assert found is not None and found.document == units(64).apply(classifier())
+    assert found is not None and found.is_complete
+    assert found.document == units(30).apply(classifier())
+    assert found.history.redo_title == "set units to 32"
+    found.history.undo()
+    assert found.document == classifier()
 
 
 def test_a_torn_last_line_costs_only_that_edit(tmp_path: Path) -> None:
