@@ -38,28 +38,18 @@ def default_file(data: Dataset) -> str:
 def data_section(data: Dataset) -> Section:
     """``load_data(path)`` gives ``{"train": {field: tensor, …}, "validation": …, "test": …}``."""
     if not reads_original(data):
-        return Section(text(PREPARED), ("import numpy as np", "import torch"))
+        return Section(_joined(text(PARTS), text(PREPARED), text(UNITS)), ("import numpy as np", "import torch"))
     source = reading(data.source)
     assert isinstance(source, Arrays | Csv)
     reader = text(ARRAYS) if isinstance(source, Arrays) else _csv(source)
     imports = ["import numpy as np", "import torch"] + (["import csv"] if isinstance(source, Csv) else [])
-    lines = (
-        *_fields(data),
-        *_features(data, source),
-        "",
-        "",
-        *reader,
-        "",
-        "",
-        *_split(data),
-        "",
-        "",
-        *text(SCALING),
-        "",
-        "",
-        *text(LOAD),
-    )
+    fields = (*_fields(data), *_features(data, source))
+    lines = _joined(fields, reader, _split(data), text(SCALING), text(LOAD), text(UNITS))
     return Section(lines, tuple(imports))
+
+
+def _joined(*pieces: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(line for piece in pieces for line in (*piece, "", ""))[:-2]
 
 
 def _fields(data: Dataset) -> tuple[str, ...]:
@@ -68,7 +58,7 @@ def _fields(data: Dataset) -> tuple[str, ...]:
     for f in data.fields:
         settings = (f.type.shape, f.type.dtype, data.scaling(f.name))
         lines.append(f"    {literal(f.name)}: {literal(settings)},")
-    return (*lines, "}", 'PARTS = ("train", "validation", "test")')
+    return (*lines, "}", *text(PARTS))
 
 
 def _features(data: Dataset, source: Source) -> tuple[str, ...]:
@@ -98,17 +88,26 @@ def _split(data: Dataset) -> tuple[str, ...]:
     return (*lines[:2], "    given = np.zeros_like(given)  # the file's own parts are not used", *lines[2:])
 
 
-PREPARED = '''
+PARTS = """
 PARTS = ("train", "validation", "test")
+SCALES = {}  # field: (shift, divisor), known once the data are loaded
+"""
 
+UNITS = '''
+def in_units(field, values):
+    """Scaled numbers in the units of the data again."""
+    shift, divisor = (v.to(values.device) for v in SCALES[field])
+    return values * divisor + shift
+'''
 
+PREPARED = '''
 def load_data(path):
-    """The parts as NetBuilder prepared them (export the data as .npz): arrays called part/field."""
+    """The parts as NetBuilder prepared them (export the data as .npz): arrays called part/field and scale/field."""
     data = {part: {} for part in PARTS}
     with np.load(path) as file:
         for name in file.files:
             part, _, field = name.partition("/")
-            data[part][field] = torch.from_numpy(file[name])
+            (SCALES if part == "scale" else data[part])[field] = torch.from_numpy(file[name])
     return data
 '''
 
@@ -229,11 +228,12 @@ def load_data(path):
         array = columns[field]
         if dtype == "float32" and array.dtype != np.uint8:
             array = array.astype(np.float32)
-        fitted = None if scaling == "none" else scaler(array[rows["train"]], scaling)
+        if scaling != "none":
+            SCALES[field] = scaler(array[rows["train"]], scaling)
         for part in PARTS:
             tensor = torch.from_numpy(array[rows[part]])
-            if fitted:
-                tensor = (tensor - fitted[0]) / fitted[1]
+            if scaling != "none":
+                tensor = (tensor - SCALES[field][0]) / SCALES[field][1]
             data[part][field] = tensor.to(torch.float32 if dtype == "float32" else torch.int64)
     return data
 '''

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from netbuilder.base.tensor import Lengths
 from netbuilder.codegen.initialize import weight_path
@@ -47,8 +47,11 @@ def loss_section(program: Program, talking: bool) -> list[str]:
     return [*lines, f"    return total, [{', '.join(names)}]"]
 
 
-def metrics_section(program: Program) -> list[str]:
-    """``measure(predictions, batch)``: for every metric the sum over the batch and how many cases it has."""
+def metrics_section(program: Program, scaled: Container[str]) -> list[str]:
+    """``measure(predictions, batch)``: for every metric the sum over the batch and how many cases it has.
+
+    ``scaled``: fields whose numbers are scaled; metrics are told in the units of the data.
+    """
     lines = [
         "def measure(predictions, batch):",
         '    """Sum and number of cases for every metric."""',
@@ -61,7 +64,7 @@ def metrics_section(program: Program) -> list[str]:
             if not is_measured(metric):
                 lines.append(f"    {comment(prefix + metric.name + ' is measured by the program only')}")
                 continue
-            lines += _metric(metric, output, index)
+            lines += _metric(metric, output, index, output.field in scaled)
             lines.append(f"    found[{literal(prefix + metric.name)}] = (cases.sum().item(), cases.numel())")
     return [*lines, "    return found"]
 
@@ -112,8 +115,8 @@ def _loss(output: ProgramOutput, index: int) -> str:
 def _lengths(lengths: Lengths) -> str:
     """The true lengths after the layers that changed them."""
     found = key(lengths.source, lengths=True)
-    for add, divide, plus in lengths.steps:
-        found = f'(torch.div({found} + {add}, {divide}, rounding_mode="floor") + {plus})'
+    for add, times, divide, plus in lengths.steps:
+        found = f"(({found} + {add}) * {times} // {divide} + {plus})"
     return found
 
 
@@ -142,16 +145,17 @@ def _sum(terms: list[str]) -> list[str]:
     return ["    total = total + (", *inner, "    )"]
 
 
-def _metric(metric: Metric, output: ProgramOutput, index: int) -> Iterator[str]:
+def _metric(metric: Metric, output: ProgramOutput, index: int, scaled: bool) -> Iterator[str]:
     judgement = output.judgement
     assert judgement is not None
     prediction, target = f"predictions[{index}]", _target(output, index)
-    places = f"{prediction}.shape[1]"
+    if scaled:
+        prediction, target = (f"in_units({literal(output.field)}, {values})" for values in (prediction, target))
     if type(metric) in NUMBERS:
-        yield f"    cases = ({prediction} - {target}.reshape({prediction}.shape)){NUMBERS[type(metric)]}"
+        yield f"    cases = ({prediction} - {target}.reshape(predictions[{index}].shape)){NUMBERS[type(metric)]}"
     elif _says_yes_or_no(output):
         yield f"    answers = {prediction} > {_threshold(judgement.loss)}"
-        yield f"    cases = answers == ({target}.reshape({prediction}.shape) > 0.5)"
+        yield f"    cases = answers == ({target}.reshape(predictions[{index}].shape) > 0.5)"
     else:
         dim = class_dim(judgement.prediction)
         right = f"{target}.argmax({dim})" if judgement.target.dtype == "float32" else target
@@ -161,7 +165,8 @@ def _metric(metric: Metric, output: ProgramOutput, index: int) -> Iterator[str]:
         else:
             yield f"    cases = {prediction}.argmax({dim}) == {right}"
     if judgement.prediction.lengths is not None:
-        yield f"    cases = cases[torch.arange({places}) < {_lengths(judgement.prediction.lengths)}[:, None]]"
+        yield "    steps = torch.arange(cases.shape[1], device=cases.device)"
+        yield f"    cases = cases[steps < {_lengths(judgement.prediction.lengths)}[:, None]]"
 
 
 def _says_yes_or_no(output: ProgramOutput) -> bool:

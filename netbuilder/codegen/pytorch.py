@@ -78,7 +78,7 @@ def _whole(document: Document, inference: Inference, program: Program, weights_f
         list(loading.lines),
         *_net(program, inference, pasted),
         loss_section(program, talking="self.penalty" in source),
-        metrics_section(program),
+        metrics_section(program, [f.name for f in data.fields if data.scaling(f.name) != "none"]),
         *(text.splitlines() for text in optimizer.definitions),
         make_optimizer(plan.optimizer),
         *([list(schedule.lines)] if schedule.lines else []),

@@ -52,7 +52,8 @@ def test_the_report(run: Path, tmp_path: Path) -> None:
 
 def test_prepared_data(run: Path, tmp_path: Path) -> None:
     with np.load(export(Subject.of_run(run), tmp_path / "d.npz").path) as arrays:
-        assert set(arrays.files) == {f"{p}/{f}" for p in ("train", "validation", "test") for f in ("image", "label")}
+        parts = {f"{p}/{f}" for p in ("train", "validation", "test") for f in ("image", "label")}
+        assert set(arrays.files) == {*parts, "scale/image"} and arrays["scale/image"].tolist() == [0.0, 16.0]
         assert arrays["train/image"].dtype == np.float32 and arrays["train/image"].max() == 1.0
         assert sum(len(arrays[f"{p}/label"]) for p in ("train", "validation", "test")) == 1797
 
