@@ -14,16 +14,16 @@ Dim = int | None
 class Lengths:
     """Where the true length of every padded sequence of a batch comes from.
 
-    ``source`` names the Input node whose lengths these are; each step ``(add, divide, plus)`` turns a length n
-    into ``(n + add) // divide + plus``, in order (a convolution of kernel k and stride s is ``(-k, s, 1)``).
+    ``source`` names the field whose lengths these are; each step ``(add, times, divide, plus)`` turns a length n into
+    ``(n + add) * times // divide + plus``, in order (a convolution of kernel k and stride s is ``(-k, 1, s, 1)``).
     """
 
     source: str
-    steps: tuple[tuple[int, int, int], ...] = ()
+    steps: tuple[tuple[int, int, int, int], ...] = ()
 
-    def then(self, add: int, divide: int, plus: int) -> Lengths:
+    def then(self, add: int, divide: int, plus: int, times: int = 1) -> Lengths:
         """These lengths after one more layer that shortens or lengthens time."""
-        return Lengths(self.source, (*self.steps, (add, divide, plus)))
+        return Lengths(self.source, (*self.steps, (add, times, divide, plus)))
 
 
 @dataclass(frozen=True, slots=True)

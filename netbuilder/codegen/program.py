@@ -203,8 +203,7 @@ class _Compiler:
         """The value holding these lengths, computed from those before the last layer that changed them."""
         if lengths not in self.lengths:
             value = self.length(Lengths(lengths.source, lengths.steps[:-1]))
-            add, divide, plus = lengths.steps[-1]
-            for call in _arithmetic(add, divide, plus):
+            for call in _arithmetic(*lengths.steps[-1]):
                 result = Value(self.names.new(f"{lengths.source}_lengths"), value.type)
                 self.steps.append(Step(call, (value,), (result,), ""))
                 value = result
@@ -230,9 +229,11 @@ class _Compiler:
                 yield ProgramOutput(path, "", value)
 
 
-def _arithmetic(add: int, divide: int, plus: int) -> Iterator[Call]:
+def _arithmetic(add: int, times: int, divide: int, plus: int) -> Iterator[Call]:
     if add:
         yield Call("torch.add", add)
+    if times != 1:
+        yield Call("torch.mul", times)
     if divide != 1:
         yield Call("torch.div", divide, rounding_mode="floor")
     if plus:

@@ -63,8 +63,8 @@ class Judge:
 def arithmetic(lengths: Lengths, batch: Batch) -> torch.Tensor:
     """The lengths after the layers that changed them."""
     found = batch.lengths[lengths.source]
-    for add, divide, plus in lengths.steps:
-        found = torch.div(found + add, divide, rounding_mode="floor") + plus
+    for add, times, divide, plus in lengths.steps:
+        found = torch.div((found + add) * times, divide, rounding_mode="floor") + plus
     return found
 
 

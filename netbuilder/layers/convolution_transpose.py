@@ -55,10 +55,10 @@ class Brush:
         return None if size is None else (size - 1) * w.stride + w.reach - 2 * self.low + self.extra
 
     def lengths(self, lengths: Lengths | None) -> Lengths | None:
-        """True lengths of the output: n · stride is written as n // 1 added stride times, hence only for stride 1."""
-        if lengths is None or self.window.stride > 1:
+        """True lengths of the output."""
+        if lengths is None:
             return None
-        return lengths.then(self.window.reach - 1 - 2 * self.low + self.extra, 1, 0)
+        return lengths.then(-1, 1, self.window.reach - 2 * self.low + self.extra, times=self.window.stride)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -30,7 +30,9 @@ class UpSampling(Layer, abstract=True):
         factors = each(self.size, self.dims)
         larger = tuple(None if n is None else n * f for n, f in zip(sizes, factors, strict=True))
         out = grid(x, channels, larger)
-        return out if set(factors) == {1} else replace(out, lengths=None)
+        if self.dims > 1 or x.lengths is None:
+            return out
+        return replace(out, lengths=x.lengths.then(0, 1, 0, times=factors[0]))
 
     def torch(self, x: TensorType) -> tuple[Call, ...]:
         blend: dict[str, Any] = {} if self.interpolation == "nearest" else {"align_corners": False}

@@ -140,8 +140,8 @@ def check_lengths(layer: Layer, x: TensorType) -> None:
 
 
 def follow(lengths: Lengths, n: int) -> int:
-    for add, divide, plus in lengths.steps:
-        n = (n + add) // divide + plus
+    for add, times, divide, plus in lengths.steps:
+        n = (n + add) * times // divide + plus
     return n
 
 

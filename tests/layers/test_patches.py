@@ -36,7 +36,7 @@ def test_class_token_stands_in_front() -> None:
     assert torch.equal(y[:, 1:], x)
     assert torch.equal(y[0, 0], built.modules_[0].token)
     out = ClassToken().infer(PADDED)
-    assert isinstance(out, TensorType) and out.lengths == Lengths("text", ((1, 1, 0),))
+    assert isinstance(out, TensorType) and out.lengths == Lengths("text", ((1, 1, 1, 0),))
 
 
 def test_sequence_pooling_leaves_padding_out() -> None:
