@@ -47,7 +47,7 @@ def _subject(args: argparse.Namespace) -> Subject:
     """The drawing with the weights of a run; a drawing alone has its first weights."""
     from netbuilder.engine.export import Subject
 
-    if args.source.is_dir() or not args.source.exists() and args.run is None and args.source.suffix != ".netb":
+    if args.source.is_dir() or (not args.source.exists() and args.run is None and args.source.suffix != ".netb"):
         if args.run is not None:
             raise UsageError("netbuilder export: expected a drawing beside --run, got a folder.")
         return Subject.of_run(find_run(str(args.source)))

@@ -55,7 +55,7 @@ class Screen:
                 self._progress(event)
             case EpochEnd():
                 self.close()
-                self._line(f"epoch {event.epoch}/{self._epochs()}  {numbers(event.values)}  {event.seconds:.1f} s")
+                self._line(f"epoch {event.epoch}/{self._epochs()}  {numbers(event.values)}  {short(event.seconds)}")
             case Notice(message=message):
                 say(message)
             case LearningRateChanged():
@@ -78,10 +78,12 @@ class Screen:
             return
         steps = self.started.steps_per_epoch
         if self.bar is None:
-            form = "{desc}  {percentage:3.0f}% {bar:20} {remaining} left  {postfix}"
+            form = "{percentage:3.0f}% {bar:20} {remaining} left  {desc}"
             self.bar = tqdm(total=steps, bar_format=form, leave=False, file=sys.stderr)
-            self.bar.set_description_str(f"epoch {event.epoch}/{self._epochs()}", refresh=False)
-        self.bar.set_postfix_str(f"{numbers(event.values)}  {event.samples_per_second:,.0f} samples/s", refresh=False)
+        words = (
+            f"epoch {event.epoch}/{self._epochs()}  {numbers(event.values)}  {event.samples_per_second:,.0f} samples/s"
+        )
+        self.bar.set_description_str(words, refresh=False)
         self.bar.n = event.step - (event.epoch - 1) * steps
         self.bar.refresh()
 
@@ -89,6 +91,11 @@ class Screen:
 def numbers(values: Mapping[str, Any]) -> str:
     """Metrics that are one number: "loss 0.2531  accuracy 0.9264"."""
     return "  ".join(f"{name} {value:.4g}" for name, value in values.items() if isinstance(value, int | float))
+
+
+def short(seconds: float) -> str:
+    """A duration: "0.04 s", "12.3 s"."""
+    return f"{seconds:.2f} s" if seconds < 1 else f"{seconds:.1f} s"
 
 
 def _beginning(event: Started) -> str:
@@ -102,6 +109,6 @@ def _ending(event: Finished) -> str:
     tested = {k: v for k, v in event.metrics.items() if k.startswith("test_")}
     lines = [numbers(tested)] if tested else []
     words = {"done": "Done", "stopped": "Stopped"}.get(event.reason, f"Ended ({event.reason})")
-    lines.append(f"{words} after {event.seconds:.1f} s. The run is in {event.run}")
-    lines.append(f"To take the model elsewhere: netbuilder export {event.run} --to model.py (or .pt2, .onnx, …)")
+    lines.append(f"{words} after {short(event.seconds)}. The run is in {event.run}")
+    lines.append(f"To take the model elsewhere: netbuilder export {event.run} --to model.py")
     return "\n".join(lines)

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from itertools import combinations
+
 import pytest
 
 import netbuilder.layers  # noqa: F401
 from netbuilder.graph.document import Document
 from netbuilder.graph.files import dumps, load
 from netbuilder.graph.infer import infer
+from netbuilder.graph.layout import USUAL_SIZE
 from netbuilder.graph.problems import problems
 
 from .conftest import TEMPLATES
 
 NAMES = sorted(path.stem for path in TEMPLATES.glob("*.netb"))
-GRID = 20
 
 
 @pytest.fixture(params=NAMES)
@@ -46,9 +48,8 @@ def test_the_first_line_of_the_notes_is_short_and_has_a_result(document):
 def test_nodes_stand_apart(document):
     graphs = [document.graph, *(block.graph for block in document.blocks.values())]
     for graph in graphs:
-        places = [n.position for n in graph.nodes.values()]
-        assert len(set(places)) == len(places)
-        assert all(x % GRID == 0 and y % GRID == 0 for x, y in places)
+        for (ax, ay), (bx, by) in combinations([n.position for n in graph.nodes.values()], 2):
+            assert abs(ax - bx) > USUAL_SIZE[0] or abs(ay - by) > USUAL_SIZE[1]
 
 
 def test_mnist_mlp_is_keras_own_example():
