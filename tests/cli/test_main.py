@@ -89,9 +89,6 @@ def test_a_file_that_may_not_be_read(cli, tmp_path, monkeypatch):
     def refuse(*_: object, **__: object) -> None:
         raise PermissionError(13, "Permission denied", "my.netb")
 
-    monkeypatch.setattr("netbuilder.cli.check.read", refuse, raising=False)
-    import netbuilder.cli.check  # noqa: F401  so that there is something to patch
-
     monkeypatch.setattr("netbuilder.cli.check.read", refuse)
     said = cli("check", "my.netb")
     assert (said.code, said.err) == (2, "my.netb: permission denied.\n")
