@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import types
-from dataclasses import MISSING, Field, dataclass, field
+from dataclasses import MISSING, Field, dataclass, field, replace
 from math import isfinite
 from typing import Any, Literal, Union, get_args, get_origin
 
@@ -50,7 +50,8 @@ class Parameter:
 
     @classmethod
     def of(cls, f: Field[Any], kind: Any) -> Parameter:
-        return cls(name=f.name, kind=kind, default=f.default, **f.metadata)
+        made = cls(name=f.name, kind=kind, default=f.default, **f.metadata)
+        return made if f.default is MISSING else replace(made, default=made.check(f.default))
 
     @property
     def choices(self) -> tuple[Any, ...]:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
-from netbuilder.base.declared import Declared
+from netbuilder.base.declared import Declared, declared
 from netbuilder.base.errors import ParameterError
 from netbuilder.base.parameter import param
 from netbuilder.base.tensor import sequence, vector
@@ -15,12 +14,12 @@ Scaling = Literal["none", "standard", "minmax", "divide by 255"]
 SCALINGS: tuple[str, ...] = Scaling.__args__  # type: ignore[attr-defined]
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Preparation(Declared, kind=True):
     """A step between the raw data and the network."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Split(Preparation):
     """Which samples train, which validate, which test.
 
@@ -43,7 +42,7 @@ class Split(Preparation):
             raise ParameterError("column", "expected the column that names the group, got nothing")
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Window(Preparation):
     """Forecasting: from the last ``history`` rows to the next ``horizon`` values of one column.
 

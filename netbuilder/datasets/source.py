@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any, ClassVar, Literal
 
-from netbuilder.base.declared import Declared
+from netbuilder.base.declared import Declared, declared
 from netbuilder.base.errors import ParameterError
 from netbuilder.base.parameter import param, shown
 
@@ -15,7 +14,7 @@ Delimiter = Literal["auto", ",", ";", "\t", "|"]
 Toys = Literal["moons", "circles", "xor", "spiral", "clusters", "plane"]
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Source(Declared, kind=True):
     """Where data come from. Paths are data: relative ones start at the document's folder, nothing is imported."""
 
@@ -32,21 +31,21 @@ class Source(Declared, kind=True):
         return tuple(path for name in self.paths if (path := getattr(self, name)))
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Bundled(Source):
     """A data set shipped with the program."""
 
     name: str = param(..., "Its name in the catalogue, e.g. mnist.")
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Download(Source):
     """A data set which the program fetches once and keeps."""
 
     name: str = param(..., "Its name in the catalogue, e.g. cifar10.")
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Csv(Source):
     """A table in a text file: one sample a row, columns separated by commas, semicolons or tabs.
 
@@ -78,7 +77,7 @@ class Csv(Source):
         return settings | ({"columns": dict(self.columns)} if self.columns else {})
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class ImageFolder(Source):
     """Pictures, one folder a class, or train/class, validation/class, test/class; in a folder, zip or tar file."""
 
@@ -89,7 +88,7 @@ class ImageFolder(Source):
     skip_broken: bool = param(False, "Leave out files that cannot be read (they are listed).", more=True)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Arrays(Source):
     """NumPy arrays (.npz, .npy): each array one field, first axis the samples; x_train … y_test as Keras has them."""
 
@@ -99,7 +98,7 @@ class Arrays(Source):
     lengths: str = param("", "Array with the lengths of sequences that lie end to end in the others.", more=True)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Idx(Source):
     """MNIST's file format (IDX, may be gzipped): pictures and labels."""
 
@@ -111,7 +110,7 @@ class Idx(Source):
     classes: tuple[str, ...] = param((), "Names of the classes, in the order of their numbers.", more=True)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Cifar(Source):
     """The binary version of CIFAR-10: one tar.gz."""
 
@@ -119,7 +118,7 @@ class Cifar(Source):
     path: str = param(..., "The archive.")
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class WavFolder(Source):
     """Recordings (.wav) in one folder a class, or named class_speaker_number.wav; a folder or a zip or tar file."""
 
@@ -131,7 +130,7 @@ class WavFolder(Source):
     skip_broken: bool = param(False, "Leave out files that cannot be read (they are listed).", more=True)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Text(Source, abstract=True):
     """What all sources of text have in common."""
 
@@ -142,7 +141,7 @@ class Text(Source, abstract=True):
     max_length: int = param(200, "Longer texts are cut here.", min=1, unit="tokens")
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class TextCsv(Text):
     """Texts with labels in a table: one text a row."""
 
@@ -151,14 +150,14 @@ class TextCsv(Text):
     delimiter: Delimiter = param("auto", "What separates the columns.", more=True)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class TextFolder(Text):
     """Text files (.txt) in one folder a class, or in train/class, test/class; a folder or a zip or tar file."""
 
     skip_broken: bool = param(False, "Leave out files that cannot be read (they are listed).", more=True)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Toy(Source):
     """Points in the plane, made on the spot."""
 

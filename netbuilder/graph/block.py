@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any, ClassVar
 
+from netbuilder.base.declared import declared
 from netbuilder.base.errors import ParameterError
 from netbuilder.base.parameter import param, shown
 from netbuilder.layers.base import Family, Layer
@@ -35,7 +35,7 @@ class Arguments(tuple[tuple[str, Scalar], ...]):
         return dict(self)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Block(Layer):
     """A block of the drawing, used as one layer; double-click opens it.
 

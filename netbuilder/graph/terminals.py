@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar, Literal
 
+from netbuilder.base.declared import declared
 from netbuilder.base.parameter import param
 from netbuilder.base.tensor import DType, TensorType
 from netbuilder.layers.base import Family, Layer
@@ -20,7 +20,7 @@ AXES: dict[int, tuple[str, ...]] = {
 }
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Input(Layer):
     """A field of the data set enters the network here.
 
@@ -51,7 +51,7 @@ class Input(Layer):
         return self.field
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Output(Layer):
     """What arrives here is compared with a field of the data set: the loss that training makes small.
 
@@ -76,7 +76,7 @@ class Output(Layer):
         return " · ".join(part for part in (target, type(self.loss).__name__ if self.loss else "") if part)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class BlockInput(Layer):
     """A port through which a tensor enters the block this node stands in; the node's name is the port's.
 
@@ -88,7 +88,7 @@ class BlockInput(Layer):
     inputs: ClassVar[tuple[str, ...]] = ()
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class BlockOutput(Layer):
     """A port through which a tensor leaves the block this node stands in; the node's name is the port's.
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from netbuilder.base.call import Call
+from netbuilder.base.declared import declared
 from netbuilder.base.parameter import param
 from netbuilder.base.tensor import TensorType
 from netbuilder.layers.base import Family, Layer
 from netbuilder.layers.spatial import need_numbers
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Elementwise(Layer, abstract=True):
     """A function of one number. ``call``: what to build, where no parameter changes it."""
 
@@ -27,7 +27,7 @@ class Elementwise(Layer, abstract=True):
         return (self.call,)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class ReLU(Elementwise):
     """Rectified linear unit: y = max(x, 0).
 
@@ -52,7 +52,7 @@ class ReLU(Elementwise):
         return (Call("nn.LeakyReLU", self.negative_slope),) if self.negative_slope else (Call("nn.ReLU"),)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class LeakyReLU(Elementwise):
     """y = x for x ≥ 0, negative_slope · x below.
 
@@ -71,7 +71,7 @@ class LeakyReLU(Elementwise):
         return f"{self.negative_slope:g}"
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class ELU(Elementwise):
     """Exponential linear unit: y = x for x > 0, alpha · (eˣ - 1) below.
 
@@ -87,7 +87,7 @@ class ELU(Elementwise):
         return (Call("nn.ELU", self.alpha),)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class CELU(Elementwise):
     """Continuously differentiable ELU: y = max(x, 0) + min(alpha · (e^(x / alpha) - 1), 0) (Barron 2017).
 
@@ -101,7 +101,7 @@ class CELU(Elementwise):
         return (Call("nn.CELU", self.alpha),)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class GELU(Elementwise):
     """Gaussian error linear unit: y = x · Φ(x), Φ the normal distribution's cumulative function.
 
@@ -117,7 +117,7 @@ class GELU(Elementwise):
         return (Call("nn.GELU", approximate="tanh") if self.approximate else Call("nn.GELU"),)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class RReLU(Elementwise):
     """ReLU with a random slope below 0: while training between lower and upper, else their mean (Xu et al. 2015).
 
@@ -132,7 +132,7 @@ class RReLU(Elementwise):
         return (Call("nn.RReLU", min(self.lower, self.upper), max(self.lower, self.upper)),)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Softshrink(Elementwise):
     """y = x moved towards 0 by threshold, 0 where it would pass it: sign(x) · max(|x| - threshold, 0).
 
@@ -146,7 +146,7 @@ class Softshrink(Elementwise):
         return (Call("nn.Softshrink", self.threshold),)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Hardshrink(Elementwise):
     """y = x where |x| > threshold, else 0.
 
@@ -160,7 +160,7 @@ class Hardshrink(Elementwise):
         return (Call("nn.Hardshrink", self.threshold),)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Threshold(Elementwise):
     """y = x where x > threshold, else value.
 
@@ -175,7 +175,7 @@ class Threshold(Elementwise):
         return (Call("nn.Threshold", self.threshold, self.value),)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class SELU(Elementwise):
     """Scaled ELU: y = 1.0507 · x for x > 0, 1.0507 · 1.6733 · (eˣ - 1) below.
 
@@ -189,7 +189,7 @@ class SELU(Elementwise):
     call: ClassVar[Call] = Call("nn.SELU")
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class SiLU(Elementwise):
     """Sigmoid linear unit: y = x / (1 + e⁻ˣ).
 
@@ -203,7 +203,7 @@ class SiLU(Elementwise):
     also: ClassVar[tuple[str, ...]] = ("swish",)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Mish(Elementwise):
     """y = x · tanh(ln(1 + eˣ)) (Misra 2019).
 
@@ -214,7 +214,7 @@ class Mish(Elementwise):
     call: ClassVar[Call] = Call("nn.Mish")
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Sigmoid(Elementwise):
     """y = 1 / (1 + e⁻ˣ): between 0 and 1.
 
@@ -228,7 +228,7 @@ class Sigmoid(Elementwise):
     also: ClassVar[tuple[str, ...]] = ("logistic",)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Tanh(Elementwise):
     """Hyperbolic tangent: y = (eˣ - e⁻ˣ) / (eˣ + e⁻ˣ), between -1 and 1.
 
@@ -239,7 +239,7 @@ class Tanh(Elementwise):
     call: ClassVar[Call] = Call("nn.Tanh")
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Softplus(Elementwise):
     """y = ln(1 + eˣ): a smooth ReLU, always above 0.
 
@@ -252,7 +252,7 @@ class Softplus(Elementwise):
     call: ClassVar[Call] = Call("nn.Softplus")
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Softsign(Elementwise):
     """y = x / (1 + |x|): between -1 and 1.
 
@@ -263,7 +263,7 @@ class Softsign(Elementwise):
     call: ClassVar[Call] = Call("nn.Softsign")
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class ReLU6(Elementwise):
     """y = min(max(x, 0), 6).
 
@@ -276,7 +276,7 @@ class ReLU6(Elementwise):
     call: ClassVar[Call] = Call("nn.ReLU6")
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class HardSigmoid(Elementwise):
     """y = min(max(x / 6 + 1/2, 0), 1): a sigmoid of straight lines.
 
@@ -287,7 +287,7 @@ class HardSigmoid(Elementwise):
     call: ClassVar[Call] = Call("nn.Hardsigmoid")
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class HardSwish(Elementwise):
     """y = x · min(max(x / 6 + 1/2, 0), 1): a SiLU of straight lines (Howard et al. 2019, MobileNetV3).
 
@@ -299,7 +299,7 @@ class HardSwish(Elementwise):
     also: ClassVar[tuple[str, ...]] = ("HardSiLU",)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class LogSigmoid(Elementwise):
     """y = ln(1 / (1 + e⁻ˣ)).
 
@@ -310,7 +310,7 @@ class LogSigmoid(Elementwise):
     call: ClassVar[Call] = Call("nn.LogSigmoid")
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Tanhshrink(Elementwise):
     """y = x - tanh(x).
 
@@ -321,7 +321,7 @@ class Tanhshrink(Elementwise):
     call: ClassVar[Call] = Call("nn.Tanhshrink")
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Exponential(Elementwise):
     """y = eˣ.
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from netbuilder.base.call import Call, Weight
+from netbuilder.base.declared import declared
 from netbuilder.base.errors import ShapeError
 from netbuilder.base.parameter import param
 from netbuilder.base.tensor import TensorType
@@ -19,7 +19,7 @@ from netbuilder.layers.weighted import Trainable
 AXIS = "Axis it runs along; auto: the channels of a picture or volume, else the last axis."
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class AlongAxis(Layer, abstract=True):
     """An activation over one axis, which keeps the shape."""
 
@@ -38,7 +38,7 @@ class AlongAxis(Layer, abstract=True):
         return (Call(self.target, dim=-1 if index == x.rank - 1 else index + 1),)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Softmax(AlongAxis):
     """Probabilities that add up to 1: y_i = e^(x_i) / Σⱼ e^(x_j).
 
@@ -52,7 +52,7 @@ class Softmax(AlongAxis):
     also: ClassVar[tuple[str, ...]] = ("Softmax2d", "probabilities")
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class LogSoftmax(AlongAxis):
     """Logarithm of the softmax: y_i = x_i - ln Σⱼ e^(x_j), without its loss of digits.
 
@@ -63,7 +63,7 @@ class LogSoftmax(AlongAxis):
     target: ClassVar[str] = "nn.LogSoftmax"
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class GLU(AlongAxis):
     """Gated linear unit: y = a · sigmoid(b), a and b the two halves of the input (Dauphin et al. 2016).
 
@@ -91,7 +91,7 @@ class GLU(AlongAxis):
         return x.with_dim(index, size // 2)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class PReLU(Trainable):
     """ReLU with a learned slope below 0: y = x for x ≥ 0, alpha · x below (He et al. 2015).
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from netbuilder.base.call import Call
+from netbuilder.base.declared import declared
 from netbuilder.base.errors import ShapeError
 from netbuilder.base.parameter import param
 from netbuilder.base.tensor import TensorType
@@ -13,7 +13,7 @@ from netbuilder.layers.axes import AUTO, Axis, find_axis, need_numbers, without
 from netbuilder.layers.base import Family, Layer
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class MathFunction(Layer):
     """A function of every number by itself, such as its absolute value or its logarithm.
 
@@ -41,7 +41,7 @@ class MathFunction(Layer):
         return self.function
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Power(Layer):
     """Every number to the same power: y = x ^ exponent.
 
@@ -72,7 +72,7 @@ def refuse_padded_time(x: TensorType, index: int) -> None:
         raise ShapeError(message, code="padded-time", port=0, parameter="axis")
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Along(Layer, abstract=True):
     """A layer that works along one axis and keeps the shape."""
 
@@ -93,7 +93,7 @@ class Along(Layer, abstract=True):
         return "" if self.axis == "auto" else f"along {self.axis}"
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Flip(Along):
     """Turns one axis round: the last becomes the first. Always, not at random (see RandomFlip).
 
@@ -107,7 +107,7 @@ class Flip(Along):
         return (Call("torch.flip", (self.dim(x),)),)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Roll(Along):
     """Shifts one axis round in a circle: what leaves at the end comes in at the start.
 
@@ -123,7 +123,7 @@ class Roll(Along):
         return (Call("torch.roll", self.shift, self.dim(x)),)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class CumSum(Along):
     """Running sum along one axis: y_t = x_0 + … + x_t.
 
@@ -137,7 +137,7 @@ class CumSum(Along):
         return (Call("torch.cumsum", self.dim(x)),)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class ArgMax(Along):
     """Where the largest number along an axis stands: turns class scores into a class. Nothing can be learned behind it.
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any, ClassVar, Literal
 
 from netbuilder.base.call import Call, Cost, Weight
+from netbuilder.base.declared import declared
 from netbuilder.base.errors import ShapeError
 from netbuilder.base.parameter import param
 from netbuilder.base.tensor import TensorType
@@ -15,7 +15,7 @@ from netbuilder.layers.initializers import GlorotUniform, Initializer
 from netbuilder.layers.weighted import Trainable, Weighted
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class AttentionHeads(Weighted, abstract=True):
     """What attention layers share: projections to heads, and back to the width of the query."""
 
@@ -65,7 +65,7 @@ class AttentionHeads(Weighted, abstract=True):
         return f"{self.num_heads} heads × {self.key_dim}" + (" · causal" if self.causal else "")
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class MultiHeadAttention(AttentionHeads):
     """Attention with several heads (Vaswani et al. 2017): softmax(Q · Kᵀ / √key_dim) · V in each head.
 
@@ -98,7 +98,7 @@ class MultiHeadAttention(AttentionHeads):
         return self.work(query, value, key)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class SelfAttention(AttentionHeads):
     """MultiHeadAttention of a sequence with itself (Vaswani et al. 2017): softmax(Q · Kᵀ / √key_dim) · V in each head.
 
@@ -121,7 +121,7 @@ class SelfAttention(AttentionHeads):
         return self.work(x, x, x)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class PositionalEncoding(Trainable):
     """Adds to every step a vector that tells its position: y_t = x_t + p_t.
 

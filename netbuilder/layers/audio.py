@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any, ClassVar, Literal
 
 from netbuilder.base.call import Call
+from netbuilder.base.declared import declared
 from netbuilder.base.errors import ShapeError
 from netbuilder.base.parameter import param
 from netbuilder.base.tensor import TensorType
@@ -26,7 +26,7 @@ def need_waveform(x: TensorType, samples: int, parameter: str) -> int | None:
     return time
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class STFTSpectrogram(Layer):
     """Short-time Fourier transform: how strong each frequency is in each short piece of a sound.
 
@@ -63,7 +63,7 @@ class STFTSpectrogram(Layer):
         return f"{self.mode} · {self.frame_length} / {self.frame_step}"
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class MelSpectrogram(Layer):
     """A spectrogram with frequencies spaced as ears hear them: mel = 1127 · ln(1 + Hz / 700) (Stevens et al. 1937).
 
@@ -117,7 +117,7 @@ class MelSpectrogram(Layer):
         return f"{self.features()} · {self.fft_length} / {self.sequence_stride}"
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class MFCC(MelSpectrogram):
     """Mel-frequency cepstral coefficients (Davis & Mermelstein 1980): the cosine transform of a mel spectrogram.
 

@@ -5,10 +5,10 @@ They show a network more variety than the data have. Outside training the image 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any, ClassVar, Literal
 
 from netbuilder.base.call import Call
+from netbuilder.base.declared import declared
 from netbuilder.base.errors import ShapeError
 from netbuilder.base.parameter import param
 from netbuilder.base.tensor import TensorType
@@ -38,7 +38,7 @@ def need_order(name: str, low: float, high: float) -> None:
         )
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Augmentation(Layer, abstract=True):
     """A random layer that keeps the image's shape."""
 
@@ -55,7 +55,7 @@ class Augmentation(Layer, abstract=True):
         return {}
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class RandomFlip(Augmentation):
     """Mirrors every other image, at random.
 
@@ -78,7 +78,7 @@ class RandomFlip(Augmentation):
         return self.mode.replace("_", " ")
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Warp(Augmentation, abstract=True):
     """An augmentation that moves pixels: how the edges and the places in between are filled."""
 
@@ -99,7 +99,7 @@ class Warp(Augmentation, abstract=True):
         return {}
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class RandomRotation(Warp):
     """Turns each image about its middle by a random angle.
 
@@ -120,7 +120,7 @@ class RandomRotation(Warp):
         return f"{shown(self.factor)} turns"
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class RandomTranslation(Warp):
     """Shifts each image by a random part of its height and width.
 
@@ -140,7 +140,7 @@ class RandomTranslation(Warp):
         return f"{shown(self.height_factor)} · {shown(self.width_factor)}"
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class RandomZoom(Warp):
     """Shows each image smaller or larger, by a random factor.
 
@@ -170,7 +170,7 @@ class RandomZoom(Warp):
         return shown(self.height_factor)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class RandomCrop(Augmentation):
     """Cuts a piece out of each image at a random place; outside training out of the middle.
 
@@ -194,7 +194,7 @@ class RandomCrop(Augmentation):
         return f"{self.height}×{self.width}"
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class RandomErasing(Augmentation):
     """Overwrites a random rectangle of some images (Zhong et al. 2017), so that no single detail decides.
 
@@ -218,7 +218,7 @@ class RandomErasing(Augmentation):
         return f"{self.factor:.0%}"
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class RandomBrightness(Augmentation):
     """Makes each image lighter or darker: y = x + r · (highest - lowest value), with a random r.
 
@@ -243,7 +243,7 @@ class RandomBrightness(Augmentation):
         return shown(self.factor)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class RandomContrast(Augmentation):
     """Draws each image's pixels away from their mean or towards it: y = mean + r · (x - mean), with a random r.
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import inspect
-from dataclasses import dataclass
 from typing import Any, ClassVar, Literal
 
 from netbuilder.base.call import Call, Cost
-from netbuilder.base.declared import Declared
+from netbuilder.base.declared import Declared, declared
 from netbuilder.base.tensor import TensorType
 
 Family = Literal[
@@ -31,7 +30,7 @@ FAMILIES: tuple[str, ...] = Family.__args__  # type: ignore[attr-defined]
 Types = TensorType | tuple[TensorType, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Layer(Declared, kind=True):
     """A layer type: its fields are the parameters, its docstring is the help page.
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import ClassVar
 
 from netbuilder.base.call import Call, Cost, Weight
+from netbuilder.base.declared import declared
 from netbuilder.base.errors import ShapeError
 from netbuilder.base.parameter import param
 from netbuilder.base.tensor import TensorType, vector
@@ -15,7 +16,7 @@ from netbuilder.layers.recurrent import LSTM, Merge, Recurrent
 from netbuilder.layers.weighted import Trainable
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Bidirectional(Trainable):
     """Two copies of a recurrent layer (Schuster & Paliwal 1997): one reads forwards, one backwards; both are joined.
 
@@ -60,7 +61,7 @@ class Bidirectional(Trainable):
         return f"{type(self.layer).__name__} {self.layer.line()}{mode}"
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class TimeDistributed(Trainable):
     """The same layer, with the same weights, applied to every time step.
 

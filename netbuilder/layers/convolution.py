@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import prod
 from typing import Any, ClassVar, Literal
 
 from netbuilder.base.call import Call, Cost
+from netbuilder.base.declared import declared
 from netbuilder.base.errors import ShapeError
 from netbuilder.base.parameter import param
 from netbuilder.base.tensor import TensorType
@@ -22,7 +23,7 @@ DILATION = "Distance between the elements the kernel looks at."
 PADDING = '"valid": none; "same": output size = ⌈input size / stride⌉; a number: zeros on both sides.'
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Sliding(Weighted, abstract=True):
     """What all convolutions share: windows, padding, the torch module, the one-line text."""
 
@@ -88,14 +89,14 @@ class Sliding(Weighted, abstract=True):
         ]
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Filters(Weighted, abstract=True):
     """A layer with a number of filters. (A class of its own so that forms show it before the kernel.)"""
 
     filters: int = param(32, "Number of kernels, each giving one channel of the output.", min=1)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Convolution(Sliding, Filters, abstract=True):
     """Conv1D, Conv2D and Conv3D."""
 
@@ -127,7 +128,7 @@ class Convolution(Sliding, Filters, abstract=True):
         return " · ".join([str(self.filters), *self.parts()])
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Conv1D(Convolution):
     """Convolution over time: y[t] = activation(Σₖ x[t·stride + k·dilation] · W[k] + b).
 
@@ -147,7 +148,7 @@ class Conv1D(Convolution):
     dilation_rate: int = param(1, DILATION, min=1, more=True)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Conv2D(Convolution):
     """Convolution over a picture: y = activation(W ∗ x + b), one kernel a filter.
 
@@ -167,7 +168,7 @@ class Conv2D(Convolution):
     dilation_rate: tuple[int, int] = param((1, 1), DILATION, min=1, more=True)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Conv3D(Convolution):
     """Convolution over a volume: y = activation(W ∗ x + b), one kernel a filter.
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import prod
 from typing import ClassVar, Literal
 
 from netbuilder.base.call import Call, Cost, Weight
+from netbuilder.base.declared import declared
 from netbuilder.base.parameter import param
 from netbuilder.base.tensor import TensorType
 from netbuilder.layers.convolution import DILATION, KERNEL, PADDING, STRIDES, Filters, Sliding
@@ -14,7 +14,7 @@ from netbuilder.layers.spatial import compact, need_grid
 from netbuilder.layers.windows import Padding
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class ChannelByChannel(Sliding, abstract=True):
     """What depthwise and separable convolutions share."""
 
@@ -36,7 +36,7 @@ class ChannelByChannel(Sliding, abstract=True):
         return self.positions(x) * channels * self.depth_multiplier * prod(self.kernel_shape)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class DepthwiseConvolution(ChannelByChannel, abstract=True):
     """DepthwiseConv1D and DepthwiseConv2D."""
 
@@ -55,7 +55,7 @@ class DepthwiseConvolution(ChannelByChannel, abstract=True):
         return " · ".join(self.parts())
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class SeparableConvolution(ChannelByChannel, Filters, abstract=True):
     """SeparableConv1D and SeparableConv2D. One initializer, regularizer and constraint serve both kernels."""
 
@@ -78,7 +78,7 @@ class SeparableConvolution(ChannelByChannel, Filters, abstract=True):
         return " · ".join([str(self.filters), *self.parts()])
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class DepthwiseConv1D(DepthwiseConvolution):
     """Convolution over time of every feature on its own: y[:, c] = activation(W_c ∗ x[:, c] + b_c).
 
@@ -97,7 +97,7 @@ class DepthwiseConv1D(DepthwiseConvolution):
     dilation_rate: int = param(1, DILATION, min=1, more=True)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class DepthwiseConv2D(DepthwiseConvolution):
     """Convolution of every channel of a picture on its own: y_c = activation(W_c ∗ x_c + b_c).
 
@@ -116,7 +116,7 @@ class DepthwiseConv2D(DepthwiseConvolution):
     dilation_rate: tuple[int, int] = param((1, 1), DILATION, min=1, more=True)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class SeparableConv1D(SeparableConvolution):
     """A depthwise convolution over time, then a mix of the features: y = activation(P · (D ∗ x) + b).
 
@@ -135,7 +135,7 @@ class SeparableConv1D(SeparableConvolution):
     dilation_rate: int = param(1, DILATION, min=1, more=True)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class SeparableConv2D(SeparableConvolution):
     """A depthwise convolution over a picture, then a mix of the channels: y = activation(P · (D ∗ x) + b).
 

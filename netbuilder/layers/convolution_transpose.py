@@ -7,6 +7,7 @@ from math import prod
 from typing import Any, ClassVar
 
 from netbuilder.base.call import Call, Cost
+from netbuilder.base.declared import declared
 from netbuilder.base.errors import ShapeError
 from netbuilder.base.parameter import param
 from netbuilder.base.tensor import Dim, Lengths, TensorType
@@ -61,7 +62,7 @@ class Brush:
         return lengths.then(-1, 1, self.window.reach - 2 * self.low + self.extra, times=self.window.stride)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class TransposedConvolution(Sliding, Filters, abstract=True):
     """Conv1DTranspose, Conv2DTranspose and Conv3DTranspose."""
 
@@ -135,7 +136,7 @@ class TransposedConvolution(Sliding, Filters, abstract=True):
         return " · ".join([str(self.filters), *self.parts()])
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Conv1DTranspose(TransposedConvolution):
     """Transposed convolution over time: every step of the input adds x[t] · W to the output from t · stride on.
 
@@ -155,7 +156,7 @@ class Conv1DTranspose(TransposedConvolution):
     output_padding: int | None = param(None, OUTPUT_PADDING, min=0, more=True)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Conv2DTranspose(TransposedConvolution):
     """Transposed convolution: every element of the picture adds x · W to the output around its place · stride.
 
@@ -175,7 +176,7 @@ class Conv2DTranspose(TransposedConvolution):
     output_padding: tuple[int, int] | None = param(None, OUTPUT_PADDING, min=0, more=True)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Conv3DTranspose(TransposedConvolution):
     """Transposed convolution: every element of the volume adds x · W to the output around its place · stride.
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from netbuilder.base.call import Call, Cost
+from netbuilder.base.declared import declared
 from netbuilder.base.errors import ShapeError
 from netbuilder.base.parameter import param
 from netbuilder.base.tensor import TensorType
@@ -17,7 +17,7 @@ from netbuilder.layers.spatial import channel_dim, need_numbers
 from netbuilder.layers.weighted import Weighted
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Dense(Weighted):
     """Fully connected layer: y = activation(x · W + b), over the last axis.
 
@@ -56,7 +56,7 @@ class Dense(Weighted):
         return str(self.units) if self.activation == "linear" else f"{self.units} · {self.activation}"
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Activation(Layer):
     """A function on every number: y = activation(x), chosen by name.
 
@@ -84,7 +84,7 @@ class Activation(Layer):
         return self.activation
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Identity(Layer):
     """Gives on what it gets: y = x. A place to name, or to come back to.
 

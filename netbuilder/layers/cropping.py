@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from netbuilder.base.call import Call
+from netbuilder.base.declared import declared
 from netbuilder.base.errors import ShapeError
 from netbuilder.base.parameter import param
 from netbuilder.base.tensor import TensorType
@@ -17,7 +17,7 @@ from netbuilder.layers.windows import Pads, pad_call
 OFF = "Elements cut off (before, after) each axis; one number: everywhere alike."
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Cropping(Layer, abstract=True):
     """Cropping1D, 2D and 3D."""
 
@@ -46,7 +46,7 @@ class Cropping(Layer, abstract=True):
         return pads_text(tuple((-low, -high) for low, high in self.pads()))
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Cropping1D(Cropping):
     """Cuts steps off both ends of a sequence.
 
@@ -60,7 +60,7 @@ class Cropping1D(Cropping):
     cropping: tuple[int, int] = param((1, 1), "Steps cut off (before, after); one number: both alike.", min=0)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Cropping2D(Cropping):
     """Cuts rows and columns off the edges of a picture.
 
@@ -74,7 +74,7 @@ class Cropping2D(Cropping):
     cropping: tuple[tuple[int, int], tuple[int, int]] = param(((0, 0), (0, 0)), OFF, min=0)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Cropping3D(Cropping):
     """Cuts the edges off a volume.
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import ClassVar
 
 from netbuilder.base.call import Call
+from netbuilder.base.declared import declared
 from netbuilder.base.errors import ShapeError
 from netbuilder.base.parameter import param
 from netbuilder.base.tensor import TensorType
@@ -20,7 +21,7 @@ def refuse_padded_end(x: TensorType, index: int) -> None:
         raise ShapeError(message, code="padded-time", port=0)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Slice(Layer):
     """Cuts a piece out of one axis, as Python's x[start:stop:step] does.
 
@@ -62,7 +63,7 @@ class Slice(Layer):
         return f"{axis}{self.start}:{stop}{step}"
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Select(Layer):
     """Takes one element of an axis, which then is gone: x[index].
 
@@ -95,7 +96,7 @@ class Select(Layer):
         return f"{'' if self.axis == 'auto' else self.axis + ' '}[{self.index}]"
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Split(Layer):
     """Splits one axis into equal parts, each with an output of its own.
 

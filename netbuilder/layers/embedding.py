@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from netbuilder.base.call import Call, Weight
+from netbuilder.base.declared import declared
 from netbuilder.base.errors import ShapeError
 from netbuilder.base.parameter import param
 from netbuilder.base.tensor import TensorType
@@ -15,7 +15,7 @@ from netbuilder.layers.penalties import Constraint, Regularizer
 from netbuilder.layers.weighted import Trainable
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Embedding(Trainable):
     """A learned vector for every token: y[t] = E[x[t]].
 

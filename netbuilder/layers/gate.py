@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import ClassVar
 
 from netbuilder.base.call import Call
+from netbuilder.base.declared import declared
 from netbuilder.base.tensor import TensorType
 from netbuilder.layers.axes import need_numbers
 from netbuilder.layers.base import Family, Layer
 from netbuilder.layers.merge import first_lengths, mismatch
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Gate(Layer):
     """Scales a tensor by a gate: y = x · gate, where an axis of size 1 of the gate counts for the whole axis of x.
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from netbuilder.base.call import Call
+from netbuilder.base.declared import declared
 from netbuilder.base.parameter import param
 from netbuilder.base.tensor import TensorType
 from netbuilder.layers.axes import need_numbers
@@ -13,7 +13,7 @@ from netbuilder.layers.base import Family, Layer
 from netbuilder.layers.merge import same_shape
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Sampling(Layer):
     """Draws from a normal distribution: z = mean + exp(log_variance / 2) · ε, with ε from N(0, 1).
 
@@ -41,7 +41,7 @@ class Sampling(Layer):
         return f"KL × {self.kl_weight:g}"
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class GradientReversal(Layer):
     """Lets values through as they are, and gradients back with the sign turned: y = x, dx = -weight · dy.
 
@@ -65,7 +65,7 @@ class GradientReversal(Layer):
         return (Call("functions.reverse_gradient", self.weight),)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class StopGradient(Layer):
     """Lets values through and no gradient back: y = x, dx = 0.
 

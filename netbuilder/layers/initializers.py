@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import sqrt
 
 from netbuilder.base.call import Call
-from netbuilder.base.declared import Declared
+from netbuilder.base.declared import Declared, declared
 from netbuilder.base.parameter import param
 
 # Standard deviation of a unit normal truncated at ±2; Keras divides by it so that the result has the wanted one.
 TRUNCATED_STDDEV = 0.87962566103423978
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Initializer(Declared, kind=True):
     """How a weight starts."""
 
@@ -31,7 +30,7 @@ def _truncated(mean: float, stddev: float) -> Call:
     return Call("nn.init.trunc_normal_", mean, stddev, mean - 2 * stddev, mean + 2 * stddev)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class GlorotUniform(Initializer):
     """Uniform in ±√(6 / (fan_in + fan_out)) (Glorot & Bengio 2010)."""
 
@@ -39,7 +38,7 @@ class GlorotUniform(Initializer):
         return _uniform(2 / (fan_in + fan_out))
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class GlorotNormal(Initializer):
     """Truncated normal with variance 2 / (fan_in + fan_out) (Glorot & Bengio 2010)."""
 
@@ -47,7 +46,7 @@ class GlorotNormal(Initializer):
         return _truncated(0.0, sqrt(2 / (fan_in + fan_out)) / TRUNCATED_STDDEV)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class HeUniform(Initializer):
     """Uniform in ±√(6 / fan_in) (He et al. 2015)."""
 
@@ -55,7 +54,7 @@ class HeUniform(Initializer):
         return _uniform(2 / fan_in)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class HeNormal(Initializer):
     """Truncated normal with variance 2 / fan_in (He et al. 2015)."""
 
@@ -63,7 +62,7 @@ class HeNormal(Initializer):
         return _truncated(0.0, sqrt(2 / fan_in) / TRUNCATED_STDDEV)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class LecunUniform(Initializer):
     """Uniform in ±√(3 / fan_in) (LeCun et al. 1998)."""
 
@@ -71,7 +70,7 @@ class LecunUniform(Initializer):
         return _uniform(1 / fan_in)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class LecunNormal(Initializer):
     """Truncated normal with variance 1 / fan_in (LeCun et al. 1998)."""
 
@@ -79,7 +78,7 @@ class LecunNormal(Initializer):
         return _truncated(0.0, sqrt(1 / fan_in) / TRUNCATED_STDDEV)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Orthogonal(Initializer):
     """Random orthogonal matrix (Saxe et al. 2013)."""
 
@@ -89,7 +88,7 @@ class Orthogonal(Initializer):
         return Call("nn.init.orthogonal_", self.gain)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class RandomUniform(Initializer):
     """Uniform between minval and maxval."""
 
@@ -100,7 +99,7 @@ class RandomUniform(Initializer):
         return Call("nn.init.uniform_", self.minval, self.maxval)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class RandomNormal(Initializer):
     """Normal with a mean and a standard deviation."""
 
@@ -111,7 +110,7 @@ class RandomNormal(Initializer):
         return Call("nn.init.normal_", self.mean, self.stddev)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class TruncatedNormal(Initializer):
     """Normal, redrawn beyond two standard deviations."""
 
@@ -122,7 +121,7 @@ class TruncatedNormal(Initializer):
         return _truncated(self.mean, self.stddev)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Constant(Initializer):
     """The same value everywhere."""
 
@@ -132,7 +131,7 @@ class Constant(Initializer):
         return Call("nn.init.constant_", self.value)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Zeros(Initializer):
     """All 0."""
 
@@ -140,7 +139,7 @@ class Zeros(Initializer):
         return Call("nn.init.zeros_")
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Ones(Initializer):
     """All 1."""
 

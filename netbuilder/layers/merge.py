@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import ClassVar, Literal
 
 from netbuilder.base.call import Call, Cost
+from netbuilder.base.declared import declared
 from netbuilder.base.errors import ShapeError
 from netbuilder.base.parameter import param
 from netbuilder.base.tensor import Lengths, TensorType
@@ -33,10 +34,11 @@ def same_shape(types: tuple[TensorType, ...]) -> TensorType:
 
 
 def first_lengths(types: tuple[TensorType, ...]) -> Lengths | None:
+    """Where the true lengths come from: the first input that is padded."""
     return next((x.lengths for x in types if x.lengths), None)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Elementwise(Layer, abstract=True):
     """A merge that works element by element on any number of inputs of one shape."""
 
@@ -52,7 +54,7 @@ class Elementwise(Layer, abstract=True):
         return (Call(self.two if len(types) == 2 else self.many),)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Add(Elementwise):
     """Sum of the inputs, element by element: a + b + …
 
@@ -67,7 +69,7 @@ class Add(Elementwise):
     many: ClassVar[str] = "functions.add_all"
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Multiply(Elementwise):
     """Product of the inputs, element by element: a · b · …
 
@@ -82,7 +84,7 @@ class Multiply(Elementwise):
     many: ClassVar[str] = "functions.multiply_all"
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Average(Elementwise):
     """Mean of the inputs, element by element: (a + b + …) / n.
 
@@ -97,7 +99,7 @@ class Average(Elementwise):
     many: ClassVar[str] = "functions.average_all"
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Maximum(Elementwise):
     """The largest of the inputs, element by element: max(a, b, …).
 
@@ -110,7 +112,7 @@ class Maximum(Elementwise):
     many: ClassVar[str] = "functions.maximum_all"
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Minimum(Elementwise):
     """The smallest of the inputs, element by element: min(a, b, …).
 
@@ -123,7 +125,7 @@ class Minimum(Elementwise):
     many: ClassVar[str] = "functions.minimum_all"
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Subtract(Layer):
     """Difference of two inputs, element by element: a - b.
 
@@ -142,7 +144,7 @@ class Subtract(Layer):
         return (Call("torch.sub"),)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Concatenate(Layer):
     """Puts the inputs one after the other along one axis.
 
@@ -192,7 +194,7 @@ class Concatenate(Layer):
         return ShapeError(message, code="merge-mismatch", port=port, parameter="axis")
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Dot(Layer):
     """Dot product over the features: Σ a · b; of two sequences, of every step of a with every step of b.
 
@@ -228,7 +230,7 @@ class Dot(Layer):
         return "cosine" if self.normalize else ""
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Stack(Layer):
     """Lays the inputs side by side along a new axis: several vectors become the steps of a sequence.
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import gcd
 from typing import Any, ClassVar, Literal
 
 from netbuilder.base.call import Call, Weight
+from netbuilder.base.declared import declared
 from netbuilder.base.errors import ShapeError
 from netbuilder.base.parameter import param
 from netbuilder.base.tensor import TensorType
@@ -17,7 +17,7 @@ from netbuilder.layers.spatial import channel_dim, channel_index, features_first
 from netbuilder.layers.weighted import Trainable
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Normalizing(Trainable, abstract=True):
     """A normalization with a learned scale γ (gamma) and offset β (beta)."""
 
@@ -67,7 +67,7 @@ class Normalizing(Trainable, abstract=True):
         return {} if self.center or self.scale else {name: False}
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class BatchNormalization(Normalizing):
     """Normalizes each channel or feature over the batch: y = γ · (x - mean) / √(variance + ε) + β.
 
@@ -106,7 +106,7 @@ class BatchNormalization(Normalizing):
         return features_first(x, norm)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class LayerNormalization(Normalizing):
     """Normalizes each sample on its own: y = γ · (x - mean) / √(variance + ε) + β.
 
@@ -146,7 +146,7 @@ class LayerNormalization(Normalizing):
         )
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class GroupNormalization(Normalizing):
     """Normalizes groups of channels of each sample: y = γ · (x - mean) / √(variance + ε) + β.
 
@@ -183,7 +183,7 @@ class GroupNormalization(Normalizing):
         return "a group a channel" if self.groups == -1 else f"{self.groups} groups"
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class InstanceNormalization(Normalizing):
     """Normalizes each channel of each sample over its places: y = γ · (x - mean) / √(variance + ε) + β.
 
@@ -212,7 +212,7 @@ class InstanceNormalization(Normalizing):
         return features_first(x, norm)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class RMSNormalization(Trainable):
     """Divides the features at each place by their root mean square: y = γ · x / √(mean(x²) + ε).
 
@@ -237,7 +237,7 @@ class RMSNormalization(Trainable):
         return features_last(x, norm)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class UnitNormalization(Layer):
     """Divides the features at each place by their length: y = x / ‖x‖.
 

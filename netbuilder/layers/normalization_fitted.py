@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from netbuilder.base.call import Call, Weight
+from netbuilder.base.declared import declared
 from netbuilder.base.tensor import TensorType
 from netbuilder.layers.base import Family, Layer
 from netbuilder.layers.spatial import channel_dim, need_channels
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Normalization(Layer):
     """Brings each feature or channel to mean 0 and variance 1: y = (x - mean) / √variance.
 

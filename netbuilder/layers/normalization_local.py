@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from netbuilder.base.call import Call, Weight
+from netbuilder.base.declared import declared
 from netbuilder.base.parameter import param
 from netbuilder.base.tensor import TensorType
 from netbuilder.layers.base import Family, Layer
@@ -14,7 +14,7 @@ from netbuilder.layers.spatial import channel_dim, need_channels, need_grid
 from netbuilder.layers.weighted import Trainable
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class LayerScale(Trainable):
     """Multiplies each feature or channel by a learned factor: y = γ · x, γ small at first.
 
@@ -39,7 +39,7 @@ class LayerScale(Trainable):
         return (Call("modules.LayerScale", n, axis=channel_dim(x), weights=(gamma,)),)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class LocalResponseNormalization(Layer):
     """Divides by the activity of neighbouring channels: y_c = x_c / (k + alpha / size · Σ x²)^beta.
 

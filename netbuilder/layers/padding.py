@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, ClassVar, Literal
 
 from netbuilder.base.call import Call
+from netbuilder.base.declared import declared
 from netbuilder.base.errors import ShapeError
 from netbuilder.base.parameter import param
 from netbuilder.base.tensor import Dim, TensorType
@@ -31,7 +32,7 @@ def pads_text(pads: tuple[Pads, ...]) -> str:
     return " ".join(str(low) if low == high else f"{low}+{high}" for low, high in pads)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class ZeroPadding(Layer, abstract=True):
     """ZeroPadding1D, 2D and 3D."""
 
@@ -54,7 +55,7 @@ class ZeroPadding(Layer, abstract=True):
         return pads_text(self.pads())
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class ZeroPadding1D(ZeroPadding):
     """Adds zeros before and after a sequence.
 
@@ -68,7 +69,7 @@ class ZeroPadding1D(ZeroPadding):
     padding: tuple[int, int] = param((1, 1), "Steps added (before, after); one number: both alike.", min=0)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class ZeroPadding2D(ZeroPadding):
     """Adds rows and columns of zeros around a picture.
 
@@ -82,7 +83,7 @@ class ZeroPadding2D(ZeroPadding):
     padding: tuple[tuple[int, int], tuple[int, int]] = param(((1, 1), (1, 1)), AROUND, min=0)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class ZeroPadding3D(ZeroPadding):
     """Adds zeros around a volume.
 
@@ -96,7 +97,7 @@ class ZeroPadding3D(ZeroPadding):
     padding: tuple[tuple[int, int], tuple[int, int], tuple[int, int]] = param(((1, 1),) * 3, AROUND, min=0)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Pad(Layer):
     """Adds elements around a sequence, picture or volume: a constant, a mirror image, the border, or the other end.
 

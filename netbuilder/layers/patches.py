@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import ClassVar
 
 from netbuilder.base.call import Call, Cost, Weight
+from netbuilder.base.declared import declared
 from netbuilder.base.errors import ShapeError
 from netbuilder.base.parameter import param
 from netbuilder.base.tensor import TensorType, vector
@@ -15,7 +16,7 @@ from netbuilder.layers.initializers import Initializer, TruncatedNormal
 from netbuilder.layers.weighted import Trainable, Weighted
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class PatchEmbedding(Weighted):
     """Cuts an image into square patches and turns each into a vector: a sequence a transformer can read.
 
@@ -57,7 +58,7 @@ class PatchEmbedding(Weighted):
         return f"{self.patch_size}×{self.patch_size} · {self.units}"
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class ClassToken(Trainable):
     """Puts one learned step in front of a sequence, in which attention can gather what the whole is about.
 
@@ -84,7 +85,7 @@ class ClassToken(Trainable):
         )
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class SequencePooling(Weighted):
     """The mean of a sequence, weighted by learned attention: Σ a_t · x_t with a = softmax(x · w + b).
 

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from netbuilder.base.declared import Declared
+from netbuilder.base.declared import Declared, declared
 from netbuilder.base.parameter import param
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Regularizer(Declared, kind=True):
     """A penalty on the size of a tensor w: l1 · Σ|w| + l2 · Σw²."""
 
@@ -18,7 +16,7 @@ class Regularizer(Declared, kind=True):
         raise NotImplementedError(type(self).__name__)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class L1(Regularizer):
     """l1 · Σ|w|: pushes weights to exactly zero."""
 
@@ -29,7 +27,7 @@ class L1(Regularizer):
         return self.l1, 0.0
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class L2(Regularizer):
     """l2 · Σw²: keeps weights small."""
 
@@ -40,7 +38,7 @@ class L2(Regularizer):
         return 0.0, self.l2
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class L1L2(Regularizer):
     """l1 · Σ|w| + l2 · Σw²."""
 
@@ -52,24 +50,24 @@ class L1L2(Regularizer):
         return self.l1, self.l2
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Constraint(Declared, kind=True):
     """A rule a weight is brought back to after every step. The norm of a unit is taken over all its incoming weights
     (every axis of the torch tensor but the first)."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class MaxNorm(Constraint):
     """The norm of each unit's incoming weights stays at most max_value."""
 
     max_value: float = param(2.0, "Largest norm.", above=0)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class NonNeg(Constraint):
     """No negative weights."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class UnitNorm(Constraint):
     """The norm of each unit's incoming weights is 1."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, ClassVar, Literal
 
 from netbuilder.base.call import Call
+from netbuilder.base.declared import declared
 from netbuilder.base.errors import ShapeError
 from netbuilder.base.parameter import param
 from netbuilder.base.tensor import Dim, TensorType
@@ -29,7 +30,7 @@ STRIDES = "Step of the window along each axis; nothing: the size of the window."
 PADDING = '"valid": none; "same": output size = ⌈input size / stride⌉; a number: added on both sides.'
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Pooling(Layer, abstract=True):
     """What max and average pooling share."""
 
@@ -113,7 +114,7 @@ def _kernel_and_stride(windows: tuple[Window, ...]) -> tuple[Any, Any]:
     return compact(tuple(w.kernel for w in windows)), compact(tuple(w.stride for w in windows))
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class MaxPooling1D(Pooling):
     """The largest value of each feature in a window of time: y[t] = max x[t·stride … t·stride + pool_size - 1].
 
@@ -132,7 +133,7 @@ class MaxPooling1D(Pooling):
     padding: Padding | int = param("valid", PADDING, min=0)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class MaxPooling2D(Pooling):
     """The largest value of each channel in a window: y = max of the window.
 
@@ -151,7 +152,7 @@ class MaxPooling2D(Pooling):
     padding: Padding | tuple[int, int] = param("valid", PADDING, min=0)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class MaxPooling3D(Pooling):
     """The largest value of each channel in a window: y = max of the window.
 
@@ -170,7 +171,7 @@ class MaxPooling3D(Pooling):
     padding: Padding | tuple[int, int, int] = param("valid", PADDING, min=0)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class AveragePooling1D(Pooling):
     """The mean of each feature in a window of time: y[t] = mean x[t·stride … t·stride + pool_size - 1].
 
@@ -189,7 +190,7 @@ class AveragePooling1D(Pooling):
     padding: Padding | int = param("valid", PADDING, min=0)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class AveragePooling2D(Pooling):
     """The mean of each channel in a window: y = mean of the window.
 
@@ -208,7 +209,7 @@ class AveragePooling2D(Pooling):
     padding: Padding | tuple[int, int] = param("valid", PADDING, min=0)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class AveragePooling3D(Pooling):
     """The mean of each channel in a window: y = mean of the window.
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, ClassVar, Literal
 
 from netbuilder.base.call import Call
+from netbuilder.base.declared import declared
 from netbuilder.base.errors import ShapeError
 from netbuilder.base.parameter import param
 from netbuilder.base.tensor import TensorType
@@ -15,7 +16,7 @@ from netbuilder.layers.spatial import channels_first, compact, each, grid, need_
 SIZE = "Size of the output along each axis."
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class AdaptivePooling(Layer, abstract=True):
     """What adaptive max and average pooling share."""
 
@@ -45,7 +46,7 @@ class AdaptivePooling(Layer, abstract=True):
         return times(each(self.output_size, self.dims))
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class AdaptiveMaxPooling1D(AdaptivePooling):
     """The largest value of each feature in output_size equal stretches of time.
 
@@ -62,7 +63,7 @@ class AdaptiveMaxPooling1D(AdaptivePooling):
     output_size: int = param(1, "Steps of time of the output.", min=1)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class AdaptiveMaxPooling2D(AdaptivePooling):
     """The largest value of each channel in each of output_size equal tiles of a picture.
 
@@ -79,7 +80,7 @@ class AdaptiveMaxPooling2D(AdaptivePooling):
     output_size: tuple[int, int] = param((1, 1), SIZE, min=1)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class AdaptiveMaxPooling3D(AdaptivePooling):
     """The largest value of each channel in each of output_size equal blocks of a volume.
 
@@ -96,7 +97,7 @@ class AdaptiveMaxPooling3D(AdaptivePooling):
     output_size: tuple[int, int, int] = param((1, 1, 1), SIZE, min=1)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class AdaptiveAveragePooling1D(AdaptivePooling):
     """The mean of each feature in output_size equal stretches of time.
 
@@ -113,7 +114,7 @@ class AdaptiveAveragePooling1D(AdaptivePooling):
     output_size: int = param(1, "Steps of time of the output.", min=1)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class AdaptiveAveragePooling2D(AdaptivePooling):
     """The mean of each channel in each of output_size equal tiles of a picture.
 
@@ -130,7 +131,7 @@ class AdaptiveAveragePooling2D(AdaptivePooling):
     output_size: tuple[int, int] = param((1, 1), SIZE, min=1)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class AdaptiveAveragePooling3D(AdaptivePooling):
     """The mean of each channel in each of output_size equal blocks of a volume.
 

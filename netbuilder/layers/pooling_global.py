@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from netbuilder.base.call import Call
+from netbuilder.base.declared import declared
 from netbuilder.base.parameter import param
 from netbuilder.base.tensor import TensorType
 from netbuilder.layers.base import Family, Layer
 from netbuilder.layers.spatial import compact, grid, need_grid
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class GlobalPooling(Layer, abstract=True):
     """What all global pooling shares. ``reduce``: torch's function; ``masked``: ours, for padded sequences."""
 
@@ -38,7 +38,7 @@ class GlobalPooling(Layer, abstract=True):
         return (Call(self.reduce, dim=compact(dims) if self.dims == 1 else dims, **keep),)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class GlobalMax(GlobalPooling, abstract=True):
     """GlobalMaxPooling1D, 2D and 3D."""
 
@@ -46,7 +46,7 @@ class GlobalMax(GlobalPooling, abstract=True):
     masked: ClassVar[str] = "functions.masked_max"
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class GlobalAverage(GlobalPooling, abstract=True):
     """GlobalAveragePooling1D, 2D and 3D."""
 
@@ -54,7 +54,7 @@ class GlobalAverage(GlobalPooling, abstract=True):
     masked: ClassVar[str] = "functions.masked_mean"
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class GlobalMaxPooling1D(GlobalMax):
     """The largest value of each feature over all time: y = max over t of x[t].
 
@@ -68,7 +68,7 @@ class GlobalMaxPooling1D(GlobalMax):
     also: ClassVar[tuple[str, ...]] = ("AdaptiveMaxPool1d",)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class GlobalMaxPooling2D(GlobalMax):
     """The largest value of each channel over the whole picture: y = max of x.
 
@@ -82,7 +82,7 @@ class GlobalMaxPooling2D(GlobalMax):
     also: ClassVar[tuple[str, ...]] = ("AdaptiveMaxPool2d",)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class GlobalMaxPooling3D(GlobalMax):
     """The largest value of each channel over the whole volume: y = max of x.
 
@@ -96,7 +96,7 @@ class GlobalMaxPooling3D(GlobalMax):
     also: ClassVar[tuple[str, ...]] = ("AdaptiveMaxPool3d",)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class GlobalAveragePooling1D(GlobalAverage):
     """The mean of each feature over all time: y = mean over t of x[t].
 
@@ -110,7 +110,7 @@ class GlobalAveragePooling1D(GlobalAverage):
     also: ClassVar[tuple[str, ...]] = ("AdaptiveAvgPool1d", "mean")
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class GlobalAveragePooling2D(GlobalAverage):
     """The mean of each channel over the whole picture: y = mean of x.
 
@@ -124,7 +124,7 @@ class GlobalAveragePooling2D(GlobalAverage):
     also: ClassVar[tuple[str, ...]] = ("AdaptiveAvgPool2d", "GAP", "mean")
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class GlobalAveragePooling3D(GlobalAverage):
     """The mean of each channel over the whole volume: y = mean of x.
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from netbuilder.base.call import Call
+from netbuilder.base.declared import declared
 from netbuilder.base.errors import ShapeError
 from netbuilder.base.parameter import param
 from netbuilder.base.tensor import TensorType, vector
@@ -13,14 +13,14 @@ from netbuilder.layers.axes import need_image, need_numbers
 from netbuilder.layers.base import Family, Layer
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Preprocessing(Layer, abstract=True):
     """What the layers here share."""
 
     family: ClassVar[Family] = "preprocessing"
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Rescaling(Preprocessing):
     """Multiplies and adds: y = x · scale + offset.
 
@@ -48,7 +48,7 @@ class Rescaling(Preprocessing):
         return factor + (f" {self.offset:+g}" if self.offset else "")
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Resizing(Preprocessing):
     """Brings images to one height and width, stretching them if need be.
 
@@ -81,7 +81,7 @@ class Resizing(Preprocessing):
         return f"{self.height}×{self.width}"
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class CenterCrop(Preprocessing):
     """Keeps the middle of an image.
 
@@ -114,7 +114,7 @@ def need_room(x: TensorType, height: int, width: int) -> None:
             raise ShapeError(message, code="too-small", parameter=name, insert=("Resizing",), change={name: has})
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Grayscale(Preprocessing):
     """Turns colours into grays: 0.299 red + 0.587 green + 0.114 blue (ITU-R BT.601).
 
@@ -138,7 +138,7 @@ class Grayscale(Preprocessing):
         return (Call("functions.grayscale", self.output_channels),)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class CategoryEncoding(Preprocessing):
     """Turns class indices or token ids into vectors of zeros and ones.
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from netbuilder.base.call import Call
+from netbuilder.base.declared import declared
 from netbuilder.base.errors import ShapeError
 from netbuilder.base.parameter import param
 from netbuilder.base.tensor import Dim, TensorType, image
@@ -13,7 +13,7 @@ from netbuilder.layers.base import Family, Layer
 from netbuilder.layers.spatial import features_first, need_channels, need_grid
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class PixelShuffle(Layer):
     """Makes a picture larger by laying factor² channels out as factor × factor places.
 
@@ -47,7 +47,7 @@ class PixelShuffle(Layer):
         return f"× {self.factor}"
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class PixelUnshuffle(Layer):
     """Makes a picture smaller without losing anything: factor × factor places become factor² channels.
 
@@ -80,7 +80,7 @@ class PixelUnshuffle(Layer):
         return f"÷ {self.factor}"
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class ChannelShuffle(Layer):
     """Deals channels out like cards: group by group in, one of each group in turn out.
 

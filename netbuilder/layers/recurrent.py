@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any, ClassVar, Literal
 
 from netbuilder.base.call import Call, Cost, Weight
+from netbuilder.base.declared import declared
 from netbuilder.base.errors import ShapeError
 from netbuilder.base.parameter import param
 from netbuilder.base.tensor import TensorType, vector
@@ -18,7 +18,7 @@ from netbuilder.layers.weighted import Weighted
 Merge = Literal["concat", "sum", "mul", "ave"]
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Recurrent(Weighted, abstract=True):
     """What SimpleRNN, LSTM and GRU share. ``gates`` kernels of width ``units`` per layer and direction."""
 
@@ -130,7 +130,7 @@ class Recurrent(Weighted, abstract=True):
         return (*self.bias(wide, f"rnn.bias_ih{tail}"), *second)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class SimpleRNN(Recurrent):
     """The plain recurrent layer (Elman 1990): h_t = activation(x_t · W + h_(t-1) · U + b).
 
@@ -151,7 +151,7 @@ class SimpleRNN(Recurrent):
         return {} if self.activation == "tanh" else {"nonlinearity": self.activation}
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class LSTM(Recurrent):
     """Long short-term memory (Hochreiter & Schmidhuber 1997): c_t = f · c_(t-1) + i · g, h_t = o · tanh(c_t).
 
@@ -182,7 +182,7 @@ class LSTM(Recurrent):
         return (Weight(first.name, first.shape, start, penalty=first.penalty, constraint=first.constraint), found[1])
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class GRU(Recurrent):
     """Gated recurrent unit (Cho et al. 2014): h_t = z · h_(t-1) + (1 - z) · tanh(x_t · W + r · (h_(t-1) · U + b')).
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import ClassVar
 
 from netbuilder.base.call import Call
+from netbuilder.base.declared import declared
 from netbuilder.base.parameter import param
 from netbuilder.base.tensor import TensorType
 from netbuilder.layers.axes import AUTO, Axis, find_axis, need_numbers, without
@@ -20,7 +21,7 @@ REDUCTIONS = {
 }
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Reduce(Layer, abstract=True):
     """One number in place of a whole axis."""
 
@@ -50,7 +51,7 @@ class Reduce(Layer, abstract=True):
         return "" if self.axis == "auto" else f"over {self.axis}"
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Mean(Reduce):
     """The mean over one axis; of padded sequences, over their true steps.
 
@@ -62,7 +63,7 @@ class Mean(Reduce):
     name: ClassVar[str] = "mean"
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Sum(Reduce):
     """The sum over one axis; of padded sequences, over their true steps.
 
@@ -74,7 +75,7 @@ class Sum(Reduce):
     name: ClassVar[str] = "sum"
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Max(Reduce):
     """The largest number along one axis; of padded sequences, among their true steps.
 
@@ -86,7 +87,7 @@ class Max(Reduce):
     name: ClassVar[str] = "max"
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Min(Reduce):
     """The smallest number along one axis; of padded sequences, among their true steps.
 

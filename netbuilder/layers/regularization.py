@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from netbuilder.base.call import Call
+from netbuilder.base.declared import declared
 from netbuilder.base.parameter import param
 from netbuilder.base.tensor import TensorType
 from netbuilder.layers.base import Family, Layer
@@ -14,7 +14,7 @@ from netbuilder.layers.spatial import channels_first, need_grid, need_numbers
 RATE = "Share that is dropped while training."
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Dropping(Layer, abstract=True):
     """A layer that sets something to 0 while training. ``target``: torch's module, which takes the rate."""
 
@@ -34,7 +34,7 @@ class Dropping(Layer, abstract=True):
         return f"{self.rate:g}"
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Dropout(Dropping):
     """Sets a random share of the numbers to 0 while training, the others to x / (1 - rate); gives x on otherwise.
 
@@ -47,7 +47,7 @@ class Dropout(Dropping):
     target: ClassVar[str] = "nn.Dropout"
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class AlphaDropout(Dropping):
     """A dropout that keeps mean and variance, for networks with SELU (Klambauer et al. 2017).
 
@@ -58,7 +58,7 @@ class AlphaDropout(Dropping):
     target: ClassVar[str] = "nn.AlphaDropout"
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class GaussianDropout(Dropping):
     """Multiplies by random numbers around 1 while training: y = x · N(1, rate / (1 - rate)) (Srivastava et al. 2014).
 
@@ -69,7 +69,7 @@ class GaussianDropout(Dropping):
     target: ClassVar[str] = "modules.GaussianDropout"
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class DropPath(Dropping):
     """Sets whole samples to 0 while training, the others to x / (1 - rate): before an Add it skips the branch.
 
@@ -85,7 +85,7 @@ class DropPath(Dropping):
     rate: float = param(0.1, RATE, min=0, below=1)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class SpatialDropout(Dropping, abstract=True):
     """SpatialDropout1D, 2D and 3D: whole channels are dropped."""
 
@@ -99,7 +99,7 @@ class SpatialDropout(Dropping, abstract=True):
         return channels_first(self.dims, Call(self.target, self.rate))
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class SpatialDropout1D(SpatialDropout):
     """Sets whole features to 0 for all time while training, the others to x / (1 - rate) (Tompson et al. 2014).
 
@@ -113,7 +113,7 @@ class SpatialDropout1D(SpatialDropout):
     target: ClassVar[str] = "nn.Dropout1d"
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class SpatialDropout2D(SpatialDropout):
     """Sets whole channels of a picture to 0 while training, the others to x / (1 - rate) (Tompson et al. 2014).
 
@@ -127,7 +127,7 @@ class SpatialDropout2D(SpatialDropout):
     target: ClassVar[str] = "nn.Dropout2d"
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class SpatialDropout3D(SpatialDropout):
     """Sets whole channels of a volume to 0 while training, the others to x / (1 - rate) (Tompson et al. 2014).
 
@@ -141,7 +141,7 @@ class SpatialDropout3D(SpatialDropout):
     target: ClassVar[str] = "nn.Dropout3d"
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class GaussianNoise(Layer):
     """Adds random numbers while training: y = x + N(0, stddev²).
 
@@ -167,7 +167,7 @@ class GaussianNoise(Layer):
         return f"{self.stddev:g}"
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class ActivityRegularization(Layer):
     """Gives x on, and adds its size to the loss: l1 · Σ|x| + l2 · Σx² of a sample, averaged over the batch.
 

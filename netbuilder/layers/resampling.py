@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, ClassVar, Literal
 
 from netbuilder.base.call import Call
+from netbuilder.base.declared import declared
 from netbuilder.base.parameter import param
 from netbuilder.base.tensor import TensorType
 from netbuilder.layers.base import Family, Layer
@@ -15,7 +16,7 @@ SIZE = "How many times larger along each axis."
 INTERPOLATION = "Repeat the nearest element, or blend neighbours."
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class UpSampling(Layer, abstract=True):
     """UpSampling1D, 2D and 3D."""
 
@@ -45,7 +46,7 @@ class UpSampling(Layer, abstract=True):
         return " · ".join([f"× {brief(each(self.size, self.dims))}", *blend])
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class UpSampling1D(UpSampling):
     """Makes a sequence longer: every step is repeated, y[t] = x[⌊t / size⌋], or blended with its neighbours.
 
@@ -60,7 +61,7 @@ class UpSampling1D(UpSampling):
     interpolation: Literal["nearest", "linear"] = param("nearest", INTERPOLATION)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class UpSampling2D(UpSampling):
     """Makes a picture larger: every element is repeated, y[i, j] = x[⌊i / size⌋, ⌊j / size⌋], or blended.
 
@@ -77,7 +78,7 @@ class UpSampling2D(UpSampling):
     interpolation: Literal["nearest", "bilinear"] = param("nearest", INTERPOLATION)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class UpSampling3D(UpSampling):
     """Makes a volume larger: every element is repeated, or blended with its neighbours.
 

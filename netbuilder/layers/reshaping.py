@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import prod
 from typing import ClassVar
 
 from netbuilder.base.call import Call
+from netbuilder.base.declared import declared
 from netbuilder.base.errors import ShapeError
 from netbuilder.base.parameter import param
 from netbuilder.base.tensor import TensorType
@@ -32,7 +32,7 @@ def usual_axes(x: TensorType, rank: int) -> tuple[str, ...]:
     return AXES[rank - 1] if rank else ()
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Flatten(Layer):
     """All numbers in one row: y[i] = x[…], the last axis running fastest.
 
@@ -52,7 +52,7 @@ class Flatten(Layer):
         return (Call("torch.unsqueeze", 1),) if x.rank == 0 else (Call("nn.Flatten"),)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Reshape(Layer):
     """The same numbers in the same order with other sizes.
 
@@ -99,7 +99,7 @@ class Reshape(Layer):
         return times(self.target_shape)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Permute(Layer):
     """The axes in another order: axis i of the output is axis dims[i] of the input, counted from 1.
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from netbuilder.base.call import Call, Weight
+from netbuilder.base.declared import declared
 from netbuilder.base.errors import ShapeError
 from netbuilder.base.parameter import param
 from netbuilder.base.tensor import TensorType
@@ -15,7 +15,7 @@ from netbuilder.layers.initializers import Initializer, Ones, Zeros
 from netbuilder.layers.weighted import Trainable
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Squeeze(Layer):
     """Removes an axis of size 1.
 
@@ -52,7 +52,7 @@ class Squeeze(Layer):
         return "" if self.axis == "auto" else self.axis
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class ExpandDims(Layer):
     """Adds an axis of size 1.
 
@@ -90,7 +90,7 @@ class ExpandDims(Layer):
         return f"{self.axis} at {self.position}"
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class RepeatVector(Layer):
     """Repeats a vector n times: a sequence in which every step is the same.
 
@@ -119,7 +119,7 @@ class RepeatVector(Layer):
         return f"× {self.n}"
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Clip(Layer):
     """Keeps numbers between two limits: min(max(x, minimum), maximum).
 
@@ -147,7 +147,7 @@ class Clip(Layer):
         return f"{self.minimum:g} … {self.maximum:g}"
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class ScaleShift(Trainable):
     """Learns a factor and an offset for each channel or feature: y = scale · x + shift.
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any, ClassVar, Literal
 
 from netbuilder.base.call import Call, Cost, Weight
+from netbuilder.base.declared import declared
 from netbuilder.base.errors import ShapeError
 from netbuilder.base.parameter import param
 from netbuilder.base.tensor import TensorType
@@ -15,7 +15,7 @@ from netbuilder.layers.initializers import GlorotUniform, Initializer, Zeros
 from netbuilder.layers.weighted import Trainable
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Transformer(Trainable, abstract=True):
     """What the encoder and the decoder share."""
 
@@ -87,7 +87,7 @@ def attention_work(steps: int, others: int, width: int) -> int:
     return 2 * steps * width * width + 2 * others * width * width + 2 * steps * others * width
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class TransformerEncoder(Transformer):
     """Self-attention, then two dense layers, each added to its input: x + attention(x), then x + dense(x).
 
@@ -115,7 +115,7 @@ class TransformerEncoder(Transformer):
         return Cost(attention_work(steps, steps, width) + 2 * steps * width * self.intermediate_dim)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class TransformerDecoder(Transformer):
     """Self-attention, attention to a memory, then two dense layers, each added to its input.
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from netbuilder.base.call import Weight
+from netbuilder.base.declared import declared
 from netbuilder.base.errors import ParameterError
 from netbuilder.base.parameter import param
 from netbuilder.layers.base import Layer
@@ -15,7 +14,7 @@ from netbuilder.layers.penalties import Constraint, Regularizer
 VECTORS = ("bias_initializer", "gamma_initializer", "beta_initializer", "alpha_initializer")
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Trainable(Layer, abstract=True):
     """A layer that has weights."""
 
@@ -28,7 +27,7 @@ class Trainable(Layer, abstract=True):
                 raise ParameterError(name, "expected an initializer for a vector, got Orthogonal, which makes a matrix")
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Weighted(Trainable, abstract=True):
     """A layer with a kernel and, perhaps, a bias."""
 

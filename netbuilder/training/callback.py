@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import inspect
 import re
-from dataclasses import dataclass
 from typing import Literal
 
-from netbuilder.base.declared import Declared
+from netbuilder.base.declared import Declared, declared
 from netbuilder.base.parameter import param
 from netbuilder.training.metric import Metric
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Callback(Declared, kind=True):
     """Something that is done besides training, at the end of a step or an epoch."""
 
@@ -22,7 +21,7 @@ class Callback(Declared, kind=True):
         return inspect.getdoc(cls) or ""
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Watching(Callback, abstract=True):
     """A callback that follows one number of every epoch."""
 

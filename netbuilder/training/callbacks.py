@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
+from netbuilder.base.declared import declared
 from netbuilder.base.errors import ParameterError
 from netbuilder.base.parameter import param
 from netbuilder.training.callback import Callback, Watching
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class EarlyStopping(Watching):
     """Ends the run when a number has not got better for some epochs.
 
@@ -24,7 +24,7 @@ class EarlyStopping(Watching):
     start_from_epoch: int = param(0, "Epochs before the watch begins.", min=0, unit="epochs", more=True)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class BestWeights(Watching):
     """Keeps the weights of the best epoch and ends the run with them.
 
@@ -32,7 +32,7 @@ class BestWeights(Watching):
     """
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class ModelCheckpoint(Callback):
     """Saves everything needed to go on later, every so many epochs or steps.
 
@@ -46,7 +46,7 @@ class ModelCheckpoint(Callback):
     keep: int = param(3, "How many of the newest are kept; 0: all.", min=0, more=True)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class TerminateOnNaN(Callback):
     """Ends the run at a loss that is not a number, before it spoils the weights.
 
@@ -54,7 +54,7 @@ class TerminateOnNaN(Callback):
     """
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class CSVLogger(Callback):
     """Writes a line of numbers for every epoch to a file in the run's folder.
 
@@ -70,7 +70,7 @@ class CSVLogger(Callback):
             raise ParameterError("filename", f'expected a file name without folders, got "{self.filename}"')
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class TensorBoard(Callback):
     """Writes the curves for TensorBoard to the run's folder (needs the package tensorboard).
 
@@ -81,7 +81,7 @@ class TensorBoard(Callback):
     update_freq: int = param(0, "Steps between two points of the curves; 0: each epoch.", min=0, unit="steps")
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class ReduceLROnPlateau(Watching):
     """Multiplies the learning rate with a factor when a number has not got better for some epochs.
 
@@ -95,7 +95,7 @@ class ReduceLROnPlateau(Watching):
     min_lr: float = param(0.0, "The learning rate goes no lower.", min=0, more=True)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class LearningRateFinder(Callback):
     """Before the run, tries learning rates from low to high, one a step, and draws the loss over them.
 

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import inspect
-from dataclasses import dataclass
 from typing import Any, ClassVar, Literal
 
 from netbuilder.base.call import Call
-from netbuilder.base.declared import Declared
+from netbuilder.base.declared import Declared, declared
 from netbuilder.base.tensor import TensorType
 
 Task = Literal["classification", "binary", "regression", "sequence"]
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Loss(Declared, kind=True):
     """How wrong a prediction is, as one number that training makes small: the mean over the batch.
 

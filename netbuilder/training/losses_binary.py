@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from netbuilder.base.call import Call
+from netbuilder.base.declared import declared
 from netbuilder.base.errors import ShapeError
 from netbuilder.base.parameter import param
 from netbuilder.base.tensor import TensorType
@@ -14,7 +14,7 @@ from netbuilder.training.loss import Loss, Task, options
 from netbuilder.training.losses_classification import LOGITS_HELP
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Binary(Loss, abstract=True):
     """A loss over scores that each say yes or no."""
 
@@ -37,7 +37,7 @@ def check_binary(prediction: TensorType, target: TensorType) -> None:
     need_same_shape(prediction, target)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class BinaryCrossentropy(Binary):
     """Binary cross-entropy: -(t · log p + (1 - t) · log(1 - p)), p = sigmoid(prediction).
 
@@ -63,7 +63,7 @@ class BinaryCrossentropy(Binary):
         return (Call("functions.binary_crossentropy", lengths=masked, from_logits=self.from_logits, **extra),)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class BinaryFocalCrossentropy(Binary):
     """Binary focal loss: (1 - p_t)^gamma · binary cross-entropy, p_t being the probability of what is true.
 
@@ -94,7 +94,7 @@ class BinaryFocalCrossentropy(Binary):
         return (call,)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Hinge(Loss):
     """Hinge: max(0, 1 - t · prediction), t = -1 or 1 (0 is read as -1).
 
@@ -115,7 +115,7 @@ class Hinge(Loss):
         return (Call("functions.hinge", lengths=is_padded(prediction), power=self.power),)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class SquaredHinge(Hinge):
     """Squared hinge: max(0, 1 - t · prediction)², t = -1 or 1 (0 is read as -1).
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from netbuilder.base.call import Call
+from netbuilder.base.declared import declared
 from netbuilder.base.errors import ShapeError
 from netbuilder.base.parameter import param
 from netbuilder.base.tensor import TensorType
@@ -16,7 +16,7 @@ LOGITS_HELP = "On: the prediction is raw scores (logits), with no softmax or sig
 SMOOTHING_HELP = "Share of the target spread evenly over all classes."
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Classification(Loss, abstract=True):
     """A loss over scores, one a class."""
 
@@ -45,7 +45,7 @@ def check_classes(loss: Loss, prediction: TensorType, target: TensorType) -> Non
         )
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class SparseCategoricalCrossentropy(Classification):
     """Cross-entropy with class ids: -log p[class], p = softmax(prediction).
 
@@ -88,7 +88,7 @@ class SparseCategoricalCrossentropy(Classification):
         return (Call("functions.each_step", "cross_entropy", lengths=masked, **smoothing),)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class CategoricalCrossentropy(SparseCategoricalCrossentropy):
     """Cross-entropy: -Σ target · log p over the classes, p = softmax(prediction).
 
@@ -104,7 +104,7 @@ class CategoricalCrossentropy(SparseCategoricalCrossentropy):
         check_classes(self, prediction, target)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class CategoricalFocalCrossentropy(Classification):
     """Focal loss: -Σ alpha · (1 - p)^gamma · target · log p, which looks past what is already right.
 
@@ -134,7 +134,7 @@ class CategoricalFocalCrossentropy(Classification):
         return (call,)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class CategoricalHinge(Loss):
     """Categorical hinge: max(0, 1 + max of the wrong scores - score of the right class).
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from netbuilder.base.call import Call
+from netbuilder.base.declared import declared
 from netbuilder.base.errors import ShapeError
 from netbuilder.base.parameter import param
 from netbuilder.base.tensor import TensorType
@@ -13,7 +13,7 @@ from netbuilder.training.fits import class_dim, is_padded, need_numbers, need_sc
 from netbuilder.training.loss import Loss
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Regression(Loss, abstract=True):
     """A loss over the difference of two equal shapes."""
 
@@ -28,7 +28,7 @@ class Regression(Loss, abstract=True):
         return (Call("functions.same_shape", name, lengths=masked, **extra),)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class MeanSquaredError(Regression):
     """Mean squared error: mean of (prediction - target)². Large errors count most.
 
@@ -43,7 +43,7 @@ class MeanSquaredError(Regression):
         return self.plain(prediction, target, "mse_loss")
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class MeanAbsoluteError(Regression):
     """Mean absolute error: mean of |prediction - target|. Outliers count no more than their distance.
 
@@ -58,7 +58,7 @@ class MeanAbsoluteError(Regression):
         return self.plain(prediction, target, "l1_loss")
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Huber(Regression):
     """Huber: e²/2 for |e| ≤ delta, else delta · (|e| - delta/2), e = prediction - target.
 
@@ -77,7 +77,7 @@ class Huber(Regression):
         return self.plain(prediction, target, "huber_loss", delta=self.delta)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Poisson(Regression):
     """Poisson: mean of prediction - target · log(prediction + 1e-7). For counts; the prediction must be positive.
 
@@ -92,7 +92,7 @@ class Poisson(Regression):
         return self.plain(prediction, target, "poisson_nll_loss", log_input=False, eps=1e-7)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Formula(Regression, abstract=True):
     """A regression loss that torch lacks: a function of its own in the engine."""
 
@@ -104,7 +104,7 @@ class Formula(Regression, abstract=True):
         return (Call(f"functions.{self.function}", lengths=masked, **values),)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class LogCosh(Formula):
     """Log-cosh: mean of log(cosh(prediction - target)). Like Huber, smooth everywhere.
 
@@ -116,7 +116,7 @@ class LogCosh(Formula):
     function: ClassVar[str] = "log_cosh"
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class MeanAbsolutePercentageError(Formula):
     """Mean absolute percentage error: 100 · mean of |target - prediction| / max(|target|, 1e-7).
 
@@ -129,7 +129,7 @@ class MeanAbsolutePercentageError(Formula):
     also: ClassVar[tuple[str, ...]] = ("MAPE",)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class MeanSquaredLogarithmicError(Formula):
     """Mean squared logarithmic error: mean of (log(target + 1) - log(prediction + 1))², negatives taken as 0.
 
@@ -144,7 +144,7 @@ class MeanSquaredLogarithmicError(Formula):
     also: ClassVar[tuple[str, ...]] = ("MSLE", "RMSLE")
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Quantile(Formula):
     """Pinball loss: mean of max(q · e, (q - 1) · e), e = target - prediction. Learns the q-quantile.
 
@@ -161,7 +161,7 @@ class Quantile(Formula):
     q: float = param(0.5, "Which quantile; 0.5 is the median.", above=0, below=1)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class KLDivergence(Regression):
     """Kullback-Leibler divergence: Σ target · log(target / prediction) over the classes, both clipped to [1e-7, 1].
 
@@ -179,7 +179,7 @@ class KLDivergence(Regression):
         return (Call("functions.kl_divergence", lengths=masked, class_dim=class_dim(prediction)),)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class CosineSimilarity(Regression):
     """Negative cosine similarity: -(p · t) / (|p| |t|) over the last axis (the channels of an image).
 
@@ -197,7 +197,7 @@ class CosineSimilarity(Regression):
         return (Call("functions.cosine_similarity_loss", lengths=masked, dim=class_dim(prediction)),)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class GaussianNLL(Loss):
     """Gaussian negative log-likelihood: mean of (log v + (t - m)² / v) / 2: the network says how sure it is.
 

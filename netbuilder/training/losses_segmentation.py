@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from netbuilder.base.call import Call
+from netbuilder.base.declared import declared
 from netbuilder.base.parameter import param
 from netbuilder.base.tensor import TensorType
 from netbuilder.training.fits import class_dim, is_padded
@@ -14,7 +14,7 @@ from netbuilder.training.losses_binary import check_binary
 from netbuilder.training.losses_classification import LOGITS_HELP, check_classes
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Overlap(Loss, abstract=True):
     """A loss over the overlap of predicted and true areas, summed over the whole batch."""
 
@@ -41,7 +41,7 @@ class Overlap(Loss, abstract=True):
         return (call,)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Dice(Overlap):
     """Dice: 1 - 2 |P ∩ T| / (|P| + |T|), sums over all pixels of the batch, p = sigmoid(prediction).
 
@@ -58,7 +58,7 @@ class Dice(Overlap):
         return self.overlap(prediction, 0.5, 0.5)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Tversky(Overlap):
     """Tversky: 1 - TP / (TP + alpha · FP + beta · FN), sums over all pixels of the batch, p = sigmoid(prediction).
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from netbuilder.base.call import Call
+from netbuilder.base.declared import declared
 from netbuilder.base.errors import ShapeError
 from netbuilder.base.parameter import param
 from netbuilder.base.tensor import TensorType
@@ -13,7 +13,7 @@ from netbuilder.training.fits import is_padded, need_scores, need_width
 from netbuilder.training.loss import Loss, Task
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class CTC(Loss):
     """Connectionist temporal classification: -log of the summed probability of all alignments, mean over the batch.
 

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import inspect
 import re
-from dataclasses import dataclass
 from typing import ClassVar, Literal
 
-from netbuilder.base.declared import Declared
+from netbuilder.base.declared import Declared, declared
 from netbuilder.base.errors import ShapeError
 from netbuilder.base.tensor import TensorType
 from netbuilder.training.loss import Loss
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Metric(Declared, kind=True):
     """A number people judge a model by; training does not look at it.
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar, Literal
 
+from netbuilder.base.declared import declared
 from netbuilder.base.errors import ShapeError
 from netbuilder.base.parameter import param
 from netbuilder.base.tensor import TensorType
@@ -23,7 +23,7 @@ def is_binary(prediction: TensorType, target: TensorType) -> bool:
     return is_column(prediction, target) or (equal and (target.dtype != "float32" or prediction.shape[-1:] == (1,)))
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class ClassMetric(Metric, abstract=True):
     """A metric over classes: one score a class, or one score for yes and no."""
 
@@ -39,7 +39,7 @@ class ClassMetric(Metric, abstract=True):
             need_labels(prediction, target)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Accuracy(ClassMetric):
     """Share of right answers: the highest score is at the right class (0 … 1).
 
@@ -53,7 +53,7 @@ class Accuracy(ClassMetric):
     )
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class TopKAccuracy(ClassMetric):
     """Share of samples whose right class is among the k highest scores (0 … 1)."""
 
@@ -72,19 +72,19 @@ class TopKAccuracy(ClassMetric):
             raise ShapeError(f"k is {self.k} but there are only {width} classes.", code="metric-fit", parameter="k")
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class BalancedAccuracy(ClassMetric):
     """Mean over the classes of the share found (0 … 1): rare classes count as much as frequent ones."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Precision(ClassMetric):
     """Precision: TP / (TP + FP), how often a claimed class is right (0 … 1)."""
 
     average: Averaging = param("macro", AVERAGE_HELP)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Recall(ClassMetric):
     """Recall: TP / (TP + FN), how much of a class is found (0 … 1)."""
 
@@ -93,7 +93,7 @@ class Recall(ClassMetric):
     average: Averaging = param("macro", AVERAGE_HELP)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class F1Score(ClassMetric):
     """F1: 2 · precision · recall / (precision + recall), per class, then averaged (0 … 1)."""
 
@@ -106,7 +106,7 @@ class F1Score(ClassMetric):
         return "f1_score"
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class IoU(ClassMetric):
     """Intersection over union: TP / (TP + FP + FN), mean over the classes (0 … 1). For masks.
 
@@ -120,14 +120,14 @@ class IoU(ClassMetric):
         return "iou"
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class ConfusionMatrix(ClassMetric):
     """How often each class (row) was taken for each class (column), counts."""
 
     live: ClassVar[bool] = False
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class AUC(ClassMetric):
     """Area under the ROC curve (0.5 is guessing, 1 perfect), classes one against the rest, plain mean."""
 
@@ -135,7 +135,7 @@ class AUC(ClassMetric):
     also: ClassVar[tuple[str, ...]] = ("AUROC", "ROC AUC")
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class AveragePrecision(ClassMetric):
     """Area under the precision-recall curve (0 … 1), plain mean over the classes. For rare positives."""
 
@@ -143,7 +143,7 @@ class AveragePrecision(ClassMetric):
     also: ClassVar[tuple[str, ...]] = ("PR AUC",)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class CalibrationError(ClassMetric):
     """Expected calibration error: mean distance of "how sure" from "how often right" over bins (0 is honest)."""
 
@@ -154,7 +154,7 @@ class CalibrationError(ClassMetric):
     bins: int = param(15, "Number of bins.", min=1, max=1000)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Perplexity(Metric):
     """Perplexity: exp of the mean cross-entropy: between how many tokens the model hesitates (1 is perfect)."""
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar, Literal
 
+from netbuilder.base.declared import declared
 from netbuilder.base.tensor import TensorType
 from netbuilder.training.fits import need_numbers
 from netbuilder.training.metric import Metric
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class NumberMetric(Metric, abstract=True):
     """A metric over two equal shapes of numbers."""
 
@@ -20,7 +20,7 @@ class NumberMetric(Metric, abstract=True):
         need_numbers(prediction, target)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class MeanAbsoluteError(NumberMetric):
     """Mean of |prediction - target|, in the target's unit."""
 
@@ -31,7 +31,7 @@ class MeanAbsoluteError(NumberMetric):
         return "mae"
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class MeanSquaredError(NumberMetric):
     """Mean of (prediction - target)²."""
 
@@ -42,7 +42,7 @@ class MeanSquaredError(NumberMetric):
         return "mse"
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class RootMeanSquaredError(NumberMetric):
     """Square root of the mean of (prediction - target)², in the target's unit."""
 
@@ -53,7 +53,7 @@ class RootMeanSquaredError(NumberMetric):
         return "rmse"
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class R2Score(NumberMetric):
     """R²: 1 - Σ(t - p)² / Σ(t - mean t)², over all numbers: 1 is perfect, 0 as good as always saying the mean."""
 
@@ -65,7 +65,7 @@ class R2Score(NumberMetric):
         return "r2"
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class MeanAbsolutePercentageError(NumberMetric):
     """100 · mean of |t - p| / max(|t|, 1e-7), in percent."""
 
@@ -76,7 +76,7 @@ class MeanAbsolutePercentageError(NumberMetric):
         return "mape"
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class SymmetricMeanAbsolutePercentageError(NumberMetric):
     """100 · mean of 2 |t - p| / max(|t| + |p|, 1e-7), in percent (0 … 200). For forecasts."""
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import inspect
-from dataclasses import dataclass
 from typing import ClassVar
 
-from netbuilder.base.declared import Declared
+from netbuilder.base.declared import Declared, declared
 from netbuilder.base.parameter import param
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Optimizer(Declared, kind=True):
     """How the gradient g of a weight w becomes a step. Names, formulas and defaults are those of keras.optimizers.
 

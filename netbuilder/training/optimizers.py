@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
+from netbuilder.base.declared import declared
 from netbuilder.base.parameter import param
 from netbuilder.training.optimizer import Optimizer
 
@@ -14,7 +14,7 @@ BETA_2_HELP = "How much of the mean squared gradient stays in each step."
 EPSILON_HELP = "Keeps the division away from zero."
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class SGD(Optimizer):
     """Gradient descent: w -= lr · g; with momentum v = momentum · v - lr · g, w += v.
 
@@ -28,7 +28,7 @@ class SGD(Optimizer):
     nesterov: bool = param(False, "Look ahead along the momentum.")
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class RMSprop(Optimizer):
     """RMSprop: v = rho · v + (1 - rho) · g²; w -= lr · g / √(v + epsilon).
 
@@ -42,7 +42,7 @@ class RMSprop(Optimizer):
     centered: bool = param(False, "Divide by the variance instead of the mean square.", more=True)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Adam(Optimizer):
     """Adam: w -= lr · √(1 - beta_2^t) / (1 - beta_1^t) · m / (√v + epsilon), m and v mean g and mean g².
 
@@ -56,7 +56,7 @@ class Adam(Optimizer):
     amsgrad: bool = param(False, "Divide by the largest v so far.", more=True)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class AdamW(Adam):
     """Adam with weight decay: first w -= lr · weight_decay · w, then Adam's step.
 
@@ -67,7 +67,7 @@ class AdamW(Adam):
     weight_decay: float | None = param(0.004, "Shrinks every weight by this share of the step.", min=0)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Adamax(Optimizer):
     """Adamax: u = max(beta_2 · u, |g|); w -= lr / (1 - beta_1^t) · m / (u + epsilon), m the mean g.
 
@@ -80,7 +80,7 @@ class Adamax(Optimizer):
     epsilon: float = param(1e-7, EPSILON_HELP, above=0, more=True)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Nadam(Optimizer):
     """Nadam: Adam that looks ahead along its momentum, as Nesterov's does.
 
@@ -96,7 +96,7 @@ class Nadam(Optimizer):
     epsilon: float = param(1e-7, EPSILON_HELP, above=0, more=True)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class RAdam(Optimizer):
     """RAdam: Adam that warms up by itself: plain momentum until enough gradients are seen to trust their mean square.
 
@@ -110,7 +110,7 @@ class RAdam(Optimizer):
     epsilon: float = param(1e-7, EPSILON_HELP, above=0, more=True)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Rprop(Optimizer):
     """Rprop: each weight has a step of its own, that grows while its gradient keeps its sign and shrinks when it turns.
 
@@ -125,7 +125,7 @@ class Rprop(Optimizer):
     largest: float = param(50.0, "Largest step.", above=0, more=True)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Adagrad(Optimizer):
     """Adagrad: s += g²; w -= lr · g / √(s + epsilon).
 
@@ -137,7 +137,7 @@ class Adagrad(Optimizer):
     epsilon: float = param(1e-7, EPSILON_HELP, above=0, more=True)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Adadelta(Optimizer):
     """Adadelta: d = g · √(D + epsilon) / √(v + epsilon), w -= lr · d; v and D are mean g² and mean d².
 
@@ -149,7 +149,7 @@ class Adadelta(Optimizer):
     epsilon: float = param(1e-7, EPSILON_HELP, above=0, more=True)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Lion(Optimizer):
     """Lion: w -= lr · sign(beta_1 · m + (1 - beta_1) · g), then m = beta_2 · m + (1 - beta_2) · g.
 
@@ -161,7 +161,7 @@ class Lion(Optimizer):
     beta_2: float = param(0.99, BETA_1_HELP, min=0, below=1)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Lamb(Optimizer):
     """LAMB: Adam's step u (bias corrected), scaled to the weight: w -= lr · |w| / |u| · u.
 
@@ -176,7 +176,7 @@ class Lamb(Optimizer):
     epsilon: float = param(1e-7, EPSILON_HELP, above=0, more=True)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Adafactor(Optimizer):
     """Adafactor: Adam without momentum, keeping only row and column means of g² for matrices.
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any, Literal, Self, TypeVar
 
-from netbuilder.base.declared import Declared
+from netbuilder.base.declared import Declared, declared
 from netbuilder.base.errors import ParameterError
 from netbuilder.base.parameter import param, shown
 from netbuilder.training.callback import Callback
@@ -22,7 +21,7 @@ LARGEST_UNASKED = 200_000_000
 D = TypeVar("D", bound=Declared)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Turn(Declared, kind=True):
     """One optimizer, the nodes it trains and the losses it makes small.
 
@@ -43,7 +42,7 @@ class Turn(Declared, kind=True):
         return _parse(cls, value)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Plan(Declared, kind=True):
     """How the network is trained."""
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import inspect
-from dataclasses import dataclass
 from typing import ClassVar
 
-from netbuilder.base.declared import Declared
+from netbuilder.base.declared import Declared, declared
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Schedule(Declared, kind=True):
     """How the learning rate changes over a run; a plain formula, so it can be drawn before the run starts."""
 

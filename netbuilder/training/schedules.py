@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import ceil, cos, pi
 from typing import ClassVar
 
+from netbuilder.base.declared import declared
 from netbuilder.base.errors import ParameterError
 from netbuilder.base.parameter import param
 from netbuilder.training.schedule import Schedule
@@ -13,7 +13,7 @@ from netbuilder.training.schedule import Schedule
 STEPS_HELP = "Length of the decay; empty: the whole run."
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Constant(Schedule):
     """The same learning rate all the time."""
 
@@ -21,7 +21,7 @@ class Constant(Schedule):
         return base
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class StepDecay(Schedule):
     """lr · factor^⌊s / every⌋: a drop every so many steps.
 
@@ -37,7 +37,7 @@ class StepDecay(Schedule):
         return float(base * self.factor ** (step // self.every))
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class MultiStepDecay(Schedule):
     """lr · factor^k after k of the points: drops at shares of the run.
 
@@ -53,7 +53,7 @@ class MultiStepDecay(Schedule):
         return float(base * self.factor ** sum(step >= ceil(share * total) for share in self.at))
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class PiecewiseConstantDecay(Schedule):
     """values[k] after k of the boundaries, whatever the optimizer's learning rate is.
 
@@ -75,7 +75,7 @@ class PiecewiseConstantDecay(Schedule):
         return self.values[sum(step > boundary for boundary in self.boundaries)]
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class ExponentialDecay(Schedule):
     """lr · decay_rate^(s / n).
 
@@ -93,7 +93,7 @@ class ExponentialDecay(Schedule):
         return float(base * self.decay_rate ** (step // n if self.staircase else step / n))
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class InverseTimeDecay(Schedule):
     """lr / (1 + decay_rate · s / n).
 
@@ -107,7 +107,7 @@ class InverseTimeDecay(Schedule):
         return base / (1 + self.decay_rate * step / (self.decay_steps or total))
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class PolynomialDecay(Schedule):
     """(lr - end) · (1 - s / n)^power + end; power 1 is a straight line.
 
@@ -125,7 +125,7 @@ class PolynomialDecay(Schedule):
         return float((base - self.end_learning_rate) * (1 - min(step, n) / n) ** self.power + self.end_learning_rate)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class CosineDecay(Schedule):
     """lr · ((1 - alpha) · (1 + cos(π · s / n)) / 2 + alpha).
 
@@ -142,7 +142,7 @@ class CosineDecay(Schedule):
         return base * _cosine(min(step, n) / n, self.alpha)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class CosineDecayRestarts(Schedule):
     """Cosine decay that starts again, each time t_mul as long and m_mul as high.
 
@@ -163,7 +163,7 @@ class CosineDecayRestarts(Schedule):
         return base * ((1 - self.alpha) * height * _cosine((step - start) / length, 0.0) + self.alpha)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class OneCycle(Schedule):
     """Up to lr in a cosine, then down to almost nothing: one hill over the run, lr being its top.
 
@@ -186,7 +186,7 @@ class OneCycle(Schedule):
         return end + (base - end) * _cosine(min((step - top) / rest, 1.0), 0.0)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class WarmUp(Schedule):
     """lr · (s + 1) / steps in the first steps, then another schedule over the rest of the run.
 

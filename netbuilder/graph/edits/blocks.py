@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from netbuilder.base.declared import declared
 from netbuilder.base.errors import ParameterError
 from netbuilder.base.parameter import param
 from netbuilder.graph.block import Arguments, Block
@@ -12,7 +13,7 @@ from netbuilder.graph.edits.edit import Edit, EditError, block_at, node_at, prun
 from netbuilder.graph.node import Node, Prose, is_identifier
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class AddBlock(Edit):
     """A block definition, new or in the place of the one with the same name."""
 
@@ -29,7 +30,7 @@ class AddBlock(Edit):
         return f"add the block {self.block.name}"
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class RemoveBlock(Edit):
     """A block definition nothing uses any more."""
 
@@ -45,7 +46,7 @@ class RemoveBlock(Edit):
         return f"remove the block {self.name}"
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class RenameBlock(Edit):
     """A block's name; its uses follow."""
 
@@ -72,7 +73,7 @@ class RenameBlock(Edit):
         return f"rename the block {self.name} to {self.new}"
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class SetBlock(Edit):
     """A block's arguments (with their usual values) and note."""
 
@@ -94,7 +95,7 @@ class SetBlock(Edit):
         return f"set the arguments of {self.name}"
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Bind(Edit):
     """A parameter of a node inside a block follows an argument of the block, or no longer."""
 

@@ -6,6 +6,7 @@ import json
 from dataclasses import dataclass, replace
 from typing import Any
 
+from netbuilder.base.declared import declared
 from netbuilder.base.errors import ParameterError
 from netbuilder.base.parameter import param
 from netbuilder.graph.block import Block
@@ -73,7 +74,7 @@ def _sound(graph: Graph) -> Graph:
     return graph
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Paste(Edit):
     """The nodes of a ``copy`` under free names, moved by ``offset``."""
 

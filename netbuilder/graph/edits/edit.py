@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
-from netbuilder.base.declared import Declared, to_json
+from netbuilder.base.declared import Declared, declared, to_json
 from netbuilder.base.errors import NetBuilderError, ParameterError
 from netbuilder.base.parameter import param, shown
 from netbuilder.graph.block import Block
@@ -39,7 +39,7 @@ def _is_pair(value: Any) -> bool:
     return isinstance(value, tuple | list) and len(value) == 2 and isinstance(value[0], str)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Edit(Declared, kind=True):
     """A change: ``apply`` gives a new document or raises EditError; JSON in and out through the closed table.
 

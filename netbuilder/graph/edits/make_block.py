@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from netbuilder.base.declared import declared
 from netbuilder.base.parameter import param
 from netbuilder.graph.block import Block
 from netbuilder.graph.document import BlockDefinition, Document, Edge, Graph, Node
@@ -16,7 +17,7 @@ End = tuple[str, str]
 GAP = 240.0
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class MakeBlock(Edit):
     """The chosen nodes move into a new block, of which one use stays in their place."""
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Hashable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from netbuilder.base.declared import declared
 from netbuilder.base.errors import ParameterError
 from netbuilder.base.parameter import param
 from netbuilder.graph.document import Document, Edge, Graph, Node, UnknownLayer
@@ -26,7 +27,7 @@ def layer_id(layer: Layer | UnknownLayer | type[Layer]) -> str:
     return found[:48] or "layer"
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class AddNode(Edit):
     """A new node; its id must be free."""
 
@@ -42,7 +43,7 @@ class AddNode(Edit):
         return f"add {self.node.type}"
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class RemoveNodes(Edit):
     """Nodes with their wires; ``reconnect`` wires what came in to where it went, where a node has one way through."""
 
@@ -81,7 +82,7 @@ def _bridged(graph: Graph, node_id: str) -> tuple[Edge, ...]:
     )
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class MoveNodes(Edit):
     """New positions, in canvas pixels."""
 
@@ -102,7 +103,7 @@ class MoveNodes(Edit):
         return ("move", self.scope, tuple(i for i, _, _ in self.positions))
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class SetParams(Edit):
     """Parameters of a node's layer; wires to ports that go away with them go too."""
 
@@ -136,7 +137,7 @@ class SetParams(Edit):
         return ("set", self.scope, self.node, tuple(sorted(name for name, _ in self.values)))
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Rename(Edit):
     """A node's id; wires, shared weights, the plan and the uses of a block's port follow."""
 
@@ -150,7 +151,7 @@ class Rename(Edit):
         return f"rename {self.node} to {self.id}"
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class SetLabel(Edit):
     """A node's free text name."""
 
@@ -167,7 +168,7 @@ class SetLabel(Edit):
         return ("label", self.scope, self.node)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class SetNote(Edit):
     """A node's note."""
 
@@ -184,7 +185,7 @@ class SetNote(Edit):
         return ("note", self.scope, self.node)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Bypass(Edit):
     """Nodes through which the first input goes straight out, or no longer."""
 
@@ -200,7 +201,7 @@ class Bypass(Edit):
         return f"bypass {names}" if self.bypassed else f"use {names} again"
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class ShareWeights(Edit):
     """A node uses another node's weights, or its own again."""
 
@@ -221,7 +222,7 @@ class ShareWeights(Edit):
         return f"share the weights of {self.owner}" if self.owner else f"own weights for {self.node}"
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class ReplaceLayer(Edit):
     """Another layer in a node's place; id, wires and texts stay where the new layer has the ports."""
 

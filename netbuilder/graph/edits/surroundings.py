@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
+from netbuilder.base.declared import declared
 from netbuilder.base.parameter import param
 from netbuilder.graph.document import Comment, Document, Frame, Graph
 from netbuilder.graph.edits.edit import Edit, EditError, free_name, node_at
@@ -14,7 +15,7 @@ MARGIN = 40.0
 NODE_SIZE = (180.0, 64.0)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class PutFrame(Edit):
     """A frame, new or in the place of the one with the same id."""
 
@@ -30,7 +31,7 @@ class PutFrame(Edit):
         return ("frame", self.scope, self.frame.id)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class PutComment(Edit):
     """A comment, new or in the place of the one with the same id."""
 
@@ -46,7 +47,7 @@ class PutComment(Edit):
         return ("comment", self.scope, self.comment.id)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class RemoveSurroundings(Edit):
     """Frames and comments go away; nodes stay."""
 
@@ -63,7 +64,7 @@ class RemoveSurroundings(Edit):
         return "remove frame or comment"
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Group(Edit):
     """A frame around nodes."""
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from netbuilder.base.declared import declared
 from netbuilder.base.errors import ParameterError
 from netbuilder.base.parameter import param
 from netbuilder.graph.block import Block
@@ -15,7 +16,7 @@ End = tuple[str, str]
 WIDTH = 200.0  # canvas pixels between repetitions
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Unpack(Edit):
     """The nodes of a block in the place of one use of it, once a repetition; the definition stays."""
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from netbuilder.base.declared import declared
 from netbuilder.base.parameter import param
 from netbuilder.datasets.dataset import Dataset
 from netbuilder.graph.document import Document
@@ -13,7 +14,7 @@ from netbuilder.graph.node import Prose
 from netbuilder.training.plan import Plan
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class SetPlan(Edit):
     """Another training plan."""
 
@@ -30,7 +31,7 @@ class SetPlan(Edit):
         return ("plan",)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class SetData(Edit):
     """Another data set, or none."""
 
@@ -43,7 +44,7 @@ class SetData(Edit):
         return "choose the data" if self.data else "remove the data"
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class SetNotes(Edit):
     """The notes of the document."""
 
@@ -59,7 +60,7 @@ class SetNotes(Edit):
         return ("notes",)
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Batch(Edit):
     """Several edits, one after the other, as one step: all of them or none."""
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from netbuilder.base.declared import declared
 from netbuilder.base.parameter import param
 from netbuilder.graph.document import Document, Edge, Graph, Node
 from netbuilder.graph.edits.edit import Edit, EditError, node_at, with_node
@@ -11,7 +12,7 @@ from netbuilder.graph.edits.naming import check_new_name
 from netbuilder.layers.base import Layer
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Wire(Edit, abstract=True):
     """An edit about one wire; a port left empty is the node's first one."""
 
@@ -43,7 +44,7 @@ def is_variadic(node: Node) -> bool:
     return isinstance(node.layer, Layer) and node.layer.variadic
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Connect(Wire):
     """A new wire. It replaces the one at the target port, except at a variadic layer, where it is put at ``index``."""
 
@@ -69,7 +70,7 @@ def _inserted(edges: tuple[Edge, ...], edge: Edge, index: int | None) -> tuple[E
     return (*edges[: same[index]], edge, *edges[same[index] :])
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class Disconnect(Wire):
     """A wire goes away."""
 
@@ -91,7 +92,7 @@ def find_edge(graph: Graph, wire: Wire) -> Edge:
     raise EditError(f'There is no wire from "{wire.source}" to "{wire.target}".')
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared
 class InsertOnEdge(Wire):
     """A new node in the middle of a wire: through its first input and its first output."""
 
