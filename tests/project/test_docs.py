@@ -9,7 +9,9 @@ from types import ModuleType
 
 import pytest
 
+import netbuilder.layers  # noqa: F401  fills the table
 from netbuilder.cli.main import COMMANDS
+from netbuilder.graph.files import dumps, loads
 
 ROOT = Path(__file__).parents[2]
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
@@ -46,3 +48,9 @@ def test_links_lead_somewhere(page: Path) -> None:
     links = re.findall(r"\]\(([^)#\s]+)(?:#[^)]*)?\)", page.read_text(encoding="utf-8"))
     gone = [link for link in links if "://" not in link and not (page.parent / link).exists()]
     assert not gone
+
+
+def test_the_example_file_opens_and_stays_as_it_is() -> None:
+    found = re.search(r"```json\n(.*?)```", (ROOT / "docs" / "file-format.md").read_text(encoding="utf-8"), re.DOTALL)
+    assert found
+    assert dumps(loads(found[1])) == found[1]
