@@ -44,14 +44,14 @@ class AttentionHeads(Weighted, abstract=True):
         )
 
     def projections(self, query: int, value: int, key: int, depth: int) -> tuple[Weight, ...]:
-        """Four kernels with their biases. Keras's kernels are (width, heads, depth), and it counts fans so."""
+        """Four kernels with their biases; fans are those of the whole matrix, all heads together."""
         found: list[Weight] = []
         for name, width, each in (("query", query, self.key_dim), ("key", key, self.key_dim), ("value", value, depth)):
             shape = (self.num_heads * each, width)
-            found.append(self.kernel(shape, width * self.num_heads, width * each, f"{name}.weight"))
+            found.append(self.kernel(shape, width, shape[0], f"{name}.weight"))
             found += self.bias(shape[0], f"{name}.bias")
         total = self.num_heads * depth
-        found.append(self.kernel((query, total), total, self.num_heads * query, "output.weight"))
+        found.append(self.kernel((query, total), total, query, "output.weight"))
         return (*found, *self.bias(query, "output.bias"))
 
     def work(self, query: TensorType, value: TensorType, key: TensorType) -> Cost:

@@ -11,7 +11,7 @@ from netbuilder.base.parameter import param
 from netbuilder.base.tensor import TensorType, vector
 from netbuilder.layers.axes import need_sequence
 from netbuilder.layers.base import Family, Types
-from netbuilder.layers.initializers import Initializer, Orthogonal
+from netbuilder.layers.initializers import Initializer, Orthogonal, Zeros
 from netbuilder.layers.penalties import Constraint, Regularizer
 from netbuilder.layers.weighted import Weighted
 
@@ -170,7 +170,9 @@ class LSTM(Recurrent):
     states: ClassVar[tuple[str, ...]] = ("h", "c")
 
     unit_forget_bias: bool = param(
-        True, "The forget gate's bias starts at 1, the others at 0 (Jozefowicz et al. 2015).", more=True
+        True,
+        "The forget gate's bias starts at 1 (Jozefowicz et al. 2015), the others as bias_initializer says.",
+        more=True,
     )
 
     def biases(self, wide: int, tail: str) -> tuple[Weight, ...]:
@@ -178,7 +180,8 @@ class LSTM(Recurrent):
         if not found or not self.unit_forget_bias:
             return found
         first = found[0]
-        start = Call("functions.unit_forget_bias_")
+        others = () if self.bias_initializer == Zeros() else (self.bias_initializer.call(wide, wide),)
+        start = Call("functions.unit_forget_bias_", *others)
         return (Weight(first.name, first.shape, start, penalty=first.penalty, constraint=first.constraint), found[1])
 
 

@@ -54,15 +54,13 @@ class Transformer(Trainable, abstract=True):
         return Call(name, width, self.num_heads, self.intermediate_dim, weights=weights, lengths=lengths, **chosen)
 
     def all_weights(self, width: int) -> tuple[Weight, ...]:
-        """Keras counts the fans of attention kernels from their shape (width, heads, width / heads)."""
-        heads, inner = self.num_heads, self.intermediate_dim
+        """Query, key and value lie in one tensor, but each starts as a matrix of its own."""
+        inner = self.intermediate_dim
         found: list[Weight] = []
         for name in self.attentions:
-            found.append(
-                self.kernel(f"{name}.in_proj_weight", (3 * width, width), width * heads, width * width // heads)
-            )
+            found.append(self.kernel(f"{name}.in_proj_weight", (3 * width, width), width, width))
             found.append(self.bias(f"{name}.in_proj_bias", 3 * width))
-            found.append(self.kernel(f"{name}.out_proj.weight", (width, width), width, heads * width))
+            found.append(self.kernel(f"{name}.out_proj.weight", (width, width), width, width))
             found.append(self.bias(f"{name}.out_proj.bias", width))
         for name, out, into in (("widen", inner, width), ("narrow", width, inner)):
             found.append(self.kernel(f"{name}.weight", (out, into), into, out))

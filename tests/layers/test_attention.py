@@ -141,8 +141,8 @@ def test_learned_positions() -> None:
 def test_glorot_limits_are_keras_ones() -> None:
     built = Built(MultiHeadAttention(num_heads=2, key_dim=50), sequence(5, 60), sequence(5, 60), sequence(5, 60))
     module = built.modules_[0]
-    assert module.query.weight.abs().max().item() == pytest.approx((6 / (60 * 2 + 60 * 50)) ** 0.5, rel=0.01)
-    assert module.output.weight.abs().max().item() == pytest.approx((6 / (100 + 2 * 60)) ** 0.5, rel=0.01)
+    assert module.query.weight.abs().max().item() == pytest.approx((6 / (60 + 100)) ** 0.5, rel=0.01)
+    assert module.output.weight.abs().max().item() == pytest.approx((6 / (100 + 60)) ** 0.5, rel=0.01)
     assert module.query.bias.abs().max() == 0
 
 

@@ -1,5 +1,7 @@
 """Recurrent layers: torch's, with Keras's choice of outputs and with padded sequences."""
 
+from collections.abc import Callable
+
 import torch
 from torch import nn
 
@@ -93,8 +95,8 @@ class TimeDistributed(nn.Module):
         return x.reshape(batch, time, *x.shape[1:])
 
 
-def unit_forget_bias_(bias: torch.Tensor) -> torch.Tensor:
-    """An LSTM's bias (4 · units,) at its start: 1 for the forget gate (the second quarter), 0 elsewhere."""
+def unit_forget_bias_(bias: torch.Tensor, others: Callable[[torch.Tensor], torch.Tensor] = torch.zero_) -> torch.Tensor:
+    """An LSTM's bias (4 · units,) at its start: 1 for the forget gate (the second quarter), ``others`` elsewhere."""
     with torch.no_grad():
-        bias.zero_().chunk(4)[1].fill_(1.0)
+        others(bias).chunk(4)[1].fill_(1.0)
     return bias
