@@ -54,7 +54,7 @@ def _train(args: argparse.Namespace, out: Screen | EventStream) -> int:
     except NetBuilderError as error:
         out.event(Failed(message=str(error), code=type(error).__name__))
         raise
-    if finished.reason == "stopped":
+    if finished.reason == "stopped" and _is_main():
         say(f"Stopped and saved. To go on: netbuilder train --resume {finished.run}")
         return INTERRUPTED
     return 0
