@@ -10,7 +10,7 @@ from netbuilder.base.errors import NetBuilderError
 from netbuilder.base.tensor import Lengths, TensorType
 from netbuilder.codegen.names import Names
 from netbuilder.graph.block import Block
-from netbuilder.graph.document import Document, Edge
+from netbuilder.graph.document import Document, Edge, Node
 from netbuilder.graph.infer import GraphInference, Inference, NodeInference
 from netbuilder.graph.judging import Judgement
 from netbuilder.graph.terminals import BlockInput, BlockOutput, Input, Output
@@ -141,7 +141,7 @@ class _Compiler:
         if isinstance(found.layer, BlockInput):
             return (given[node_id],)
         if isinstance(found.layer, Block):
-            return self.block(node_id, found.layer, found, arriving, path, weights)
+            return self.block(node, found.layer, found, arriving, path, weights)
         return self.layer(node_id, found, arriving, path, weights + (node.shared_with or node_id))
 
     def enter(self, node_id: str, layer: Input, found: NodeInference) -> Value:
@@ -154,12 +154,13 @@ class _Compiler:
         return value
 
     def block(
-        self, node_id: str, layer: Block, found: NodeInference, arriving: tuple[Value, ...], path: str, weights: str
+        self, node: Node, layer: Block, found: NodeInference, arriving: tuple[Value, ...], path: str, weights: str
     ) -> tuple[Value, ...]:
+        owner = node.shared_with or node.id
         ports = self.document.blocks[layer.block].input_ports
         for turn, body in enumerate(found.bodies):
-            inner = f"{node_id}/{0 if layer.shared else turn}/" if layer.repeat > 1 else f"{node_id}/"
-            own = f"{node_id}/{turn}/" if layer.repeat > 1 else f"{node_id}/"
+            inner = f"{owner}/{0 if layer.shared else turn}/" if layer.repeat > 1 else f"{owner}/"
+            own = f"{node.id}/{turn}/" if layer.repeat > 1 else f"{node.id}/"
             given = dict(zip(ports, arriving, strict=True))
             arriving = tuple(self.graph(body, path + own, weights + inner, given).values())
         return arriving

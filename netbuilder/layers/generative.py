@@ -7,7 +7,7 @@ from typing import ClassVar
 from netbuilder.base.call import Call
 from netbuilder.base.declared import declared
 from netbuilder.base.parameter import param
-from netbuilder.base.tensor import TensorType
+from netbuilder.base.tensor import TensorType, vector
 from netbuilder.layers.axes import need_numbers
 from netbuilder.layers.base import Family, Layer
 from netbuilder.layers.merge import same_shape
@@ -39,6 +39,28 @@ class Sampling(Layer):
 
     def line(self) -> str:
         return f"KL × {self.kl_weight:g}"
+
+
+@declared
+class Noise(Layer):
+    """Gives fresh random numbers for every sample: ε from N(0, 1), what a generator starts from.
+
+    Of its input only the number of samples counts. It draws in training and afterwards alike.
+
+    Input:  any axes
+    Output: (units,) float
+    """
+
+    family: ClassVar[Family] = "generative"
+    also: ClassVar[tuple[str, ...]] = ("GAN", "latent vector", "random normal", "generator")
+
+    units: int = param(64, "How many numbers a sample.", min=1)
+
+    def infer(self, x: TensorType) -> TensorType:
+        return vector(self.units)
+
+    def torch(self, x: TensorType) -> tuple[Call, ...]:
+        return (Call("modules.Noise", self.units),)
 
 
 @declared

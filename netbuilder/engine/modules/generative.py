@@ -25,6 +25,17 @@ class Sampling(nn.Module):
         return mean + (0.5 * log_variance).exp() * torch.randn_like(mean)
 
 
+class Noise(nn.Module):
+    """Standard normal numbers, (batch, units), a new row for every sample of the input."""
+
+    def __init__(self, units: int) -> None:
+        super().__init__()
+        self.units = units
+
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        return torch.randn(x.shape[0], self.units, device=x.device)
+
+
 def reverse_gradient(x: torch.Tensor, weight: float = 1.0) -> torch.Tensor:
     """x itself; the gradient that comes back is multiplied by -weight."""
     y = x.view_as(x)

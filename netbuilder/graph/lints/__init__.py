@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from netbuilder.graph.lints.endings import endings
 from netbuilder.graph.lints.inputs import unscaled_inputs
 from netbuilder.graph.lints.nonlinearity import missing_nonlinearities
+from netbuilder.graph.lints.sharing import mismatched_sharing
 from netbuilder.graph.lints.structure import missing_ends, unused_branches
 from netbuilder.graph.lints.training import training
 from netbuilder.graph.problem import Problem
@@ -19,6 +20,8 @@ def lints(scene: Scene, has_failures: bool) -> Iterator[Problem]:
         yield from missing_ends(scene)
         yield from unused_branches(scene)
     yield from endings(scene)
+    for each in (scene, *scene.inside()):
+        yield from mismatched_sharing(each)
     for each in (scene, *scene.inside()):
         yield from missing_nonlinearities(each)
     yield from unscaled_inputs(scene)
