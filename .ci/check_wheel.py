@@ -18,7 +18,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 RECIPES = ("constraints.txt", "pyproject.toml")
-FORBIDDEN = ("torchvision", "PySide6", "pytest", "hypothesis", "onnx", "tensorboard")
+FORBIDDEN = ("torchvision", "PySide6", "keras", "pytest", "hypothesis", "onnx", "tensorboard")
 PROBE = f"""
 import importlib.metadata, importlib.util, netbuilder, torch
 assert torch.__version__.split("+")[0].startswith("2.13."), torch.__version__

@@ -13,7 +13,7 @@ from netbuilder.base.call import Call
 from netbuilder.codegen.printed import WIDTH, comment, constructor, function, literal, quoted, statement
 
 VALUES = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(),
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_subnormal=False) | st.text(),
     lambda inner: st.lists(inner) | st.lists(inner).map(tuple),
     max_leaves=8,
 )

@@ -1,3 +1,5 @@
+"""Tests of the engine run on one thread: small tensors are slower on several."""
+
 import pytest
 import torch
 
