@@ -50,7 +50,7 @@ class SparseCategoricalCrossentropy(Classification):
     """Cross-entropy with class ids: -log p[class], p = softmax(prediction).
 
     The usual loss for one class out of several. Unlike in Keras, from_logits is on: scores without a softmax are
-    numerically stable. Off, it is Keras's -log(clip(p, 1e-7, 1 - 1e-7)).
+    numerically stable. Off, it is Keras's -log(clip(p / Σ p, 1e-7, 1 - 1e-7)).
 
     Prediction: (classes,), (time, classes) or (channels = classes, height, width) float
     Target:     a class id for each place, int64

@@ -62,7 +62,8 @@ class Dice(Overlap):
 class Tversky(Overlap):
     """Tversky: 1 - TP / (TP + alpha · FP + beta · FN), sums over all pixels of the batch, p = sigmoid(prediction).
 
-    Dice with a choice: a larger beta finds more, a larger alpha is wrong less often.
+    Dice with a choice: a larger beta finds more, a larger alpha is wrong less often. This is as in the paper and in
+    Keras's documentation; Keras's code has alpha and beta the other way round.
 
     Prediction: (channels, height, width) or any other float shape
     Target:     the same shape (0 … 1), or a class id for each place, int64

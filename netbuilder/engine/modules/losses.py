@@ -52,7 +52,11 @@ def categorical_crossentropy(
     if lengths is not None:
         real = torch.arange(prediction.shape[1], device=prediction.device) < lengths[:, None]
         prediction, target = prediction[real], target[real]
-    log_p = F.log_softmax(prediction, -1) if from_logits else prediction.float().clamp(1e-7, 1 - 1e-7).log()
+    if from_logits:
+        log_p = F.log_softmax(prediction, -1)
+    else:  # shares are made to sum to 1, as in Keras
+        p = prediction.float()
+        log_p = (p / p.sum(-1, keepdim=True)).clamp(1e-7, 1 - 1e-7).log()
     smooth = target * (1 - label_smoothing) + label_smoothing / classes
     losses = -(smooth * log_p).sum(-1)
     if class_weights:
@@ -78,7 +82,11 @@ def categorical_focal_crossentropy(
     if lengths is not None:
         real = torch.arange(prediction.shape[1], device=prediction.device) < lengths[:, None]
         prediction, target = prediction[real], target[real]
-    log_p = F.log_softmax(prediction, -1) if from_logits else prediction.float().clamp(1e-7, 1 - 1e-7).log()
+    if from_logits:
+        log_p = F.log_softmax(prediction, -1)
+    else:  # shares are made to sum to 1, as in Keras
+        p = prediction.float()
+        log_p = (p / p.sum(-1, keepdim=True)).clamp(1e-7, 1 - 1e-7).log()
     smooth = target * (1 - label_smoothing) + label_smoothing / classes
     return -(smooth * log_p * alpha * (1 - log_p.exp()) ** gamma).sum(-1).mean()
 
