@@ -77,12 +77,21 @@ def to_json(found: Description) -> dict[str, Any]:
 
 
 def _fetch(name: str) -> int:
-    from netbuilder.engine.data import locate
+    from tqdm import tqdm
+
+    from netbuilder.engine.data import Fetching, locate
 
     entry = CATALOGUE.get(name)
     if entry is None:
         raise UsageError(f'There is no data set "{name}"; there are {", ".join(CATALOGUE)}.')
-    for file in locate(entry).values():
+    with tqdm(unit="B", unit_scale=True, desc=name, leave=False, disable=None) as bar:
+
+        def progress(done: int, total: int) -> None:
+            bar.total = total
+            bar.update(done - bar.n)
+
+        files = locate(entry, Fetching(progress=progress))
+    for file in files.values():
         say(f"{file} is ready.")
     return 0
 

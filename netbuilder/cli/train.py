@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import signal
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -56,7 +57,8 @@ def _train(args: argparse.Namespace, out: Screen | EventStream) -> int:
         raise
     if finished.reason == "stopped" and _is_main():
         say(f"Stopped and saved. To go on: netbuilder train --resume {finished.run}")
-        return INTERRUPTED
+        # torchrun would take any other code for a crash and report it at length.
+        return 0 if "RANK" in os.environ else INTERRUPTED
     return 0
 
 
@@ -114,6 +116,8 @@ def _many_processes(count: int) -> int:
     environment = dict(os.environ)
     environment.setdefault("OMP_NUM_THREADS", str(max(1, (os.cpu_count() or 1) // count)))
     torchrun = [sys.executable, "-m", "torch.distributed.run", "--standalone", f"--nproc-per-node={count}"]
+    torchrun.append("--signals-to-handle=SIGTERM,SIGHUP,SIGQUIT")
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the trainings, which save; torchrun waits for them
     sys.stdout.flush()
     os.execve(sys.executable, [*torchrun, "-m", "netbuilder", *sys.argv[1:]], environment)
     return MISTAKE

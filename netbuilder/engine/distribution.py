@@ -47,6 +47,14 @@ class World:
         dist.all_reduce(tensor)
         return [float(v) for v in tensor]
 
+    def agree(self, wish: bool) -> bool:
+        """Whether any process wishes it: all of them stop after the same batch, or none does."""
+        if self.size == 1:
+            return wish
+        votes = torch.tensor(float(wish), device="cuda" if dist.get_backend() == "nccl" else "cpu")
+        dist.all_reduce(votes)
+        return bool(votes.item() > 0)
+
     def gather(self, tensor: torch.Tensor, share: float) -> torch.Tensor:
         """The samples of all processes, in the order of the global batch."""
         if self.size == 1:

@@ -36,6 +36,8 @@ class Steering:
         """After a batch: everything that was said meanwhile."""
         for command in self.trainer.control.poll():
             self._do(command)
+        if self.trainer.task.world.agree(bool(self.trainer.reason)):
+            self.trainer.end(self.trainer.reason or "stopped")
         if self.pause_at_step is not None and self.trainer.position.step >= self.pause_at_step:
             self._hold()
 
