@@ -9,7 +9,7 @@ import pytest
 import torch
 import torch.nn.functional as F
 
-from netbuilder.base.tensor import Lengths, TensorType, image
+from netbuilder.base.tensor import Lengths, TensorType, image, vector
 from netbuilder.layers.base import Layer
 from tests.keras.cases import CASES, IMAGE, SEQUENCE, VECTOR, VOLUME, Case
 from tests.keras.parity import (
@@ -54,6 +54,29 @@ def test_bidirectional(name: str, sequences: bool, merge_mode: str) -> None:
     theirs = {"layer": getattr(keras.layers, name)(**settings)}
     ours = {"layer": {"type": name, **settings}, "merge_mode": merge_mode}
     compare(*pair("Bidirectional", ours, theirs, (SEQUENCE,)), (SEQUENCE,))
+
+
+@pytest.mark.parametrize("name", ["SimpleRNN", "LSTM", "GRU"])
+def test_states_in_and_out(name: str) -> None:
+    number, settings = 2 if name == "LSTM" else 1, {"units": 3, "return_state": True}
+    layer = Layer.parse({"type": name, **settings, "initial_state": True})
+    built, other = Built(layer, SEQUENCE, *(vector(3),) * number), getattr(keras.layers, name)(**settings)
+    x, states = torch.randn(2, 9, 4), [torch.randn(2, 3) for _ in range(number)]
+    other(x)
+    randomise(other)
+    transfer(other, built)
+    for ours, theirs in zip(built(x, *states), other(x, initial_state=states), strict=True):
+        close(ours, theirs)
+    theirs = {"layer": getattr(keras.layers, name)(**settings)}
+    compare(*pair("Bidirectional", {"layer": {"type": name, **settings}}, theirs, (SEQUENCE,)), (SEQUENCE,))
+
+
+def test_mel_spectrogram() -> None:
+    """Within a thousandth of a decibel; Keras has the bands in front of the time."""
+    settings, sound = {"fft_length": 1024, "sequence_stride": 256}, TensorType((2000,), ("time",))
+    _, built, other = pair("MelSpectrogram", settings, {}, (sound,))
+    x = torch.randn(2, 2000)
+    torch.testing.assert_close(built(x), other(x).transpose(1, 2), atol=1e-3, rtol=0)
 
 
 @pytest.mark.parametrize(("name", "settings"), [("Dense", {"units": 3}), ("LayerNormalization", {})])
