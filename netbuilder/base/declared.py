@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any, ClassVar, Self, TypeVar, dataclass_transform, get_type_hints
 
 from netbuilder.base.errors import ParameterError
-from netbuilder.base.parameter import Parameter, shown
+from netbuilder.base.parameter import Parameter, article, shown
 
 T = TypeVar("T")
 
@@ -85,7 +85,7 @@ class Declared:
         """The parameters, the folded ones last."""
         hints = get_type_hints(cls)
         found = [Parameter.of(f, hints[f.name]) for f in fields(cls) if "help" in f.metadata]
-        return tuple(sorted(found, key=lambda p: p.more))
+        return tuple(sorted(found, key=lambda p: (p.more, p.late)))
 
     @classmethod
     def summary(cls) -> str:
@@ -147,5 +147,5 @@ def _has_default(cls: type[Declared], name: str) -> bool:
 
 def _split(cls: type[Declared], value: Any) -> tuple[Any, dict[str, Any]]:
     if not isinstance(value, Mapping) or "type" not in value:
-        raise ParameterError("", f"expected a {cls.__name__}, got {shown(value)}")
+        raise ParameterError("", f"expected {article(cls.__name__)} {cls.__name__}, got {shown(value)}")
     return value["type"], {k: v for k, v in value.items() if k != "type"}

@@ -23,13 +23,23 @@ def param(
     below: float | None = None,
     unit: str = "",
     more: bool = False,
+    late: bool = False,
 ) -> Any:
     """A dataclass field that is a parameter: default, one sentence of help, range, unit.
 
     ``min``/``max`` are allowed themselves, ``above``/``below`` are not. ``more``: folded away in forms.
-    Without a default pass ``...``.
+    ``late``: listed behind the parameters of the classes that inherit it. Without a default pass ``...``.
     """
-    metadata = {"help": help, "min": min, "max": max, "above": above, "below": below, "unit": unit, "more": more}
+    metadata = {
+        "help": help,
+        "min": min,
+        "max": max,
+        "above": above,
+        "below": below,
+        "unit": unit,
+        "more": more,
+        "late": late,
+    }
     return field(default=MISSING if default is ... else default, metadata=metadata)
 
 
@@ -47,6 +57,7 @@ class Parameter:
     below: float | None = None
     unit: str = ""
     more: bool = False
+    late: bool = False
 
     @classmethod
     def of(cls, f: Field[Any], kind: Any) -> Parameter:
@@ -178,7 +189,9 @@ def _words(p: Parameter, kind: Any) -> str:
     if kind is int and p.min == 1 and p.max is None:
         return "a positive integer"
     name = {int: "an integer", float: "a number", str: "a text", bool: "true or false"}.get(kind)
-    return name + _range_words(p) if name and kind in (int, float) else name or f"a {kind.__name__}"
+    return (
+        name + _range_words(p) if name and kind in (int, float) else name or f"{article(kind.__name__)} {kind.__name__}"
+    )
 
 
 def _range_words(p: Parameter) -> str:
@@ -188,3 +201,8 @@ def _range_words(p: Parameter) -> str:
         if limit is not None
     ]
     return " " + " and ".join(parts) if parts else ""
+
+
+def article(name: str) -> str:
+    """ "an" before a vowel, else "a"."""
+    return "an" if name[:1].lower() in "aeiou" else "a"

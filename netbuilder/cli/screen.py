@@ -110,5 +110,6 @@ def _ending(event: Finished) -> str:
     lines = [numbers(tested)] if tested else []
     words = {"done": "Done", "stopped": "Stopped"}.get(event.reason, f"Ended ({event.reason})")
     lines.append(f"{words} after {short(event.seconds)}. The run is in {event.run}")
-    lines.append(f"To take the model elsewhere: netbuilder export {event.run} --to model.py")
+    if event.reason != "stopped":  # then what is said next is how to go on
+        lines.append(f"To take the model elsewhere: netbuilder export {event.run} --to model.py")
     return "\n".join(lines)

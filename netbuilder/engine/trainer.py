@@ -155,7 +155,7 @@ class Trainer:
         for hook in self.hooks:
             hook.on_end(self)
         metrics: dict[str, Any] = dict(self.values)
-        if len(self.task.data.test) > 0:
+        if len(self.task.data.test) > 0 and self.reason != "stopped":
             metrics |= {f"test_{k}": v for k, v in evaluate(self.task, self.task.data.test, whole=True).items()}
         finished = Finished(
             run=str(self.folder.path) if self.folder else "",

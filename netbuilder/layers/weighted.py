@@ -31,7 +31,7 @@ class Trainable(Layer, abstract=True):
 class Weighted(Trainable, abstract=True):
     """A layer with a kernel and, perhaps, a bias."""
 
-    use_bias: bool = param(True, "Add a learned offset to every unit.")
+    use_bias: bool = param(True, "Add a learned offset to every unit.", late=True)
     kernel_initializer: Initializer = param(GlorotUniform(), "How the kernel starts.", more=True)
     bias_initializer: Initializer = param(Zeros(), "How the bias starts.", more=True)
     kernel_regularizer: Regularizer | None = param(None, "Penalty on the kernel.", more=True)

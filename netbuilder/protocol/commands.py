@@ -7,7 +7,7 @@ from typing import Any, Literal
 import msgspec
 
 
-class Command(msgspec.Struct, frozen=True, tag=True, kw_only=True):
+class Command(msgspec.Struct, frozen=True, tag=True, kw_only=True, forbid_unknown_fields=True):
     """A wish of the window. On the wire: ``{"type": "Pause"}``."""
 
 

@@ -14,7 +14,7 @@ import pytest
 import netbuilder.layers
 from netbuilder.engine import modules
 
-ALLOWED = {"torch", "nn", "F", "math", *vars(builtins)}
+ALLOWED = {"torch", "nn", "F", "math", "Callable", *vars(builtins)}
 TARGET = re.compile(r'"(?:modules|functions)\.(\w+)"')
 
 

@@ -11,6 +11,9 @@ from torch import nn
 from netbuilder.codegen.data_section import default_file, reads_original
 from netbuilder.codegen.pytorch import pytorch_script
 from netbuilder.codegen.section import ScriptError
+from netbuilder.datasets.catalogue import entry
+from netbuilder.datasets.source import Bundled
+from netbuilder.engine.data import locate
 from netbuilder.engine.export.result import ExportResult
 from netbuilder.engine.export.safetensors import export_safetensors
 from netbuilder.engine.export.subject import ExportError, Subject, as_tuple, difference
@@ -34,7 +37,18 @@ def export_script(subject: Subject, path: Path) -> ExportResult:
         raise ExportError(
             f'"{path}" was written, but its network differs from the drawn one by {found:g}: do not use it.'
         )
-    return ExportResult(FORMAT, path, found, (weights,), note)
+    return ExportResult(FORMAT, path, found, (weights, *_bundled_data(subject, path)), note)
+
+
+def _bundled_data(subject: Subject, path: Path) -> tuple[Path, ...]:
+    """The shipped data set, copied beside the script, which reads it there; nobody else has these files."""
+    data = subject.described.data
+    if data is None or not isinstance(data.source, Bundled) or not reads_original(data):
+        return ()
+    target = path.with_name(default_file(data))
+    if not target.exists():
+        write_atomic(target, locate(entry(data.source))[target.name].read_bytes())
+    return (target,)
 
 
 def _text(subject: Subject, weights: str) -> tuple[str, str]:
