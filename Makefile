@@ -6,7 +6,7 @@ READY := $(VENV)/.ready
 DEMO := demo
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo test lint types imports unit wheel-check format docs bench bench-core bench-train clean
+.PHONY: help setup run demo test lint types imports unit wheel-check format docs bench bench-core bench-stream bench-train clean
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -52,10 +52,13 @@ format: setup  ## put the code into shape
 docs: setup  ## write docs/layers and docs/protocol.md anew from the declarations
 	$(BIN)/python docs/generate.py
 
-bench: bench-core bench-train  ## measure everything (takes long; wants a quiet machine)
+bench: bench-core bench-stream bench-train  ## measure everything (takes long; wants a quiet machine)
 
 bench-core: setup  ## speed of inference, edits, files
 	$(BIN)/python benchmarks/bench_core.py
+
+bench-stream: setup  ## a table of a million rows: time and memory
+	$(BIN)/python benchmarks/bench_stream.py
 
 bench-train: setup  ## speed of training beside others: ROUNDS=3 OTHERS=1 CONTENDERS="…" WORKLOADS="…"
 	$(BIN)/python benchmarks/bench_train.py --rounds $(or $(ROUNDS),3) \

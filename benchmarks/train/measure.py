@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import statistics
 import subprocess
 import tempfile
@@ -41,7 +42,10 @@ def measure(contender: Contender, folder: Path, build: bool) -> Measured:
             command, cwd=folder, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=errors, env=environment
         )
         assert process.stdout
-        lines = [(time.monotonic() - began, line) for line in process.stdout]
+        lines, memory = [], 0.0
+        for line in process.stdout:
+            lines.append((time.monotonic() - began, line))
+            memory = max(memory, peak_memory(process.pid))
         _, status, used = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
         wall = time.monotonic() - began
@@ -53,9 +57,16 @@ def measure(contender: Contender, folder: Path, build: bool) -> Measured:
     first = next(at for at, event in events if event.get("type") in ("Metrics", "EpochEnd"))
     epochs = [event for _, event in events if event.get("type") == "EpochEnd"]
     seconds = [event["seconds"] for event in epochs[1:]]
-    memory = used.ru_maxrss / 1024  # Linux counts in KB
     cpu = used.ru_utime + used.ru_stime
     return Measured(statistics.median(seconds), first, wall, cpu, memory, epochs[-1]["values"]["loss"])
+
+
+def peak_memory(pid: int) -> float:
+    """Peak resident MB of a running process; 0 where the system does not tell. (ru_maxrss of a child would count the
+    moment before it became another program, when it still was a copy of this one.)"""
+    status = Path(f"/proc/{pid}/status")
+    found = re.search(r"VmHWM:\s+(\d+) kB", status.read_text()) if status.exists() else None
+    return float(found[1]) / 1024 if found else 0.0
 
 
 def _event(line: bytes) -> dict[str, Any]:

@@ -1,0 +1,81 @@
+"""The same runs on a graphics card; skipped where there is none."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+import torch
+
+from netbuilder.engine import runner
+from netbuilder.engine.devices import DeviceError, resolve, threads
+from netbuilder.engine.failures import OutOfMemory, in_words
+from netbuilder.graph.document import Document
+from netbuilder.protocol.commands import Probe
+from netbuilder.protocol.events import EpochEnd, Finished, Probed, Started
+from tests.engine.drawings import digits_cnn, digits_mlp, wave_lstm
+from tests.engine.running import Ear, train
+
+needs_cuda = pytest.mark.skipif(not torch.cuda.is_available(), reason="no CUDA device on this machine")
+
+
+def on_cuda(document: Document, **settings: object) -> Document:
+    plan = document.plan.with_setting("device", "cuda")
+    for place, value in settings.items():
+        plan = plan.with_setting(place, value)
+    return replace(document, plan=plan)
+
+
+@needs_cuda
+@pytest.mark.parametrize("kind", ["mlp", "cnn", "lstm"])
+def test_learns_on_cuda(kind: str, tmp_path: Path) -> None:
+    document = {"mlp": digits_mlp, "cnn": digits_cnn, "lstm": lambda: wave_lstm(tmp_path)}[kind]()
+    losses = {}
+    for place, made in (("cpu", document), ("cuda", on_cuda(document))):
+        ear = Ear()
+        train(made, tmp_path, ear)
+        assert ear.of(Started)[0].device.startswith(place)
+        losses[place] = [e.values["loss"] for e in ear.of(EpochEnd)]
+    # Dropout draws other numbers on the card, so the curves are alike, not equal.
+    assert losses["cuda"][-1] == pytest.approx(losses["cpu"][-1], rel=0.25)
+
+
+@needs_cuda
+@pytest.mark.parametrize("precision", ["bfloat16", "float16"])
+def test_mixed_precision_on_cuda(precision: str, tmp_path: Path) -> None:
+    ear = Ear()
+    train(on_cuda(digits_cnn(), epochs=6, precision=precision), tmp_path, ear)
+    assert ear.of(Finished)[0].metrics["test_accuracy"] > 0.8
+
+
+@needs_cuda
+def test_resume_and_probe_on_cuda(tmp_path: Path) -> None:
+    first = train(on_cuda(digits_mlp(), epochs=2), tmp_path)
+    longer = runner.reopen(first.folder.path, Ear(), change=lambda d: on_cuda(d, epochs=3))
+    assert runner.run(longer).epoch == 3
+    ear = Ear(lambda event: [Probe(gradients=True)] if isinstance(event, EpochEnd) else [])
+    train(on_cuda(digits_mlp(), epochs=1), tmp_path, ear)
+    assert ear.of(Probed)[0].layers["hidden"]["gradient_norm"] > 0
+
+
+@needs_cuda
+def test_too_large_for_the_card_is_told(tmp_path: Path) -> None:
+    words = r"Out of memory on cuda:0: .* Try a batch size of \d+ instead of 64"
+    with pytest.raises(OutOfMemory, match=words), in_words(64, torch.device("cuda:0")):
+        torch.empty(1 << 50, device="cuda", dtype=torch.uint8)
+
+
+def test_out_of_memory_on_the_cpu_is_told() -> None:
+    words = r"Out of memory on cpu: .* Try a batch size of \d+ instead of 64"
+    with pytest.raises(OutOfMemory, match=words), in_words(64, torch.device("cpu")):
+        torch.empty(1 << 50, dtype=torch.uint8)
+
+
+def test_devices_are_named() -> None:
+    assert resolve("cpu").type == "cpu"
+    with pytest.raises(DeviceError, match=r'plan.device: expected one of auto, cpu.*, got "cuda:99"; choose one'):
+        resolve("cuda:99")
+    assert threads(3, 10**9) == 3
+    assert threads(0, 1000) == 1
+    assert threads(0, 10**9, spare=10**6) == 1
