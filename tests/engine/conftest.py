@@ -1,7 +1,5 @@
 """For the tests of the engine: one thread, whatever the machine."""
 
-"""Tests of the engine run on one thread: small tensors are slower on several."""
-
 import pytest
 import torch
 
