@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 
 from netbuilder.cli.common import MISTAKE, json_option, problem_lines, read, show, show_json
+from netbuilder.cli.looked import looked_at
 from netbuilder.graph.infer import infer
 from netbuilder.graph.problem import Problem
 from netbuilder.graph.problems import problems
@@ -17,7 +18,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    document = read(args.file)
+    document = looked_at(read(args.file), args.file)
     found = problems(document, infer(document))
     if args.json:
         show_json({"problems": [to_json(p) for p in found]})

@@ -9,24 +9,10 @@ from typing import TYPE_CHECKING, Any
 from netbuilder.cli.common import UsageError, json_option, say, show, show_json, table
 from netbuilder.datasets.catalogue import CATALOGUE
 from netbuilder.datasets.entry import Entry
-from netbuilder.datasets.source import Arrays, Csv, ImageFolder, Source, TextFolder, WavFolder
+from netbuilder.datasets.source import Csv
 
 if TYPE_CHECKING:
     from netbuilder.datasets.field import Description
-
-SUFFIXES: dict[str, type[Source]] = {
-    ".csv": Csv,
-    ".tsv": Csv,
-    ".npz": Arrays,
-    ".npy": Arrays,
-}
-IN_FOLDERS: dict[str, type[Source]] = {
-    ".png": ImageFolder,
-    ".jpg": ImageFolder,
-    ".jpeg": ImageFolder,
-    ".wav": WavFolder,
-    ".txt": TextFolder,
-}
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -111,19 +97,11 @@ def _describe(name: str, as_json: bool) -> int:
 
 
 def _looked_at(path: Path) -> Description:
-    from netbuilder.engine.data import describe
-
     if not path.exists():
         raise UsageError(f'There is no data set and no file "{path}"; netbuilder datasets lists the data sets.')
-    return describe(_source(path), Path())
+    from netbuilder.engine.data import describe
+    from netbuilder.engine.data.recognise import recognise
 
-
-def _source(path: Path) -> Source:
-    """The kind of source a file or folder is, by the names in it."""
-    kind = SUFFIXES.get(path.suffix.lower())
-    if path.is_dir():
-        found = (IN_FOLDERS.get(p.suffix.lower()) for p in sorted(path.rglob("*")))
-        kind = next((k for k in found if k is not None), None)
-    if kind is None:
-        raise UsageError(f"{path}: expected a .csv, .npz or .npy file, or a folder of pictures, .wav or .txt files.")
-    return kind.make({"path": str(path)})
+    found = recognise(path).source
+    # All columns of a table, whatever could be predicted from them.
+    return describe(Csv(path=str(path)) if isinstance(found, Csv) else found, Path())

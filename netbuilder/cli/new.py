@@ -1,20 +1,35 @@
-"""``netbuilder new``: a drawing from a template."""
+"""``netbuilder new``: a drawing from a template, or a first network for a person's own data."""
 
 from __future__ import annotations
 
 import argparse
 import json
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import netbuilder
 from netbuilder.cli.common import UsageError, say, show, table
+from netbuilder.cli.looked import seen_from
+
+if TYPE_CHECKING:
+    from netbuilder.datasets.field import Description
+    from netbuilder.engine.data.recognise import Guess
+    from netbuilder.graph.document import Document
 
 FOLDER = Path(netbuilder.__file__).parent / "resources" / "templates"
+KINDS = ("auto", "table", "images", "text", "audio")
+MOST_OTHERS = 12
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("template", nargs="?", metavar="TEMPLATE", help="its name; none: list them")
+    words = "a template's name; or your data: a table, arrays, a folder of pictures, recordings or texts; none: list"
+    parser.add_argument("template", nargs="?", metavar="TEMPLATE|PATH", help=words)
     parser.add_argument("file", nargs="?", type=Path, metavar="OUT.netb", help="the new file")
+    parser.add_argument(
+        "--target", nargs="+", action="extend", metavar="COLUMN", help="what your data are to predict (guessed)"
+    )
+    parser.add_argument("--kind", choices=KINDS, default="auto", help="what your data are (auto)")
 
 
 def run(args: argparse.Namespace) -> int:
@@ -25,16 +40,75 @@ def run(args: argparse.Namespace) -> int:
         raise UsageError(
             f"netbuilder new: expected the name of the new file, e.g. netbuilder new {args.template} my.netb."
         )
-    found = templates().get(args.template)
-    if found is None:
-        raise UsageError(f'There is no template "{args.template}"; there are {", ".join(templates())}.')
-    try:
-        with args.file.open("x", encoding="utf-8", newline="") as file:
-            file.write(found.read_text(encoding="utf-8"))
-    except FileExistsError:
-        raise UsageError(f"{args.file} exists already; choose another name or remove it.") from None
+    if args.file.exists():
+        raise _taken(args.file)
+    _write(args.file, _content(args))
     say(f"{args.file} is ready: netbuilder train {args.file}")
     return 0
+
+
+def _content(args: argparse.Namespace) -> str:
+    found = templates().get(args.template)
+    if found is not None and args.kind == "auto" and not args.target:
+        return found.read_text(encoding="utf-8")
+    if not Path(args.template).exists():
+        raise UsageError(
+            f'There is no template and no file "{args.template}"; the templates are {", ".join(templates())}.'
+        )
+    from netbuilder.graph.files import dumps
+
+    return dumps(_drawn(Path(args.template), args.kind, tuple(args.target or ()), args.file.resolve().parent))
+
+
+def _drawn(path: Path, kind: str, targets: tuple[str, ...], folder: Path) -> Document:
+    """A network for the data at ``path``; what was seen and chosen is said."""
+    import netbuilder.layers  # noqa: F401  fills the table of layers
+    from netbuilder.datasets.dataset import Dataset
+    from netbuilder.engine.data import describe
+    from netbuilder.engine.data.recognise import recognise
+    from netbuilder.graph.starter import starter, usual_targets
+
+    guess = recognise(path, kind, targets)  # type: ignore[arg-type]  # argparse has checked the kind
+    found = describe(guess.source, Path())
+    data = Dataset.of(guess.source, found.fields)
+    wanted = guess.targets or targets or usual_targets(data)
+    document = starter(data, wanted)
+    _tell(found)
+    if not targets:
+        say(_choice(guess, found, wanted))
+    return replace(document, data=replace(data, source=seen_from(guess.source, folder)))
+
+
+def _tell(found: Description) -> None:
+    say(f"{found.title}: {found.summary}")
+    for field in found.fields:
+        say(f"  {field.describe()}")
+    for note in found.notes:
+        say(f"  {note}")
+    if any(note.endswith(" missing") for note in found.notes):
+        say("  Training stops at a missing value; --set data.source.missing=drop leaves such rows out.")
+
+
+def _choice(guess: Guess, found: Description, wanted: tuple[str, ...]) -> str:
+    """What is predicted, why, and how to choose something else."""
+    is_label = all(found.field(name).is_label for name in wanted)
+    reason = guess.reason or ("the only field of classes" if is_label else "the last field")
+    name = getattr(guess.source, "label_column", "") or wanted[0]
+    others = guess.others or (() if guess.targets else tuple(f.name for f in found.fields if f.name not in wanted))
+    names = ", ".join(others[:MOST_OTHERS]) + (", …" if len(others) > MOST_OTHERS else "")
+    return f'It predicts "{name}" ({reason})' + (f"; choose another with --target: {names}." if others else ".")
+
+
+def _write(path: Path, content: str) -> None:
+    try:
+        with path.open("x", encoding="utf-8", newline="") as file:
+            file.write(content)
+    except FileExistsError:
+        raise _taken(path) from None
+
+
+def _taken(path: Path) -> UsageError:
+    return UsageError(f"{path} exists already; choose another name or remove it.")
 
 
 def templates() -> dict[str, Path]:

@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 
 from netbuilder.cli.common import json_option, read, show, show_json
+from netbuilder.cli.looked import looked_at
 from netbuilder.codegen.summary import summary
 from netbuilder.graph.infer import infer
 
@@ -16,7 +17,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    document = read(args.file)
+    document = looked_at(read(args.file), args.file)
     found = summary(document, infer(document))
     if args.json:
         show_json(found.to_json())

@@ -1,0 +1,157 @@
+"""Which kind of source a file or folder of a person is, and what there is to predict in it."""
+
+from __future__ import annotations
+
+import io
+import wave
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+from typing import Literal
+
+from PIL import Image
+
+from netbuilder.base.errors import ParameterError
+from netbuilder.datasets.source import Arrays, Csv, Idx, ImageFolder, Source, TextCsv, TextFolder, WavFolder
+from netbuilder.engine.data.errors import DataError
+from netbuilder.engine.data.readers import archive, images
+from netbuilder.engine.data.readers.columns import Column, scan
+from netbuilder.engine.data.readers.rows import open_rows
+
+Kind = Literal["auto", "table", "images", "text", "audio"]
+TABLES, ARRAYS, ARCHIVES = (".csv", ".tsv"), (".npz", ".npy"), (".zip", ".tar", ".tgz", ".gz", ".bz2", ".xz")
+IDX_IMAGES, IDX_LABELS = "images-idx3", "labels-idx1"
+LABEL_NAMES = frozenset({"label", "labels", "class", "target", "y"})
+LOOKED_AT = 20  # pictures whose sizes and colours are looked at
+LARGEST_SIDE = 64
+
+
+@dataclass(frozen=True)
+class Guess:
+    """A source, the fields to predict (empty: unknown), why these, and what else could be chosen."""
+
+    source: Source
+    targets: tuple[str, ...] = ()
+    reason: str = ""
+    others: tuple[str, ...] = ()
+
+
+def recognise(path: Path, kind: Kind = "auto", targets: tuple[str, ...] = ()) -> Guess:
+    """The source that fits a path; ``targets`` are columns of a table. DataError says what was expected."""
+    if not path.exists():
+        raise DataError(f"There is no file or folder {path}.")
+    if pair := _idx(path) if kind in ("auto", "images") else None:
+        return Guess(pair)
+    if path.is_dir() or (path.suffix.lower() in ARCHIVES):
+        return Guess(_folder(path, kind))
+    if path.suffix.lower() in ARRAYS:
+        return Guess(Arrays(path=str(path)))
+    if path.suffix.lower() in TABLES or kind in ("table", "text"):
+        return _table(path, kind, targets)
+    raise DataError(
+        f"{path}: expected a table (.csv, .tsv), arrays (.npz, .npy), IDX files, or a folder, zip or tar of pictures, "
+        ".wav or .txt files."
+    )
+
+
+def _folder(path: Path, kind: Kind) -> Source:
+    """By the kind of file that is most frequent in it."""
+    counts = {name: len(archive.names(path, suffixes)) for name, (suffixes, _) in _FOLDERS.items()}
+    best = max(counts, key=lambda name: counts[name]) if kind == "auto" else kind
+    if not counts.get(best):
+        raise DataError(f"{path}: expected a folder, zip or tar of pictures, .wav or .txt files; it holds none.")
+    return _FOLDERS[best][1](path)
+
+
+def _pictures(path: Path) -> ImageFolder:
+    """In the size of the first pictures, at most 64 × 64; in grey when all of those are."""
+    sizes, modes = [], set()
+    for _, content in islice(archive.members(path, images.SUFFIXES), LOOKED_AT):
+        try:
+            with Image.open(io.BytesIO(content)) as picture:
+                sizes.append((picture.height, picture.width))
+                modes.add(picture.mode)
+        except images.BROKEN:
+            continue  # whoever reads all of them reports it
+    if not sizes:
+        return ImageFolder(path=str(path))
+    height, width = sorted(sizes)[len(sizes) // 2]
+    factor = min(1.0, LARGEST_SIDE / max(height, width))
+    size = (max(1, round(height * factor)), max(1, round(width * factor)))
+    return ImageFolder(path=str(path), size=size, grayscale=modes <= {"1", "L", "LA"})
+
+
+def _recordings(path: Path) -> WavFolder:
+    """At the lowest rate of the first recordings, so that the drawing knows it."""
+    rates, names = [], []
+    for name, content in islice(archive.members(path, (".wav",)), LOOKED_AT):
+        names.append(name)
+        try:
+            with wave.open(io.BytesIO(content)) as file:
+                rates.append(file.getframerate())
+        except (wave.Error, EOFError, RuntimeError):
+            continue
+    is_flat = all(len(name.parts) == 1 for name in names)
+    return WavFolder(path=str(path), rate=min(rates, default=0), labels="name" if is_flat else "folder")
+
+
+def _texts(path: Path) -> TextFolder:
+    return TextFolder(path=str(path))
+
+
+_FOLDERS: dict[str, tuple[tuple[str, ...], Callable[[Path], Source]]] = {
+    "images": (images.SUFFIXES, _pictures),
+    "audio": ((".wav",), _recordings),
+    "text": ((".txt",), _texts),
+}
+
+
+def _idx(path: Path) -> Idx | None:
+    """MNIST's files: a folder of them, or the file with the pictures; the labels lie beside it."""
+    found = sorted(path.glob(f"*{IDX_IMAGES}*")) if path.is_dir() else [path] if IDX_IMAGES in path.name else []
+    pairs = [(p, p.with_name(p.name.replace(IDX_IMAGES, IDX_LABELS))) for p in found]
+    pairs = [(pictures, labels) for pictures, labels in pairs if labels.exists()]
+    train = next((p for p in pairs if not _is_test(p[0])), pairs[0] if pairs else None)
+    if train is None:
+        return None
+    test = next((p for p in pairs if _is_test(p[0]) and p != train), None)
+    made = {"images": str(train[0]), "labels": str(train[1])}
+    return Idx.make(made | ({"test_images": str(test[0]), "test_labels": str(test[1])} if test else {}))
+
+
+def _is_test(path: Path) -> bool:
+    return path.name.lower().startswith(("t10k", "test"))
+
+
+def _table(path: Path, kind: Kind, targets: tuple[str, ...]) -> Guess:
+    columns, _ = scan(open_rows(path), Csv(path=str(path), targets=targets))
+    words = [c for c in columns if c.type == "text"]
+    others = [c for c in columns if c.type in ("numeric", "category")]
+    if kind == "text" or (kind == "auto" and len(words) == 1 and len(others) == 1):
+        return _text_table(path, columns, targets)
+    if targets:
+        return Guess(Csv(path=str(path), targets=targets), targets)
+    if not others:
+        raise DataError(f"{path} has no column of numbers or categories to predict; name one with the targets.")
+    named = [c for c in others if c.name.lower() in LABEL_NAMES]
+    target, reason = (named[0], "by its name") if len(named) == 1 else (others[-1], "the last one")
+    rest = tuple(c.name for c in others if c is not target)
+    return Guess(Csv(path=str(path), targets=(target.name,)), (target.name,), reason, rest)
+
+
+def _text_table(path: Path, columns: tuple[Column, ...], targets: tuple[str, ...]) -> Guess:
+    """The column of texts is the one called text, else the first of type text, else the first that is no target."""
+    if len(targets) > 1:
+        raise ParameterError("targets", f"a table of texts has one column of classes, got {', '.join(targets)}")
+    free = [c for c in columns if c.name not in targets and c.type not in ("date", "ignore")]
+    free.sort(key=lambda c: (c.name.lower() != "text", c.type != "text"))  # stable: else as in the file
+    rest = [c.name for c in free[1:]]
+    named = [n for n in rest if n.lower() in LABEL_NAMES]
+    chosen = targets or tuple(named[:1] or rest[-1:])
+    if not free or not chosen:
+        raise DataError(f"{path}: expected a column of texts and one of classes; it has {len(columns)} column(s).")
+    source = TextCsv(path=str(path), text_column=free[0].name, label_column=chosen[0])
+    reason = "the only one beside the texts" if len(rest) == 1 else "by its name" if named else "the last one"
+    others = tuple(n for n in rest if n not in chosen)
+    return Guess(source, ("label",), "" if targets else reason, others)

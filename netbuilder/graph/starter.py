@@ -1,0 +1,154 @@
+"""A first network for a data set: one branch for each field that enters, one ending for each that is predicted."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from netbuilder.base.tensor import TensorType
+from netbuilder.datasets.dataset import Dataset
+from netbuilder.datasets.field import Field
+from netbuilder.datasets.source import Csv
+from netbuilder.graph.document import Document, Edge, Graph, Node
+from netbuilder.graph.edits.edit import free_name
+from netbuilder.graph.layout import layout
+from netbuilder.graph.node import is_identifier
+from netbuilder.graph.starter_branches import StarterError, branch
+from netbuilder.graph.terminals import Input, Output
+from netbuilder.layers.base import Layer
+from netbuilder.layers.core import Dense
+from netbuilder.layers.merge import Concatenate
+from netbuilder.training.callback import Callback
+from netbuilder.training.callbacks import EarlyStopping
+from netbuilder.training.losses_classification import SparseCategoricalCrossentropy
+from netbuilder.training.losses_regression import MeanSquaredError
+from netbuilder.training.optimizers import Adam
+from netbuilder.training.plan import Plan, Turn
+
+__all__ = ["StarterError", "starter", "usual_targets"]
+
+EPOCHS, BATCH_SIZE, PATIENCE = 20, 32, 5
+
+
+def starter(dataset: Dataset, targets: tuple[str, ...] = ()) -> Document:
+    """A network that fits the data set, laid out, with a plan; it has no mistakes and can be trained as it is.
+
+    ``targets``: names of the fields to predict, empty: ``usual_targets``. Every other field enters. ParameterError
+    for a name that is no field, StarterError where nothing is left to learn from or a field is of an unusual kind.
+    """
+    wanted = tuple(dict.fromkeys(targets)) or usual_targets(dataset)
+    goals = [dataset.field(name) for name in wanted]
+    inputs = [f for f in dataset.fields if f.name not in wanted]
+    if not inputs:
+        raise StarterError(f"Nothing is left to predict {' and '.join(wanted)} from; choose fewer targets.")
+    sketch = _Sketch()
+    last = sketch.joined([sketch.branch(f, dataset, len(inputs) > 1) for f in inputs])
+    for goal in goals:
+        sketch.ending(last, goal, len(goals) > 1)
+    return Document(sketch.graph(), plan=_plan(dataset), data=dataset, notes=_notes(inputs, goals))
+
+
+def usual_targets(dataset: Dataset) -> tuple[str, ...]:
+    """What one predicts when nothing is said: the target columns of a table, the only field of classes, or the last.
+
+    StarterError when there are not two fields: one to learn from, one to predict.
+    """
+    names = tuple(f.name for f in dataset.fields)
+    if len(names) < 2:
+        held = f"only the field {dataset.fields[0].describe()}" if names else "no fields that were looked at"
+        raise StarterError(f"The data have {held}; a network needs one to learn from and one to predict.")
+    if isinstance(dataset.source, Csv) and dataset.source.targets and dataset.window is None:
+        return dataset.source.targets
+    labels = tuple(f.name for f in dataset.fields if f.is_label)
+    return labels if len(labels) == 1 else names[-1:]
+
+
+def _plan(dataset: Dataset) -> Plan:
+    """Adam for at most 20 epochs; it ends when the validation loss has not fallen for 5."""
+    callbacks: tuple[Callback, ...] = ()
+    if dataset.split.validation > 0:
+        callbacks = (EarlyStopping(monitor="val_loss", patience=PATIENCE, restore_best_weights=True),)
+    return Plan(epochs=EPOCHS, batch_size=BATCH_SIZE, turns=(Turn(optimizer=Adam()),), callbacks=callbacks)
+
+
+def _notes(inputs: list[Field], goals: list[Field]) -> str:
+    first = f"A first network: from {_names(inputs)} to {_names(goals)}"
+    return f"{first}\n\nA place to start from; widths, layers and plan are usual ones, not tuned to these data."
+
+
+def _names(fields: list[Field]) -> str:
+    shown = [f.name for f in fields[:4]] + (["…"] if len(fields) > 4 else [])
+    return ", ".join(shown)
+
+
+class _Sketch:
+    """Nodes and wires while they are drawn, from left to right."""
+
+    def __init__(self) -> None:
+        self.nodes: dict[str, Node] = {}
+        self.edges: list[Edge] = []
+
+    def add(self, name: str, layer: Layer, *sources: str, label: str = "") -> str:
+        """A new node behind ``sources``, all wired to its first port; its id is ``name`` or like it."""
+        node_id = free_name(name, self.nodes)
+        self.nodes[node_id] = Node(node_id, layer, label=label if label != node_id else "")
+        for source in sources:
+            out = self.nodes[source].layer
+            assert isinstance(out, Layer)
+            self.edges.append(Edge(source, out.output_ports()[0], node_id, layer.input_ports()[0]))
+        return node_id
+
+    def branch(self, field: Field, dataset: Dataset, is_one_of_many: bool) -> str:
+        """Input and layers for a field; the id of the last node, which gives (features,)."""
+        name = _identifier(field.name)
+        last = self.add(name, Input(field=field.name), label=field.name)
+        for wanted, layer in branch(field, dataset.source):
+            last = self.add(f"{name[:40]}_{wanted}" if is_one_of_many else wanted, layer, last)
+        return last
+
+    def joined(self, ends: list[str]) -> str:
+        """Several branches side by side, with a layer that looks at all of them."""
+        if len(ends) == 1:
+            return ends[0]
+        together = self.add("together", Concatenate(), *ends)
+        return self.add("joined", Dense(units=32, activation="relu"), together)
+
+    def ending(self, last: str, field: Field, is_one_of_many: bool) -> None:
+        """The head and the Output for a field."""
+        head, output = _head(field)
+        name = _identifier(field.name)
+        kind = "scores" if field.is_label else "prediction"
+        made = self.add(f"{name[:40]}_{kind}" if is_one_of_many else kind, head, last)
+        self.add(name, output, made, label=field.name)
+
+    def graph(self) -> Graph:
+        """All of it, laid out."""
+        graph = Graph(self.nodes, tuple(self.edges))
+        places = layout(graph)
+        return replace(graph, nodes={i: replace(n, position=places[i]) for i, n in self.nodes.items()})
+
+
+def _head(field: Field) -> tuple[Dense, Output]:
+    """One score a class with cross-entropy, or one number a feature with the squared error."""
+    if field.is_label and field.type.classes:
+        return Dense(units=field.type.classes), Output(target=field.name, loss=SparseCategoricalCrossentropy())
+    width = _numbers(field.type)
+    if width is None:
+        raise StarterError(
+            f"There is no usual ending for the target {field.describe()}: expected classes or a row of numbers."
+        )
+    return Dense(units=width), Output(target=field.name, loss=MeanSquaredError())
+
+
+def _numbers(x: TensorType) -> int | None:
+    """How many numbers a target has, None when it is anything but one number or a row of them."""
+    if x.dtype != "float32" or x.axes not in ((), ("features",)):
+        return None
+    return x.shape[0] if x.axes else 1
+
+
+def _identifier(name: str) -> str:
+    """A name for a node, as like a field's as can be."""
+    made = re.sub(r"[^a-z0-9_]+", "_", name.lower(), flags=re.ASCII).strip("_")[:56]
+    made = made if made[:1].isalpha() else f"field_{made}".rstrip("_")
+    return made if is_identifier(made) else f"{made}_field"
