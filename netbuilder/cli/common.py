@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 MISTAKE, UNREADABLE, INTERRUPTED = 1, 2, 130
 
 # By name, as importing the engine's classes would import torch.
-_UNREADABLE = {"FileError", "ParameterError", "DataError", "RunError", "DeviceError", "UsageError"}
+_UNREADABLE = {"FileError", "ParameterError", "DataError", "RunError", "DeviceError", "UsageError", "StarterError"}
 
 
 class UsageError(NetBuilderError):

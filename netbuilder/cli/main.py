@@ -20,7 +20,7 @@ COMMANDS = {
     "check": "look for mistakes in a drawing",
     "summary": "layers, shapes and parameters of a drawing",
     "export": "a script or a model file for use elsewhere",
-    "new": "start from a template",
+    "new": "start from a template or from your own data",
     "layers": "every layer there is, and its help page",
     "datasets": "data sets there are, fetching them, looking at files",
     "runs": "a table of the runs in a folder",

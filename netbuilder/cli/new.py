@@ -91,10 +91,13 @@ def _tell(found: Description) -> None:
 
 def _choice(guess: Guess, found: Description, wanted: tuple[str, ...]) -> str:
     """What is predicted, why, and how to choose something else."""
+    from netbuilder.graph.starter import is_target
+
     is_label = all(found.field(name).is_label for name in wanted)
     reason = guess.reason or ("the only field of classes" if is_label else "the last field")
     name = getattr(guess.source, "label_column", "") or wanted[0]
-    others = guess.others or (() if guess.targets else tuple(f.name for f in found.fields if f.name not in wanted))
+    also = () if guess.targets else tuple(f.name for f in found.fields if f.name not in wanted and is_target(f))
+    others = guess.others or also
     names = ", ".join(others[:MOST_OTHERS]) + (", …" if len(others) > MOST_OTHERS else "")
     return f'It predicts "{name}" ({reason})' + (f"; choose another with --target: {names}." if others else ".")
 

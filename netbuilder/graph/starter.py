@@ -25,7 +25,7 @@ from netbuilder.training.losses_regression import MeanSquaredError
 from netbuilder.training.optimizers import Adam
 from netbuilder.training.plan import Plan, Turn
 
-__all__ = ["StarterError", "starter", "usual_targets"]
+__all__ = ["StarterError", "is_target", "starter", "usual_targets"]
 
 EPOCHS, BATCH_SIZE, PATIENCE = 20, 32, 5
 
@@ -61,6 +61,11 @@ def usual_targets(dataset: Dataset) -> tuple[str, ...]:
         return dataset.source.targets
     labels = tuple(f.name for f in dataset.fields if f.is_label)
     return labels if len(labels) == 1 else names[-1:]
+
+
+def is_target(field: Field) -> bool:
+    """Whether there is a usual ending for a field: it holds classes, one number or a row of numbers."""
+    return (field.is_label and field.type.classes is not None) or _numbers(field.type) is not None
 
 
 def _plan(dataset: Dataset) -> Plan:

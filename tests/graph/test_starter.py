@@ -19,7 +19,7 @@ from netbuilder.graph.files import dumps, loads
 from netbuilder.graph.infer import infer
 from netbuilder.graph.layout import USUAL_SIZE
 from netbuilder.graph.problems import problems
-from netbuilder.graph.starter import StarterError, starter, usual_targets
+from netbuilder.graph.starter import StarterError, is_target, starter, usual_targets
 
 ARRAYS = Arrays(path="data.npz")
 
@@ -182,3 +182,8 @@ def test_where_nothing_is_usual_a_sentence_says_so(found, targets, words):
 def test_a_target_that_is_no_field():
     with pytest.raises(ParameterError, match='no field "z"; they have x, y'):
         starter(data(x=vector(2), y=label(2)), ("z",))
+
+
+def test_which_fields_can_be_predicted():
+    fields = data(a=label(3), b=vector(2), c=label(None), d=image(1, 8, 8), e=tokens(9, 9)).fields
+    assert [f.name for f in fields if is_target(f)] == ["a", "b"]

@@ -43,7 +43,7 @@ def recognise(path: Path, kind: Kind = "auto", targets: tuple[str, ...] = ()) ->
         raise DataError(f"There is no file or folder {path}.")
     if pair := _idx(path) if kind in ("auto", "images") else None:
         return Guess(pair)
-    if path.is_dir() or (path.suffix.lower() in ARCHIVES):
+    if path.is_dir() or path.suffix.lower() in ARCHIVES or kind in ("images", "audio"):
         return Guess(_folder(path, kind))
     if path.suffix.lower() in ARRAYS:
         return Guess(Arrays(path=str(path)))
@@ -92,8 +92,8 @@ def _recordings(path: Path) -> WavFolder:
                 rates.append(file.getframerate())
         except (wave.Error, EOFError, RuntimeError):
             continue
-    is_flat = all(len(name.parts) == 1 for name in names)
-    return WavFolder(path=str(path), rate=min(rates, default=0), labels="name" if is_flat else "folder")
+    is_named = bool(names) and all(len(name.parts) == 1 and "_" in name.stem for name in names)
+    return WavFolder(path=str(path), rate=min(rates, default=0), labels="name" if is_named else "folder")
 
 
 def _texts(path: Path) -> TextFolder:
