@@ -108,10 +108,8 @@ class Learner:
             predictions = self.predict(local)
             losses = self.losses(predictions, local)
             total = self._total(losses, player.judges)
-        is_plain = len(losses) == 1 and losses[0] is total  # then one number says it all
-        numbers = [total.item(), *([] if is_plain else [loss.item() for loss in losses])]
-        total_value, *values = self.world.mean(numbers, share)
-        if not isfinite(total_value):
+        told, *values = self.world.mean(self._numbers(losses, total), share)
+        if not isfinite(told):
             raise NonFiniteLoss(self._diagnose(batch, step, player))
         factor = share / self.plan.accumulate
         scaled = self.scaler.scale(total if factor == 1.0 else total * factor)
@@ -119,7 +117,15 @@ class Learner:
         if (step + 1) % self.plan.accumulate == 0:
             self._update(player)
         gathered = tuple(self.world.gather(p, share) for p in predictions)
-        return Outcome(gathered, values or [total_value], total_value)
+        return Outcome(gathered, values or [told], told)
+
+    @torch.no_grad()
+    def _numbers(self, losses: list[Tensor], total: Tensor) -> list[float]:
+        """The loss of all Outputs together, whoever's turn it is, and each one's; only the first where they are one."""
+        if len(losses) == 1 and losses[0] is total:
+            return [total.item()]
+        together = total if len(self.players) == 1 else self._total(losses, list(range(len(losses))))
+        return [together.item(), *(loss.item() for loss in losses)]
 
     def _update(self, player: Player) -> None:
         self.scaler.step(player.optimizer)
