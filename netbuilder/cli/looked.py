@@ -36,4 +36,6 @@ def _seen(path: Path, folder: Path) -> str:
     found = path.resolve()
     if path.is_absolute() and not found.is_relative_to(folder):
         return str(path)
+    if found.anchor != folder.anchor:
+        return str(found)  # another drive of Windows: there is no way from one to the other
     return Path(os.path.relpath(found, folder)).as_posix()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+import shutil
 import wave
 from pathlib import Path
 
@@ -147,6 +148,28 @@ def test_pictures_keep_their_own_size_and_colours(cli, tmp_path):
     assert data is not None and data.field("image").type.shape == (3, 10, 12)
 
 
+def test_pictures_in_an_archive(cli, tmp_path):
+    shutil.make_archive(str(tmp_path / "photos"), "zip", photos(tmp_path))
+    assert cli("new", tmp_path / "photos.zip", tmp_path / "mine.netb").code == 0
+    assert load(tmp_path / "mine.netb").graph.nodes["scores"].layer.settings() == {"units": 2}
+
+
+def test_rows_with_missing_values_can_be_left_out(cli, tmp_path):
+    path = _written(tmp_path / "gaps.csv", ["a,b", *(f"{i},{i}" for i in range(30)), ",3"])
+    file = tmp_path / "mine.netb"
+    assert cli("new", path, file).code == 0
+    usual = ("train", file, "--epochs", "1", "--threads", "1", "--run-dir", tmp_path / "runs")
+    assert cli(*usual).code == 2
+    assert cli(*usual, "--set", "data.source.missing=drop").code == 0
+
+
+def test_a_drawing_for_recordings_can_be_exported(cli, tmp_path):
+    assert cli("new", sounds(tmp_path), tmp_path / "mine.netb").code == 0
+    said = cli("export", tmp_path / "mine.netb", "--to", tmp_path / "mine.py")
+    assert said.code == 0, said.err
+    assert "largest absolute difference 0" in said.out
+
+
 def test_a_table_can_be_taken_for_texts(cli, tmp_path):
     path = _written(tmp_path / "short.csv", ["a,b,c", *(f"good {i % 3},{i % 2},x{i % 2}" for i in range(COUNT))])
     assert cli("new", path, tmp_path / "mine.netb", "--kind", "text", "--target", "c").code == 0
@@ -169,6 +192,8 @@ def test_missing_values_are_told(cli, tmp_path):
         (["houses.csv", "mine.netb", "--kind", "images"], "neither a folder nor a zip or tar"),
         (["houses.csv", "houses.csv"], "houses.csv exists already"),
         (["flat", "mine.netb"], "The data have only the field image: 3 channels × 4 height × 4 width"),
+        (["flat", "mine.netb", "--kind", "audio"], "flat: expected a folder, zip or tar of .wav files; it holds none."),
+        (["flat", "mine.netb", "--kind", "table"], "flat is no table; expected a .csv or .tsv file."),
         (["empty", "mine.netb"], "expected a folder, zip or tar of pictures, .wav or .txt files; it holds none."),
         (["notes.doc", "mine.netb"], "expected a table (.csv, .tsv)"),
         (["iris", "mine.netb", "--target", "species"], 'There is no template and no file "iris"'),

@@ -57,10 +57,15 @@ def recognise(path: Path, kind: Kind = "auto", targets: tuple[str, ...] = ()) ->
 
 def _folder(path: Path, kind: Kind) -> Source:
     """By the kind of file that is most frequent in it."""
-    counts = {name: len(archive.names(path, suffixes)) for name, (suffixes, _) in _FOLDERS.items()}
+    if kind == "table":
+        raise DataError(f"{path} is no table; expected a .csv or .tsv file.")
+    suffixes = tuple(s for known, _, _ in _FOLDERS.values() for s in known)
+    found = [name.suffix.lower() for name in archive.names(path, suffixes)]
+    counts = {name: sum(s in known for s in found) for name, (known, _, _) in _FOLDERS.items()}
     best = max(counts, key=lambda name: counts[name]) if kind == "auto" else kind
-    if not counts.get(best):
-        raise DataError(f"{path}: expected a folder, zip or tar of pictures, .wav or .txt files; it holds none.")
+    if not counts[best]:
+        words = "pictures, .wav or .txt files" if kind == "auto" else _FOLDERS[best][2]
+        raise DataError(f"{path}: expected a folder, zip or tar of {words}; it holds none.")
     return _FOLDERS[best][1](path)
 
 
@@ -100,10 +105,10 @@ def _texts(path: Path) -> TextFolder:
     return TextFolder(path=str(path))
 
 
-_FOLDERS: dict[str, tuple[tuple[str, ...], Callable[[Path], Source]]] = {
-    "images": (images.SUFFIXES, _pictures),
-    "audio": ((".wav",), _recordings),
-    "text": ((".txt",), _texts),
+_FOLDERS: dict[str, tuple[tuple[str, ...], Callable[[Path], Source], str]] = {
+    "images": (images.SUFFIXES, _pictures, "pictures"),
+    "audio": ((".wav",), _recordings, ".wav files"),
+    "text": ((".txt",), _texts, ".txt files"),
 }
 
 
