@@ -75,14 +75,19 @@ class TensorType:
         return replace(self, dtype="float32", classes=None)
 
     def describe(self) -> str:
-        """For people: "32 channels × 8 height × 8 width"."""
+        """For people: "32 channels × 8 height × 8 width", "1 channel × …"."""
         if not self.shape:
             return "one number"
-        return " × ".join(f"{'?' if d is None else d} {a}" for d, a in zip(self.shape, self.axes, strict=True))
+        return " × ".join(_counted(d, a) for d, a in zip(self.shape, self.axes, strict=True))
 
     def chip(self) -> str:
         """For small places: "32×8×8"; a single number is "1"."""
         return "×".join("?" if d is None else str(d) for d in self.shape) or "1"
+
+
+def _counted(size: Dim, axis: str) -> str:
+    """ "1 channel", "3 channels", "? time"."""
+    return f"{'?' if size is None else size} {axis.removesuffix('s') if size == 1 else axis}"
 
 
 def vector(features: Dim) -> TensorType:

@@ -36,7 +36,7 @@ class Field:
         return self.type.dtype == "int64" and not self.type.shape
 
     def describe(self) -> str:
-        """For people: "image: 1 channels × 28 height × 28 width", "label: 10 classes"."""
+        """For people: "image: 1 channel × 28 height × 28 width", "label: 10 classes"."""
         words = f"{self.type.classes} classes" if self.is_label else self.type.describe()
         return f"{self.name}: {words}" + (f", {self.unit}" if self.unit else "")
 

@@ -17,7 +17,7 @@ def need_waveform(x: TensorType, samples: int, parameter: str) -> int | None:
     """Time of a float waveform (time,) or (time, 1), at least ``samples`` long; ShapeError otherwise."""
     need_numbers(x)
     if x.axes != ("time",) and not (x.axes == ("time", "features") and x.shape[1] == 1):
-        message = f"needs a waveform (time) or (time, 1 features); it gets {x.describe()}."
+        message = f"needs a waveform (time) or (time, 1 feature); it gets {x.describe()}."
         raise ShapeError(message, code="needs-waveform", port=0, insert=("Reshape",))
     time = x.shape[0]
     if time is not None and time < samples:

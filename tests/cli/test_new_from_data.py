@@ -251,5 +251,5 @@ def test_data_that_are_not_there_are_a_sentence(cli, tmp_path, command):
 
 def test_datasets_describe_knows_texts_and_idx_files(cli, tmp_path):
     assert "text: 200 time" in cli("datasets", "describe", reviews(tmp_path)).out
-    assert "image: 1 channels × 4 height × 4 width" in cli("datasets", "describe", digits(tmp_path)).out
+    assert "image: 1 channel × 4 height × 4 width" in cli("datasets", "describe", digits(tmp_path)).out
     assert "features: 4 features" in cli("datasets", "describe", houses(tmp_path)).out

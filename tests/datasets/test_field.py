@@ -19,9 +19,9 @@ def test_json_brings_back_the_same_field(field: Field) -> None:
 
 
 def test_a_field_says_what_it_is() -> None:
-    assert FIELDS[0].describe() == "image: 1 channels × 28 height × 28 width"
+    assert FIELDS[0].describe() == "image: 1 channel × 28 height × 28 width"
     assert FIELDS[1].describe() == "label: 3 classes"
-    assert FIELDS[2].describe() == "audio: ? time × 1 features, Pa"
+    assert FIELDS[2].describe() == "audio: ? time × 1 feature, Pa"
 
 
 @pytest.mark.parametrize(

@@ -48,8 +48,8 @@ def test_subtract() -> None:
 @pytest.mark.parametrize(
     ("a", "b", "words"),
     [
-        (vector(3), vector(1), "3 features and 1 features"),
-        (image(3, 4, 4), image(1, 4, 4), "3 channels × 4 height × 4 width and 1 channels"),
+        (vector(3), vector(1), "3 features and 1 feature"),
+        (image(3, 4, 4), image(1, 4, 4), "3 channels × 4 height × 4 width and 1 channel"),
         (sequence(5, 3), vector(3), "5 time × 3 features and 3 features"),
     ],
 )

@@ -129,7 +129,7 @@ def test_new_texts_use_the_vocabulary_of_training() -> None:
 def test_data_that_changed_since_they_were_drawn_are_refused(tmp_path: Path) -> None:
     source = table(tmp_path)
     drawn = (Field("features", vector(2)), Field("kind", label(2), names=("cat", "dog")))
-    with pytest.raises(DataError, match=r"expected features: 2 features, got features: 1 features; describe the data"):
+    with pytest.raises(DataError, match=r"expected features: 2 features, got features: 1 feature; describe the data"):
         load(Dataset(source=source, fields=drawn), tmp_path)
     renamed = (Field("kind", label(2), names=("cat", "cow")),)
     with pytest.raises(DataError, match="The data have changed since the drawing looked at them"):
