@@ -75,6 +75,11 @@ def run(trainer: Trainer) -> Finished:
         if trainer.folder is not None and trainer.task.world.is_main:
             checkpoint.save_weights(trainer.folder.weights_path, trainer.task.model.state_dict())
         raise
+    except OSError as error:
+        place = trainer.folder.path if trainer.folder else Path()
+        reason = (error.strerror or str(error)).lower()
+        message = f'the run\'s folder "{place}" cannot be written ({reason}): put that right, then resume the run.'
+        raise RunError(message) from error
 
 
 def open_run(run: Path, document: Document | None = None, world: World | None = None) -> Task:

@@ -224,3 +224,10 @@ def test_bfloat16_learns(tmp_path: Path) -> None:
     ear = Ear()
     train(digits_mlp(epochs=15, precision="bfloat16"), tmp_path, ear)
     assert ear.of(Finished)[0].metrics["test_accuracy"] > 0.8
+
+
+def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+    trainer = runner.start(digits_mlp(epochs=1), tmp_path, tmp_path / "runs", Ear())
+    trainer.folder.events_path.mkdir()  # works for root too, whom permissions do not stop
+    with pytest.raises(RunError, match=r'the run\'s folder ".*" cannot be written \(is a directory\): put that right'):
+        runner.run(trainer)
