@@ -51,6 +51,7 @@ def test_pictures_and_labels_plain_and_gzipped(tmp_path: Path) -> None:
         (bytes([0, 0, 8, 3]) + struct.pack(">3I", 60000, 60000, 60000), idx(LABELS), "says it holds 216.0 TB, more"),
         (gzip.compress(idx(PIXELS))[:60], idx(LABELS), "i is broken"),
     ],
+    ids=["magic", "header", "short", "long", "counts", "swapped", "huge", "gzip"],
 )
 def test_broken_files_are_refused(tmp_path: Path, images: bytes, labels: bytes, sentence: str) -> None:
     source = write(tmp_path, images, labels)
