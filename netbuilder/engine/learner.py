@@ -90,8 +90,7 @@ class Learner:
 
     def predict(self, batch: Batch) -> tuple[Tensor, ...]:
         """What arrives at the outputs."""
-        found = self.network(*model_inputs(self.program, batch))
-        return found if isinstance(found, tuple) else (found,)
+        return as_tuple(self.network(*model_inputs(self.program, batch)))
 
     def learn(self, batch: Batch, step: int) -> Outcome:
         """Every optimizer whose turn it is takes its step. ``step`` counts from 0."""
@@ -165,8 +164,7 @@ class Learner:
 
     def predict_alone(self, batch: Batch) -> tuple[Tensor, ...]:
         """Predictions by this process alone."""
-        found = self.alone(*model_inputs(self.program, batch))
-        return found if isinstance(found, tuple) else (found,)
+        return as_tuple(self.alone(*model_inputs(self.program, batch)))
 
     def _precision(self) -> AbstractContextManager[Any]:
         if self.plan.precision == "float32":
@@ -202,6 +200,11 @@ def model_inputs(program: Program, batch: Batch) -> list[Tensor]:
     """A batch as the model's arguments: the inputs, then the lengths of the padded ones, each once."""
     lengths = {i.lengths.name: batch.lengths[i.field] for i in program.inputs if i.lengths}
     return [batch.fields[i.field] for i in program.inputs] + list(lengths.values())
+
+
+def as_tuple(found: Tensor | tuple[Tensor, ...]) -> tuple[Tensor, ...]:
+    """The outputs of a model, which are a tuple only when there are several."""
+    return found if isinstance(found, tuple) else (found,)
 
 
 @torch.no_grad()

@@ -8,7 +8,7 @@ import torch
 from torch import Tensor, fx
 
 from netbuilder.engine.data import Part
-from netbuilder.engine.learner import model_inputs
+from netbuilder.engine.learner import as_tuple, model_inputs
 from netbuilder.engine.task import Task
 
 BINS = 30
@@ -30,8 +30,7 @@ def probe(
     task.model.eval()
     watch = _Watch(task.model)
     with torch.set_grad_enabled(gradients):
-        found = watch.run(*model_inputs(task.program, batch))
-        outputs = found if isinstance(found, tuple) else (found,)
+        outputs = as_tuple(watch.run(*model_inputs(task.program, batch)))
         slopes = _gradients(task, outputs, batch) if gradients else {}
     layers = {node: _activation(value) for node, value in watch.values.items()}
     for node, weights in _weights(task).items():

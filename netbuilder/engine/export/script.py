@@ -16,7 +16,8 @@ from netbuilder.datasets.source import Bundled
 from netbuilder.engine.data import locate
 from netbuilder.engine.export.result import ExportResult
 from netbuilder.engine.export.safetensors import export_safetensors
-from netbuilder.engine.export.subject import ExportError, Subject, as_tuple, difference
+from netbuilder.engine.export.subject import ExportError, Subject, difference
+from netbuilder.engine.learner import as_tuple
 from netbuilder.graph.files.disk import write_atomic
 
 FORMAT = "PyTorch script"

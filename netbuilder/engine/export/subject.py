@@ -14,7 +14,7 @@ from netbuilder.codegen.program import Program, to_program
 from netbuilder.engine.batch import Batch
 from netbuilder.engine.build import build_program
 from netbuilder.engine.data import Data, Part, load
-from netbuilder.engine.learner import model_inputs
+from netbuilder.engine.learner import as_tuple, model_inputs
 from netbuilder.engine.run_folder import RunFolder
 from netbuilder.engine.runner import run_weights
 from netbuilder.graph.document import Document
@@ -92,11 +92,6 @@ class Subject:
     def answers(self) -> tuple[Tensor, ...]:
         """What the network says to ``samples``."""
         return as_tuple(self.model(*self.samples()))
-
-
-def as_tuple(found: Tensor | tuple[Tensor, ...]) -> tuple[Tensor, ...]:
-    """The outputs of a model, which are a tuple only when there are several."""
-    return found if isinstance(found, tuple) else (found,)
 
 
 def difference(one: tuple[Tensor, ...], two: tuple[Tensor, ...]) -> float:
