@@ -1,0 +1,89 @@
+"""The style sheet of the window, made from the theme's tokens."""
+
+from __future__ import annotations
+
+from string import Template
+
+from netbuilder.ui.theme import NAMES, Theme
+
+_SHEET = Template("""
+QMainWindow, QDialog { background: $window; }
+QMainWindow::separator { background: $hairline; width: 1px; height: 1px; }
+QMainWindow::separator:hover { background: $accent; }
+QMenuBar { background: $panel; border-bottom: 1px solid $hairline; padding: 2px 4px; }
+QMenuBar::item { padding: 4px 8px; border-radius: 4px; background: transparent; }
+QMenuBar::item:selected { background: $hover; }
+QMenu { background: $panel; border: 1px solid $hairline; padding: 4px; }
+QMenu::item { padding: 5px 24px 5px 12px; border-radius: 4px; }
+QMenu::item:selected { background: $hover; color: $text; }
+QMenu::item:disabled { color: $faint; }
+QMenu::separator { height: 1px; background: $hairline; margin: 4px 8px; }
+QMenu::icon { padding-left: 8px; }
+QToolBar { background: $panel; border: 0; border-bottom: 1px solid $hairline; padding: 4px 8px; spacing: 4px; }
+QToolBar::separator { background: $hairline; width: 1px; margin: 4px 4px; }
+QToolButton { border: 1px solid transparent; border-radius: 6px; padding: 4px; color: $text; background: transparent; }
+QToolButton:hover { background: $hover; }
+QToolButton:pressed, QToolButton:checked { background: $hover; border-color: $hairline; }
+QToolButton:focus { border-color: $accent; }
+QToolButton:disabled { color: $faint; }
+QPushButton { border: 1px solid $hairline; border-radius: 6px; padding: 4px 12px; background: $panel; color: $text; }
+QPushButton:hover { background: $hover; }
+QPushButton:focus { border-color: $accent; }
+QPushButton:disabled { color: $faint; }
+QPushButton[role="primary"] { background: $accent; color: $on_accent; border-color: $accent; font-weight: 600; }
+QPushButton[role="fix"] { color: $accent; border-color: $accent; }
+QPushButton[role="flat"] { border-color: transparent; background: transparent; }
+QPushButton[role="flat"]:hover { background: $hover; }
+QLineEdit, QAbstractSpinBox, QComboBox, QPlainTextEdit, QTextEdit { background: $panel; color: $text;
+  border: 1px solid $hairline; border-radius: 6px; padding: 3px 8px; selection-background-color: $accent;
+  selection-color: $on_accent; }
+QLineEdit:focus, QAbstractSpinBox:focus, QComboBox:focus, QPlainTextEdit:focus, QTextEdit:focus {
+  border-color: $accent; }
+QLineEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled { color: $faint; background: $window; }
+QLineEdit[state="error"], QAbstractSpinBox[state="error"], QComboBox[state="error"] { border-color: $error; }
+QAbstractSpinBox { padding-right: 18px; }
+QComboBox::drop-down { border: 0; width: 20px; }
+QComboBox QAbstractItemView { background: $panel; border: 1px solid $hairline; outline: 0;
+  selection-background-color: $hover; selection-color: $text; }
+QAbstractItemView { background: $panel; border: 0; outline: 0; selection-background-color: $hover;
+  selection-color: $text; alternate-background-color: $hover; }
+QHeaderView::section { background: $panel; color: $muted; border: 0; border-bottom: 1px solid $hairline;
+  padding: 4px 8px; }
+QTabBar { background: $panel; }
+QTabBar::tab { background: transparent; color: $muted; padding: 8px 12px; border: 0;
+  border-bottom: 2px solid transparent; }
+QTabBar::tab:selected { color: $text; border-bottom: 2px solid $accent; font-weight: 600; }
+QTabBar::tab:hover { color: $text; }
+QTabWidget::pane { border: 0; }
+QDockWidget { color: $text; }
+QDockWidget::title { background: $panel; padding: 6px 12px; text-align: left; border-bottom: 1px solid $hairline; }
+QStatusBar { background: $panel; border-top: 1px solid $hairline; color: $muted; }
+QStatusBar::item { border: 0; }
+QToolTip { background: $panel; color: $text; border: 1px solid $hairline; padding: 4px 8px; }
+QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
+QScrollBar::handle { background: $hairline; border-radius: 4px; min-height: 24px; min-width: 24px; margin: 1px; }
+QScrollBar::handle:hover { background: $faint; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QScrollArea { border: 0; background: transparent; }
+QProgressBar { border: 0; border-radius: 3px; background: $hairline; height: 6px; }
+QProgressBar::chunk { background: $accent; border-radius: 3px; }
+QLabel[role="muted"] { color: $muted; }
+QLabel[role="faint"] { color: $muted; }
+QLabel[role="title"] { font-weight: 600; }
+QLabel[role="heading"] { font-size: 15pt; font-weight: 600; }
+QLabel[role="error"] { color: $error; }
+QLabel[role="warning"] { color: $warning; }
+QLabel[role="ok"] { color: $ok; }
+QLabel[role="pill"] { background: $hover; color: $muted; border-radius: 8px; padding: 1px 8px; }
+QFrame[role="panel"] { background: $panel; border: 1px solid $hairline; border-radius: 6px; }
+QFrame[role="line"] { background: $hairline; border: 0; max-height: 1px; min-height: 1px; }
+QFrame[role="error"] { background: $error_panel; border: 1px solid $error; border-radius: 6px; }
+QWidget[role="surface"] { background: $panel; }
+""")
+
+
+def sheet(theme: Theme) -> str:
+    """The style sheet for the theme in use. Widgets choose a look with the dynamic property ``role``."""
+    return _SHEET.substitute({name: theme.color(name).name() for name in NAMES})

@@ -1,0 +1,19 @@
+"""Words of the window in the language of its user."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+
+def tr(text: str, comment: str = "", n: int = -1) -> str:
+    """``text`` in the user's language; "%n" in it becomes ``n`` with the right plural form.
+
+    The text must stand here as a literal, since lupdate collects it by reading the code. ``comment`` tells two equal
+    texts apart. In tables made at import time write ``QT_TR_NOOP("…")`` and translate on use.
+    """
+    return QCoreApplication.translate("", text, comment or None, n)
+
+
+def QT_TR_NOOP(text: str) -> str:
+    """Marks a text for translation where it is written down; ``tr`` translates it where it is shown."""
+    return text
