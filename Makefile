@@ -4,9 +4,10 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 DEMO := demo
+LUPDATE := $(BIN)/pyside6-lupdate -silent -extensions py -locations none -no-obsolete -sort-messages netbuilder/ui
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo test lint types imports unit wheel-check format docs bench bench-core bench-stream bench-train clean
+.PHONY: help setup run demo test lint types imports unit wheel-check format docs translations bench bench-core bench-stream bench-train clean
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -51,6 +52,13 @@ format: setup  ## put the code into shape
 
 docs: setup  ## write docs/layers and docs/protocol.md anew from the declarations
 	$(BIN)/python docs/generate.py
+
+translations: setup  ## gather the texts to translate anew into translations/*.ts, compile what is translated
+	$(LUPDATE) -target-language zh_CN -ts translations/window_zh_CN.ts
+	$(LUPDATE) -target-language en -pluralonly -ts translations/window_en.ts
+	$(BIN)/python translations/catalogue.py
+	for name in window_zh_CN window_en catalogue_zh_CN; do \
+	  $(BIN)/pyside6-lrelease -silent translations/$$name.ts -qm netbuilder/resources/i18n/$$name.qm || exit 1; done
 
 bench: bench-core bench-stream bench-train  ## measure everything (takes long; wants a quiet machine)
 

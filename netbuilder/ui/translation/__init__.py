@@ -1,0 +1,29 @@
+"""The window's languages, and the words of the core in them."""
+
+from netbuilder.ui.translation.catalogue import (
+    data_summary,
+    data_title,
+    family_title,
+    layer_page,
+    layer_summary,
+    layer_types,
+    notes,
+    parameter_help,
+    parameter_unit,
+)
+from netbuilder.ui.translation.languages import LANGUAGES, install, system_language
+
+__all__ = [
+    "LANGUAGES",
+    "data_summary",
+    "data_title",
+    "family_title",
+    "install",
+    "layer_page",
+    "layer_summary",
+    "layer_types",
+    "notes",
+    "parameter_help",
+    "parameter_unit",
+    "system_language",
+]
