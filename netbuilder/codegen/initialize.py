@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from netbuilder.base.call import Weight
+from netbuilder.codegen.listing import of_node
 from netbuilder.codegen.printed import function
 from netbuilder.codegen.program import Program, Step
 
 
 def initialize(program: Program) -> list[str]:
     """The lines of ``initialize(model)``."""
-    body = [line for step in program.modules() for line in _module(step)]
+    body: list[str] = [line for step in program.modules() for line in of_node(step.node, _module(step))]
     return [
         "@torch.no_grad()",
         "def initialize(model):",

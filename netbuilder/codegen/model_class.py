@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from netbuilder.base.tensor import TensorType
+from netbuilder.codegen.listing import of_node
 from netbuilder.codegen.printed import WIDTH, comment, constructor, function, statement
 from netbuilder.codegen.program import Program, Step, Value
 from netbuilder.codegen.variables import Variables, used
@@ -45,7 +46,7 @@ def _constructions(program: Program, labels: Mapping[str, str]) -> Iterator[str]
     for step in program.modules():
         if label := labels.get(step.node, ""):
             yield " " * 8 + comment(label)
-        yield from statement(8, f"self.{step.module}", constructor(step.call))
+        yield from of_node(step.node, statement(8, f"self.{step.module}", constructor(step.call)))
 
 
 def _forward(program: Program, helpers: frozenset[str]) -> Iterator[str]:
@@ -102,7 +103,8 @@ def _assignment(variables: Variables, index: int, step: Step, expression: str) -
     for number, value in enumerate(step.results):
         name = wanted if len(step.results) == 1 else f"{wanted}_{number}"
         names.append(variables.result(value, name, index))
-    yield from statement(8, ", ".join(names), expression, shape_note(tuple(v.type for v in step.results)))
+    shapes = shape_note(tuple(v.type for v in step.results))
+    yield from of_node(step.node, statement(8, ", ".join(names), expression, shapes))
 
 
 def _expression(step: Step, tensors: list[str], variables: Variables) -> str:

@@ -10,6 +10,7 @@ from netbuilder.base.call import Call
 from netbuilder.codegen import main_section, weights_section
 from netbuilder.codegen.data_section import data_section, default_file
 from netbuilder.codegen.initialize import initialize
+from netbuilder.codegen.listing import Listing
 from netbuilder.codegen.loss_section import loss_section, metrics_section
 from netbuilder.codegen.model_class import model_class
 from netbuilder.codegen.optimizer_section import make_optimizer, optimizer_source
@@ -41,7 +42,18 @@ def pytorch_script(
     parts: Literal["model", "all"] = "model",
     weights_file: str | None = None,
 ) -> str:
-    """The script; ProgramError names what is not ready in the drawing.
+    """The script; ProgramError names what is not ready in the drawing. The arguments are those of the listing."""
+    return pytorch_listing(document, inference, parts=parts, weights_file=weights_file).text
+
+
+def pytorch_listing(
+    document: Document,
+    inference: Inference,
+    *,
+    parts: Literal["model", "all"] = "model",
+    weights_file: str | None = None,
+) -> Listing:
+    """The script, line by line, with the node each is of.
 
     Args:
         parts: "model" is the class with its first values and a reader of weights; "all" adds data, training and
@@ -56,7 +68,7 @@ def pytorch_script(
     )
 
 
-def _model(document: Document, inference: Inference, program: Program, weights_file: str | None) -> str:
+def _model(document: Document, inference: Inference, program: Program, weights_file: str | None) -> Listing:
     pasted = paste(_helpers(program))
     body = [*_net(program, inference, pasted), main_section.model_main(weights_file)]
     usage = ["import the class Net, or run it: python script.py"]
@@ -64,7 +76,7 @@ def _model(document: Document, inference: Inference, program: Program, weights_f
     return joined([*start, "", f"SEED = {document.plan.seed}"], *body)
 
 
-def _whole(document: Document, inference: Inference, program: Program, weights_file: str | None) -> str:
+def _whole(document: Document, inference: Inference, program: Program, weights_file: str | None) -> Listing:
     data, plan = document.data, document.plan
     _check_whole(document, program)
     assert data is not None
@@ -135,9 +147,9 @@ def _check_whole(document: Document, program: Program) -> None:
         raise ScriptError(f"A script that trains cannot be written: {'; '.join(missing)}. Export the model alone.")
 
 
-def joined(*sections: Iterable[str]) -> str:
+def joined(first: Iterable[str], *sections: Iterable[str]) -> Listing:
     """The sections of a script with two empty lines between them."""
-    return "\n\n\n".join("\n".join(section) for section in sections) + "\n"
+    return Listing((*first, *(line for section in sections for line in ("", "", *section))))
 
 
 def imports(body: list[list[str]], *groups: Iterable[str]) -> list[str]:

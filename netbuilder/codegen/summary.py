@@ -11,7 +11,7 @@ from typing import Any
 from netbuilder.base.tensor import TensorType
 from netbuilder.codegen.program import ProgramError
 from netbuilder.graph.document import Document
-from netbuilder.graph.infer import Inference
+from netbuilder.graph.infer import GraphInference, Inference
 from netbuilder.graph.size import Size, sizes
 from netbuilder.graph.terminals import Output
 
@@ -105,13 +105,18 @@ def summary(document: Document, inference: Inference) -> Summary:
     for node_id, found in inference.nodes.items():
         if found.failure is not None:
             raise ProgramError(f'{document.graph.nodes[node_id].type} "{node_id}" {found.failure.message}')
-    return Summary(tuple(_rows(inference)))
+    return partial(inference)
 
 
-def _rows(inference: Inference) -> Iterator[Row]:
-    measured = sizes(inference)
-    for node_id in inference.wiring.order:
-        node, found = inference.graph.nodes[node_id], inference.nodes[node_id]
+def partial(inferred: GraphInference) -> Summary:
+    """The summary of a graph as far as it can be computed."""
+    return Summary(tuple(_rows(inferred)))
+
+
+def _rows(inferred: GraphInference) -> Iterator[Row]:
+    measured = sizes(inferred)
+    for node_id in inferred.wiring.order:
+        node, found = inferred.graph.nodes[node_id], inferred.nodes[node_id]
         if found.outputs is None or isinstance(found.layer, Output):
             continue
         note = f"weights of {node.shared_with}" if node.shared_with else "bypassed" if node.bypassed else ""
