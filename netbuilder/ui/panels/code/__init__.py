@@ -1,0 +1,1 @@
+"""The live script of the drawing."""
