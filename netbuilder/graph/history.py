@@ -52,6 +52,11 @@ class History:
         """Whether the document is the one last saved or opened."""
         return self.document is self._saved or self.document == self._saved
 
+    @property
+    def saved(self) -> Document | None:
+        """The document last saved or opened; None when no file holds any of it."""
+        return self._saved
+
     def do(self, edit: Edit) -> Change:
         """Applies an edit as one step; EditError leaves everything as it was.
 
@@ -96,3 +101,7 @@ class History:
         """The document as it is now is the one on disk."""
         self._saved = self.document
         self._is_burst_open = False
+
+    def mark_unsaved(self) -> None:
+        """No file holds the document any more: it was deleted, or another program changed it."""
+        self._saved = None

@@ -1,30 +1,26 @@
-"""History, journal and diff."""
+"""History and diff."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
 from netbuilder.graph.diff import diff
-from netbuilder.graph.document import Document, Edge
+from netbuilder.graph.document import Edge
 from netbuilder.graph.edits import (
     AddNode,
     Batch,
     Connect,
-    Edit,
     EditError,
     MoveNodes,
     Rename,
-    SetNotes,
     SetParams,
     SetPlan,
     Settings,
 )
 from netbuilder.graph.history import History
-from netbuilder.graph.journal import Journal, journal_path, recover
-from netbuilder.graph.node import Node, Prose
+from netbuilder.graph.node import Node
 from netbuilder.training.plan import Plan, Turn
 from tests.graph.drawings import classifier, layer
 
@@ -104,65 +100,3 @@ def test_renaming_follows_through_plan_and_wires() -> None:
     assert renamed.plan.turns[0].nodes == ("edges", "dense") and renamed.plan.turns[0].outputs == ("digit",)
     assert Edge("image", "output", "edges", "x") in renamed.graph.edges
     assert list(renamed.graph.nodes) == ["image", "edges", "flatten", "dense", "digit"]
-
-
-EDITS: tuple[Edit, ...] = (units(64), SetNotes(notes=Prose("line\nline \u2028 ü")), units(32))
-
-
-def written(path: Path, base: Document) -> Document:
-    journal = Journal(path, base)
-    document = base
-    for edit in EDITS:
-        document = edit.apply(document)
-        journal.append(edit)
-    journal.leave()
-    return document
-
-
-def test_a_crash_loses_nothing(tmp_path: Path) -> None:
-    path = journal_path(tmp_path / "net.netb", tmp_path / "journals")
-    assert recover(path) is None
-    after = written(path, classifier())
-    found = recover(path, classifier())
-    assert found is not None and found.document == after and found.edits == EDITS and found.is_complete
-
-
-def test_bursts_and_undo_come_back_as_they_were(tmp_path: Path) -> None:
-    journal = Journal(tmp_path / "j", classifier())
-    for entry in (units(20), units(30), "end", units(64), units(32), "undo", "undo", "redo"):
-        journal.append(entry)
-    journal.leave()
-    found = recover(tmp_path / "j")
-    assert found is not None and found.is_complete
-    assert found.document == units(30).apply(classifier())
-    assert found.history.redo_title == "set units to 32"
-    found.history.undo()
-    assert found.document == classifier()
-
-
-def test_a_torn_last_line_costs_only_that_edit(tmp_path: Path) -> None:
-    path = tmp_path / "j"
-    written(path, classifier())
-    path.write_bytes(path.read_bytes()[:-9])
-    found = recover(path, classifier())
-    assert found is not None and found.edits == EDITS[:2] and not found.is_complete
-
-
-def test_the_journal_of_another_state_is_not_offered(tmp_path: Path) -> None:
-    written(tmp_path / "j", classifier())
-    assert recover(tmp_path / "j", units(5).apply(classifier())) is None
-    (tmp_path / "k").write_text("{}\n{}")
-    assert recover(tmp_path / "k") is None
-
-
-def test_a_clean_end_leaves_no_trace(tmp_path: Path) -> None:
-    journal = Journal(tmp_path / "j", classifier())
-    journal.append(units(64))
-    assert (tmp_path / "j").exists()
-    journal.rebase(units(64).apply(classifier()))
-    assert not (tmp_path / "j").exists()
-    journal.append(units(32))
-    found = recover(tmp_path / "j", units(64).apply(classifier()))
-    assert found is not None and found.edits == (units(32),)
-    journal.close()
-    assert not list(tmp_path.iterdir())
