@@ -38,7 +38,7 @@ def messages() -> list[Message]:
 def _all() -> Iterator[Message]:
     for cls in _declared():
         yield from (("help", text) for text in paragraphs.prose(cls))
-        yield from (("types", text) for text in paragraphs.types(cls).values())
+        yield from paragraphs.labelled(cls).items()
         for p in cls.parameters():
             yield "parameter", p.help
             if p.unit:

@@ -4,13 +4,20 @@ from __future__ import annotations
 
 import re
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QT_TR_NOOP, QCoreApplication
 
 from netbuilder.base.declared import Declared
 from netbuilder.ui.translation import paragraphs
 from netbuilder.ui.words import tr
 
 CODE = re.compile(r"``(.+?)``|`(.+?)`")
+LABELS = {
+    "Input": QT_TR_NOOP("Input:"),
+    "Output": QT_TR_NOOP("Output:"),
+    "Prediction": QT_TR_NOOP("Prediction:"),
+    "Target": QT_TR_NOOP("Target:"),
+    "Source": QT_TR_NOOP("Source:"),
+}
 MARKS = re.compile(r"([\\`*_\[\]<>#|~&])")
 
 
@@ -21,15 +28,14 @@ def layer_summary(cls: type[Declared]) -> str:
 
 def layer_types(cls: type[Declared]) -> tuple[str, str]:
     """What goes in and what comes out, with names of the axes; empty where the help does not say it."""
-    found = {name: _translated("types", text) for name, text in paragraphs.types(cls).items()}
+    found = _labelled(cls)
     return found.get("Input", ""), found.get("Output", "")
 
 
 def layer_page(cls: type[Declared]) -> str:
-    """The whole help as Markdown: the prose, then the types at the ports."""
+    """The whole help as Markdown: the prose, then the types at the ports and where it comes from."""
     parts = [markdown(_translated("help", text)) for text in paragraphs.prose(cls)]
-    into, out = layer_types(cls)
-    lines = [f"**{label}** {markdown(text)}" for label, text in ((tr("Input:"), into), (tr("Output:"), out)) if text]
+    lines = [f"**{tr(LABELS[label])}** {markdown(text)}" for label, text in _labelled(cls).items()]
     return "\n\n".join([*parts, *lines])
 
 
@@ -74,6 +80,10 @@ def markdown(text: str) -> str:
     shown = [MARKS.sub(r"\\\1", piece) for piece in pieces[::3]]
     code = [f"`{double or single}`" for double, single in zip(pieces[1::3], pieces[2::3], strict=True)]
     return "".join(a + b for a, b in zip(shown, [*code, ""], strict=True))
+
+
+def _labelled(cls: type[Declared]) -> dict[str, str]:
+    return {label: _translated(label, text) for label, text in paragraphs.labelled(cls).items()}
 
 
 def _translated(context: str, text: str) -> str:

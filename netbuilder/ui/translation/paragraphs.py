@@ -1,4 +1,4 @@
-"""Help texts taken apart into what is translated on its own: paragraphs of prose and the types at the ports."""
+"""Help texts taken apart into what is translated on its own: paragraphs of prose and the labelled lines at their end."""
 
 from __future__ import annotations
 
@@ -7,22 +7,28 @@ import re
 
 from netbuilder.base.declared import Declared
 
-TYPES = re.compile(r"^(Input|Output):", re.MULTILINE)
+LABEL = re.compile(r"^(Input|Output|Prediction|Target|Source):", re.MULTILINE)
 
 
 def prose(cls: type[Declared]) -> list[str]:
     """The paragraphs of a declaration's help, each on one line; the first one is the summary."""
-    blocks = (inspect.getdoc(cls) or "").split("\n\n")
-    return [one_line(block) for block in blocks if block.strip() and not TYPES.match(block)]
+    texts = (one_line(LABEL.split(block)[0]) for block in _blocks(cls))
+    return [text for text in texts if text]
 
 
-def types(cls: type[Declared]) -> dict[str, str]:
-    """What stands behind ``Input:`` and ``Output:`` in a layer's help, each on one line."""
-    block = next((b for b in (inspect.getdoc(cls) or "").split("\n\n") if TYPES.match(b)), "")
-    _, *parts = TYPES.split(block)
-    return {name: one_line(text) for name, text in zip(parts[::2], parts[1::2], strict=True)}
+def labelled(cls: type[Declared]) -> dict[str, str]:
+    """What stands behind labels such as ``Input:`` in the help, each on one line, by label."""
+    found: dict[str, str] = {}
+    for block in _blocks(cls):
+        _, *parts = LABEL.split(block)
+        found |= {label: one_line(text) for label, text in zip(parts[::2], parts[1::2], strict=True)}
+    return found
 
 
 def one_line(text: str) -> str:
     """``text`` without the line breaks of the source code."""
     return " ".join(text.split())
+
+
+def _blocks(cls: type[Declared]) -> list[str]:
+    return (inspect.getdoc(cls) or "").split("\n\n")
