@@ -1,4 +1,5 @@
-"""Undo and redo: documents are kept, going back is going back."""
+"""Undo and redo: documents are kept, going back is going back. Far from the present every 32nd is; the others are made
+again from it when someone goes there, so that ten thousand edits of a large drawing fit in little memory."""
 
 from __future__ import annotations
 
@@ -9,14 +10,17 @@ from netbuilder.graph.diff import Change, diff
 from netbuilder.graph.document import Document
 from netbuilder.graph.edits.edit import Edit
 
+NEAR, STRIDE = 128, 32  # steps on both sides of the present that keep their document; further away each STRIDE-th does
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(slots=True)
 class _Step:
-    """A document, and the name of what was done to reach it."""
+    """A document (None: made again when needed), what was done to reach it, and the name of that."""
 
-    document: Document
+    document: Document | None
     title: str
     key: Hashable
+    edits: tuple[Edit, ...] = ()
 
 
 class History:
@@ -29,13 +33,14 @@ class History:
     def __init__(self, document: Document) -> None:
         self._steps = [_Step(document, "", None)]
         self._now = 0
+        self._document = document
         self._saved: Document | None = document
         self._is_burst_open = False
 
     @property
     def document(self) -> Document:
         """The document as it is now."""
-        return self._steps[self._now].document
+        return self._document
 
     @property
     def undo_title(self) -> str | None:
@@ -66,16 +71,20 @@ class History:
         after = edit.apply(before)
         change = diff(before, after)
         if change:
-            self._put(_Step(after, edit.title(before), edit.merge_key()))
+            self._put(_Step(after, edit.title(before), edit.merge_key(), (edit,)))
+            self._document = after
         return change
 
     def _put(self, step: _Step) -> None:
         last = self._steps[self._now]
         joins = self._is_burst_open and step.key is not None and step.key == last.key and self._now > 0
+        if joins:
+            step.edits = (*last.edits, *step.edits)
         del self._steps[self._now + (0 if joins else 1) :]
         self._steps.append(step)
         self._now = len(self._steps) - 1
         self._is_burst_open = True
+        self._thin(self._now - NEAR)
 
     def end_burst(self) -> None:
         """The next edit starts a step of its own (mouse released, field left, a second gone by)."""
@@ -93,9 +102,28 @@ class History:
         if not 0 <= index < len(self._steps):
             return Change()
         before = self.document
+        self._document = self._restored(index)
         self._now = index
         self._is_burst_open = False
+        self._thin(index - NEAR)
+        self._thin(index + NEAR)
         return diff(before, self.document)
+
+    def _thin(self, index: int) -> None:
+        """Lets the document of a step go that is far now, and not one of those the others are made from."""
+        if 0 < index < len(self._steps) and index % STRIDE:
+            self._steps[index].document = None
+
+    def _restored(self, index: int) -> Document:
+        """The document of a step, made again, with those on the way to it, from the last one that was kept."""
+        kept = index
+        while (document := self._steps[kept].document) is None:
+            kept -= 1
+        for step in self._steps[kept + 1 : index + 1]:
+            for edit in step.edits:
+                document = edit.apply(document)
+            step.document = document
+        return document
 
     def mark_saved(self) -> None:
         """The document as it is now is the one on disk."""

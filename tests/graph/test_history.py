@@ -19,7 +19,7 @@ from netbuilder.graph.edits import (
     SetPlan,
     Settings,
 )
-from netbuilder.graph.history import History
+from netbuilder.graph.history import NEAR, STRIDE, History
 from netbuilder.graph.node import Node
 from netbuilder.training.plan import Plan, Turn
 from tests.graph.drawings import classifier, layer
@@ -100,3 +100,19 @@ def test_renaming_follows_through_plan_and_wires() -> None:
     assert renamed.plan.turns[0].nodes == ("edges", "dense") and renamed.plan.turns[0].outputs == ("digit",)
     assert Edge("image", "output", "edges", "x") in renamed.graph.edges
     assert list(renamed.graph.nodes) == ["image", "edges", "flatten", "dense", "digit"]
+
+
+def test_far_steps_are_made_again_the_same() -> None:
+    """Thousands of steps, most of whose documents were let go, there and back."""
+    history = History(classifier())
+    documents = [history.document]
+    for value in range(1, 4 * NEAR):
+        history.do(units(value) if value % 3 else MoveNodes(positions=(("dense", float(value), 6.0),)))
+        history.end_burst()
+        documents.append(history.document)
+    kept = sum(step.document is not None for step in history._steps)
+    assert kept <= 2 * NEAR + len(documents) // STRIDE
+    for expected in reversed(documents[:-1]):
+        assert history.undo() and history.document == expected
+    for expected in documents[1:]:
+        assert history.redo() and history.document == expected
