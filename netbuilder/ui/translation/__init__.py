@@ -12,6 +12,7 @@ from netbuilder.ui.translation.catalogue import (
     parameter_unit,
 )
 from netbuilder.ui.translation.languages import LANGUAGES, install, system_language
+from netbuilder.ui.translation.sentences import said
 
 __all__ = [
     "LANGUAGES",
@@ -25,5 +26,6 @@ __all__ = [
     "notes",
     "parameter_help",
     "parameter_unit",
+    "said",
     "system_language",
 ]

@@ -1,0 +1,3443 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en_US">
+    <context>
+        <name>sentences</name>
+        <message>
+            <source>nothing</source>
+            <translation>空</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>input</source>
+            <translation>输入</translation>
+        </message>
+        <message>
+            <source>output</source>
+            <translation>输出</translation>
+        </message>
+        <message>
+            <source>nodes</source>
+            <translation>节点</translation>
+        </message>
+        <message>
+            <source>outputs</source>
+            <translation>输出</translation>
+        </message>
+        <message>
+            <source>filters</source>
+            <translation>滤波器</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>channel</source>
+            <translation>通道</translation>
+        </message>
+        <message>
+            <source>channels</source>
+            <translation>通道</translation>
+        </message>
+        <message>
+            <source>height</source>
+            <translation>高</translation>
+        </message>
+        <message>
+            <source>width</source>
+            <translation>宽</translation>
+        </message>
+        <message>
+            <source>depth</source>
+            <translation>深</translation>
+        </message>
+        <message>
+            <source>time</source>
+            <translation>时间步</translation>
+        </message>
+        <message>
+            <source>feature</source>
+            <translation>特征</translation>
+        </message>
+        <message>
+            <source>features</source>
+            <translation>特征</translation>
+        </message>
+        <message>
+            <source>{0} channel</source>
+            <translation>{0} 通道</translation>
+        </message>
+        <message>
+            <source>{0} channels</source>
+            <translation>{0} 通道</translation>
+        </message>
+        <message>
+            <source>{0} height</source>
+            <translation>{0} 高</translation>
+        </message>
+        <message>
+            <source>{0} width</source>
+            <translation>{0} 宽</translation>
+        </message>
+        <message>
+            <source>{0} depth</source>
+            <translation>{0} 深</translation>
+        </message>
+        <message>
+            <source>{0} time</source>
+            <translation>{0} 时间步</translation>
+        </message>
+        <message>
+            <source>{0} feature</source>
+            <translation>{0} 特征</translation>
+        </message>
+        <message>
+            <source>{0} features</source>
+            <translation>{0} 特征</translation>
+        </message>
+        <message>
+            <source>{0} × {1}</source>
+            <translation>{0} × {1}</translation>
+        </message>
+        <message>
+            <source>{0} · {1}</source>
+            <translation>{0} · {1}</translation>
+        </message>
+        <message>
+            <source>{0}; {1}</source>
+            <translation>{0}；{1}</translation>
+        </message>
+        <message>
+            <source>{0}; {1}.</source>
+            <translation>{0}；{1}。</translation>
+        </message>
+        <message>
+            <source>{0}: {1}</source>
+            <translation>{0}：{1}</translation>
+        </message>
+        <message>
+            <source>"{0}"</source>
+            <translation>“{0}”</translation>
+        </message>
+        <message>
+            <source>{0} "{1}" {2}</source>
+            <translation>{0} “{1}” {2}</translation>
+        </message>
+        <message>
+            <source>{0} "{1}": {2}</source>
+            <translation>{0} “{1}”：{2}</translation>
+        </message>
+        <message>
+            <source>{0} "{1}": {2}.</source>
+            <translation>{0} “{1}”：{2}。</translation>
+        </message>
+        <message>
+            <source>a {0}</source>
+            <translation>{0}</translation>
+        </message>
+        <message>
+            <source>an {0}</source>
+            <translation>{0}</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/datasets/field.py" />
+            <source>one of {0}</source>
+            <translation>以下之一：{0}</translation>
+        </message>
+        <message>
+            <source>{0} ({1})</source>
+            <translation>{0}（{1}）</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/remedies/values.py" />
+            <source>{0} to {1}</source>
+            <translation>{0} 设为 {1}</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/layers/merge.py" />
+            <source>{0} and {1}</source>
+            <translation>{0} 和 {1}</translation>
+        </message>
+        <message>
+            <source>{0} or {1}</source>
+            <translation>{0} 或 {1}</translation>
+        </message>
+        <message>
+            <source>input {0}</source>
+            <translation>输入 {0}</translation>
+        </message>
+        <message>
+            <source>output {0}</source>
+            <translation>输出 {0}</translation>
+        </message>
+        <message>
+            <source>{0}; put a Reshape in between</source>
+            <translation>{0}；请在中间加一个 Reshape</translation>
+        </message>
+        <message>
+            <source>{0}, for which there is the {1}D layer of this kind</source>
+            <translation>{0}，对此有同类的 {1}D 层可用</translation>
+        </message>
+        <message>
+            <source>a number at least {0}</source>
+            <translation>不小于 {0} 的数</translation>
+        </message>
+        <message>
+            <source>a number above {0}</source>
+            <translation>大于 {0} 的数</translation>
+        </message>
+        <message>
+            <source>a number at most {0}</source>
+            <translation>不大于 {0} 的数</translation>
+        </message>
+        <message>
+            <source>a number below {0}</source>
+            <translation>小于 {0} 的数</translation>
+        </message>
+        <message>
+            <source>an integer at least {0}</source>
+            <translation>不小于 {0} 的整数</translation>
+        </message>
+        <message>
+            <source>an integer above {0}</source>
+            <translation>大于 {0} 的整数</translation>
+        </message>
+        <message>
+            <source>an integer at most {0}</source>
+            <translation>不大于 {0} 的整数</translation>
+        </message>
+        <message>
+            <source>an integer below {0}</source>
+            <translation>小于 {0} 的整数</translation>
+        </message>
+        <message>
+            <source>a number at least {0} and at most {1}</source>
+            <translation>{0} 到 {1} 的数</translation>
+        </message>
+        <message>
+            <source>a number at least {0} and below {1}</source>
+            <translation>不小于 {0} 且小于 {1} 的数</translation>
+        </message>
+        <message>
+            <source>a number above {0} and at most {1}</source>
+            <translation>大于 {0} 且不大于 {1} 的数</translation>
+        </message>
+        <message>
+            <source>a number above {0} and below {1}</source>
+            <translation>大于 {0} 且小于 {1} 的数</translation>
+        </message>
+        <message>
+            <source>an integer at least {0} and at most {1}</source>
+            <translation>{0} 到 {1} 的整数</translation>
+        </message>
+        <message>
+            <source>an integer at least {0} and below {1}</source>
+            <translation>不小于 {0} 且小于 {1} 的整数</translation>
+        </message>
+        <message>
+            <source>an integer above {0} and at most {1}</source>
+            <translation>大于 {0} 且不大于 {1} 的整数</translation>
+        </message>
+        <message>
+            <source>an integer above {0} and below {1}</source>
+            <translation>大于 {0} 且小于 {1} 的整数</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/base/declared.py" />
+            <location filename="../netbuilder/base/parameter.py" />
+            <location filename="../netbuilder/datasets/field.py" />
+            <location filename="../netbuilder/graph/node.py" />
+            <source>expected {0}, got {1}</source>
+            <extracomment>{0}: article(cls.__name__) cls.__name__; {1}: shown(value)</extracomment>
+            <translation>应为 {0}，得到的是 {1}</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/base/declared.py" />
+            <location filename="../netbuilder/training/setting.py" />
+            <location filename="../netbuilder/datasets/dataset.py" />
+            <source>expected one of {0}, got {1}</source>
+            <extracomment>{0}: ', '.join(names); {1}: shown(name)</extracomment>
+            <translation>应为以下之一：{0}；得到的是 {1}</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/base/declared.py" />
+            <location filename="../netbuilder/training/setting.py" />
+            <source>{0} has no such parameter; it has {1}</source>
+            <extracomment>{0}: cls.__name__; {1}: ', '.join(known) or 'none'</extracomment>
+            <translation>{0} 没有这个参数；它有：{1}</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/base/declared.py" />
+            <source>expected {0}, got nothing</source>
+            <extracomment>{0}: p.expectation()</extracomment>
+            <translation>应为 {0}，但没有给出</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/base/parameter.py" />
+            <location filename="../netbuilder/datasets/field.py" />
+            <source>a positive integer</source>
+            <translation>正整数</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/base/parameter.py" />
+            <source>a list, each {0}</source>
+            <extracomment>{0}: _words(p, args[0])</extracomment>
+            <translation>列表，每项为 {0}</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/base/parameter.py" />
+            <source>{0} values, each {1}</source>
+            <extracomment>{0}: len(args); {1}: _words(p, args[0])</extracomment>
+            <translation>{0} 个值，每个为 {1}</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/base/parameter.py" />
+            <source>an integer</source>
+            <translation>整数</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/base/parameter.py" />
+            <source>a number</source>
+            <translation>数</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/base/parameter.py" />
+            <location filename="../netbuilder/datasets/field.py" />
+            <source>a text</source>
+            <translation>文本</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/base/parameter.py" />
+            <location filename="../netbuilder/datasets/field.py" />
+            <source>true or false</source>
+            <translation>true 或 false</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/base/parameter.py" />
+            <source>at least {0}</source>
+            <translation>不小于 {0}</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/base/parameter.py" />
+            <source>above {0}</source>
+            <translation>大于 {0}</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/base/parameter.py" />
+            <source>at most {0}</source>
+            <translation>不大于 {0}</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/base/parameter.py" />
+            <source>below {0}</source>
+            <translation>小于 {0}</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/base/tensor.py" />
+            <source>one number</source>
+            <translation>一个数</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/base/tensor.py" />
+            <source>{0} sizes but {1} axis names: {2}, {3}</source>
+            <extracomment>{0}: len(self.shape); {1}: len(self.axes); {2}: self.shape; {3}: self.axes</extracomment>
+            <translation>有 {0} 个大小，却有 {1} 个轴名：{2}，{3}</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/layers/activation_axis.py" />
+            <source>needs an even number of {0} to cut in two; it gets {1}.</source>
+            <extracomment>{0}: x.axes[index]; {1}: x.describe()</extracomment>
+            <translation>要从中间分成两半，{0} 的数目须为偶数；得到的是 {1}。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/layers/activation_axis.py" />
+            <source>cannot cut sequences of different lengths in two; use the features.</source>
+            <translation>不能把长度不一的序列分成两半；请沿特征轴分。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/layers/arithmetic.py" />
+            <source>cannot work along the time of a padded sequence: the padding would take part.</source>
+            <translation>不能沿补齐序列的时间轴计算：补齐的部分会参与进来。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/layers/arithmetic.py" />
+            <source>along {0}</source>
+            <extracomment>{0}: self.axis</extracomment>
+            <translation>沿 {0}</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/layers/attention.py" />
+            <source>{0} heads × {1}</source>
+            <extracomment>{0}: self.num_heads; {1}: self.key_dim</extracomment>
+            <translation>{0} 头 × {1}</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/layers/attention.py" />
+            <source>needs a key for every value; it gets {0} as value and {1} as key. Connect both to the same sequence.</source>
+            <extracomment>{0}: value.describe(); {1}: key.describe()</extracomment>
+            <translation>每个值都需要一个键；得到的值是 {0}，键是 {1}。请把两者接到同一个序列。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/layers/attention.py" />
+            <source>has learned positions for {0} steps; it gets {1}.</source>
+            <extracomment>{0}: self.max_length; {1}: x.describe()</extracomment>
+            <translation>学得的位置编码只有 {0} 步；得到的是 {1}。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/layers/attention.py" />
+            <source> · causal</source>
+            <translation> · 因果</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/layers/audio.py" />
+            <source>needs a waveform (time) or (time, 1 feature); it gets {0}.</source>
+            <extracomment>{0}: x.describe()</extracomment>
+            <translation>需要波形 (时间步) 或 (时间步, 1 特征)；得到的是 {0}。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/layers/audio.py" />
+            <source>needs a sound of at least {0} samples; it gets {1}.</source>
+            <extracomment>{0}: samples; {1}: x.describe()</extracomment>
+            <translation>需要至少 {0} 个采样点的声音；得到的是 {1}。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/layers/audio.py" />
+            <source>has frames of {0} samples but a transform of {1}; it must not be shorter.</source>
+            <extracomment>{0}: self.frame_length; {1}: size</extracomment>
+            <translation>每帧有 {0} 个采样点，变换却只有 {1} 个；变换不能比帧短。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/layers/audio.py" />
+            <source>has frequencies from {0} to {1} Hz; they must rise, and a sound of {2} Hz has none above {3}.</source>
+            <extracomment>{0}: self.min_freq; {1}: self.highest; {2}: self.sampling_rate; {3}: self.sampling_rate / 2</extracomment>
+            <translation>频率从 {0} 到 {1} Hz；频率必须递增，而采样率为 {2} Hz 的声音没有高于 {3} Hz 的频率。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/layers/audio.py" />
+            <source>cannot keep {0} coefficients of {1} bands.</source>
+            <extracomment>{0}: self.num_coefficients; {1}: self.num_mel_bins</extracomment>
+            <translation>{1} 个频带中无法保留 {0} 个系数。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/layers/augmentation.py" />
+            <source>{0} turns</source>
+            <extracomment>{0}: shown(self.factor)</extracomment>
+            <translation>{0} 圈</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/layers/augmentation.py" />
+            <source>has {0} from {1} to {2}; the first must not be larger.</source>
+            <extracomment>{0}: name; {1}: low; {2}: high</extracomment>
+            <translation>{0} 从 {1} 到 {2}；前者不能大于后者。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/layers/augmentation.py" />
+            <source>has a factor of {0}, which shows nothing; it must be above -1.</source>
+            <extracomment>{0}: low</extracomment>
+            <translation>系数 {0} 会使画面什么也不剩；它必须大于 -1。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/layers/axes.py" />
+            <source>needs decimal numbers (float32); it gets {0}, {1}.</source>
+            <extracomment>{0}: came; {1}: x.describe()</extracomment>
+            <translation>需要小数 (float32)；得到的是 {0}，{1}。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/layers/axes.py" />
+            <source>needs a sequence (time, features); it gets {0}.</source>
+            <extracomment>{0}: x.describe()</extracomment>
+            <translation>需要序列 (时间步, 特征)；得到的是 {0}。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/layers/axes.py" />
+            <source>needs an image (channels, height, width); it gets {0}.</source>
+            <extracomment>{0}: x.describe()</extracomment>
+            <translation>需要图片 (通道, 高, 宽)；得到的是 {0}。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/layers/axes.py" />
+            <source>needs a fixed size of {0}; it gets {1}.</source>
+            <extracomment>{0}: x.axes[index]; {1}: x.describe()</extracomment>
+            <translation>{0} 的大小必须固定；得到的是 {1}。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/layers/axes.py" />
+            <source>has no axis called {0} to work on; it gets {1}.</source>
+            <extracomment>{0}: axis; {1}: x.describe()</extracomment>
+            <translation>没有可用的 {0} 轴；得到的是 {1}。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/layers/axes.py" />
+            <source>whole numbers (int64: token ids or class indices)</source>
+            <translation>整数（int64：词元编号或类别编号）</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/layers/axes.py" />
+            <source>needs at least one axis; it gets one number.</source>
+            <translation>至少需要一个轴；得到的是一个数。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/layers/bidirectional.py" />
+            <source>takes a layer with one input and one output; {0} has others.</source>
+            <extracomment>{0}: name</extracomment>
+            <translation>里面的层须只有一个输入和一个输出；{0} 不是这样。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/layers/bidirectional.py" />
+            <source>reads from both ends, each time from an empty memory; turn {0} of the layer inside off.</source>
+            <extracomment>{0}: wrong</extracomment>
+            <translation>从两端读取，每次都从空的记忆开始；请关闭内层的 {0}。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/layers/bidirectional.py" />
+            <source>needs a time axis in front; it gets {0}.</source>
+            <extracomment>{0}: x.describe()</extracomment>
+            <translation>最前面需要时间轴；得到的是 {0}。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/layers/convolution.py" />
+            <source>channels it gets</source>
+            <translation>输入通道</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/layers/convolution.py" />
+            <source>cannot split the {0} {1} into {2} groups; choose a number that divides both.</source>
+            <extracomment>{0}: number; {1}: name; {2}: groups</extracomment>
+            <translation>不能把 {0} 个 {1} 分成 {2} 组；请选一个两者都能整除的组数。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/layers/convolution.py" />
+            <location filename="../netbuilder/layers/pooling.py" />
+            <source>stride {0}</source>
+            <extracomment>{0}: brief(strides)</extracomment>
+            <translation>步幅 {0}</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/layers/convolution.py" />
+            <source>dilation {0}</source>
+            <extracomment>{0}: brief(dilation)</extracomment>
+            <translation>膨胀率 {0}</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/layers/convolution_transpose.py" />
+            <source>cuts off more than it paints: nothing is left of {0}; choose a smaller padding.</source>
+            <extracomment>{0}: times(sizes)</extracomment>
+            <translation>裁掉的比画出的还多：{0} 什么也不剩；请减小 padding。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/layers/convolution_transpose.py" />
+            <source>has an output_padding which does not fit: it must be smaller than the stride, and "same" needs none.</source>
+            <translation>output_padding 不合适：它必须小于步幅，而 padding 为 "same" 时不需要它。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/layers/core.py" />
+            <source>needs numbers; it gets {0} ({1}).</source>
+            <extracomment>{0}: x.dtype; {1}: x.describe()</extracomment>
+            <translation>需要数值；得到的是 {0}（{1}）。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/layers/core.py" />
+            <source>needs one feature axis; it gets {0}.</source>
+            <extracomment>{0}: x.describe()</extracomment>
+            <translation>需要一个特征轴；得到的是 {0}。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/layers/core.py" />
+            <source>needs a fixed number of features; it gets an unknown one.</source>
+            <translation>特征数必须固定；得到的特征数未知。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/layers/cropping.py" />
+            <source>cuts off all of {0}; cut off less.</source>
+            <extracomment>{0}: times(sizes)</extracomment>
+            <translation>把 {0} 全部裁掉了；请少裁一些。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/layers/cutting.py" />
+            <source>cannot count from the end of a padded sequence: the padding stands there.</source>
+            <translation>不能从补齐序列的末尾数起：末尾是补齐的部分。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/layers/cutting.py" />
+            <source>leaves nothing of {0} from {1} to {2}.</source>
+            <extracomment>{0}: x.describe(); {1}: self.start; {2}: stop</extracomment>
+            <translation>从 {0} 中取 {1} 到 {2}，什么也不剩。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/layers/cutting.py" />
+            <source>takes element {0} of {1} {2}; the last one is {3}.</source>
+            <extracomment>{0}: self.index; {1}: size; {2}: x.axes[axis]; {3}: size - 1</extracomment>
+            <translation>要取第 {0} 个，而 {2} 轴只有 {1} 个；最后一个的编号是 {3}。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/layers/cutting.py" />
+            <source>needs an axis that {0} parts can share evenly; it gets {1} {2}.</source>
+            <extracomment>{0}: self.parts; {1}: size; {2}: x.axes[index]</extracomment>
+            <translation>需要一个能均分成 {0} 份的轴；得到的是 {1} {2}。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/layers/cutting.py" />
+            <source>{0} parts</source>
+            <extracomment>{0}: self.parts</extracomment>
+            <translation>{0} 份</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/layers/cutting.py" />
+            <source>the end</source>
+            <translation>末尾</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/layers/cutting.py" />
+            <source> of {0}</source>
+            <extracomment>{0}: self.axis</extracomment>
+            <translation>，沿 {0}</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/layers/embedding.py" />
+            <source>needs token numbers (int64); it gets {0} ({1}).</source>
+            <extracomment>{0}: x.dtype; {1}: x.describe()</extracomment>
+            <translation>需要词元编号 (int64)；得到的是 {0}（{1}）。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/layers/embedding.py" />
+            <source>needs a sequence of token numbers (time) or one category; it gets {0}.</source>
+            <extracomment>{0}: x.describe()</extracomment>
+            <translation>需要词元编号的序列 (时间步) 或单个类别；得到的是 {0}。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/layers/embedding.py" />
+            <source>cannot know how many different tokens there are; set input_dim.</source>
+            <translation>无法知道一共有多少种词元；请设置 input_dim。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/layers/embedding.py" />
+            <source>knows {0} tokens, but gets numbers up to {1}; set input_dim to {2}.</source>
+            <extracomment>{0}: self.input_dim; {1}: x.classes - 1; {2}: x.classes</extracomment>
+            <translation>只认识 {0} 种词元，却得到最大为 {1} 的编号；请把 input_dim 设为 {2}。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/layers/merge.py" />
+            <source>needs inputs of one shape; it gets {0} and {1}.</source>
+            <extracomment>{0}: first.describe(); {1}: other.describe()</extracomment>
+            <translation>各输入的形状须相同；得到的是 {0} 和 {1}。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/layers/merge.py" />
+            <source>{0} ({1}) and {2} ({3})</source>
+            <extracomment>{0}: first.describe(); {1}: first.dtype; {2}: x.describe(); {3}: x.dtype</extracomment>
+            <translation>{0}（{1}）和 {2}（{3}）</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/layers/merge.py" />
+            <source>needs inputs that differ in {0} only, to join them there; it gets {1}.</source>
+            <extracomment>{0}: axis; {1}: both</extracomment>
+            <translation>要沿 {0} 拼接，各输入只能在 {0} 上不同；得到的是 {1}。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/layers/merge.py" />
+            <location filename="../netbuilder/layers/tensor_operations.py" />
+            <source>adds an axis called {0}, but there is one; it gets {1}.</source>
+            <extracomment>{0}: self.axis; {1}: x.describe()</extracomment>
+            <translation>要添加名为 {0} 的轴，但已经有了；得到的是 {1}。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/layers/merge.py" />
+            <source>cannot join padded sequences along time: the padding would end up in the middle.</source>
+            <translation>不能沿时间拼接补齐的序列：补齐的部分会落在中间。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/layers/merge.py" />
+            <source>needs vectors (features) or sequences (time, features); it gets {0}.</source>
+            <extracomment>{0}: x.describe()</extracomment>
+            <translation>需要向量 (特征) 或序列 (时间步, 特征)；得到的是 {0}。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/layers/normalization.py" />
+            <source>a group a channel</source>
+            <translation>每个通道一组</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/layers/normalization.py" />
+            <location filename="../netbuilder/layers/rearranging.py" />
+            <source>{0} groups</source>
+            <extracomment>{0}: self.groups</extracomment>
+            <translation>{0} 组</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/layers/normalization.py" />
+            <source>needs a fixed size to normalize over all numbers; it gets {0}; set over to "features".</source>
+            <extracomment>{0}: x.describe()</extracomment>
+            <translation>要对所有数归一化，大小必须固定；得到的是 {0}；请把 over 设为 "features"。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/layers/normalization.py" />
+            <location filename="../netbuilder/layers/rearranging.py" />
+            <source>cannot split {0} channels into {1} groups; choose a number that divides {2}.</source>
+            <extracomment>{0}: channels; {1}: self.groups; {2}: channels</extracomment>
+            <translation>不能把 {0} 个通道分成 {1} 组；请选一个能整除 {2} 的数。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/layers/normalization.py" />
+            <source>needs more than one place to normalize over; it gets {0}.</source>
+            <extracomment>{0}: x.describe()</extracomment>
+            <translation>需要不止一个位置才能归一化；得到的是 {0}。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/layers/padding.py" />
+            <source>needs a sequence, a picture or a volume; it gets {0}.</source>
+            <extracomment>{0}: x.describe()</extracomment>
+            <translation>需要序列、图片或体数据；得到的是 {0}。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/layers/padding.py" />
+            <source>has padding for {0} axes, but gets {1} to pad.</source>
+            <extracomment>{0}: len(self.padding); {1}: dims</extracomment>
+            <translation>给出了 {0} 个轴的填充，但要填充的轴有 {1} 个。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/layers/padding.py" />
+            <source>cannot add {0} elements by {1} to an axis of {2}; add at most {3}.</source>
+            <extracomment>{0}: max(pair); {1}: self.mode; {2}: size; {3}: size - limit</extracomment>
+            <translation>不能用 {1} 方式给大小为 {2} 的轴添加 {0} 个元素；最多添加 {3} 个。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/layers/patches.py" />
+            <source>needs an image that patches of {0} fill exactly; it gets {1}.</source>
+            <extracomment>{0}: self.patch_size; {1}: x.describe()</extracomment>
+            <translation>需要能被 {0} 的图块恰好铺满的图片；得到的是 {1}。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/layers/pooling.py" />
+            <source>has a padding larger than half its window of {0}.</source>
+            <extracomment>{0}: times(each(self.pool_size, self.dims))</extracomment>
+            <translation>填充大于窗口 {0} 的一半。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/layers/pooling_adaptive.py" />
+            <source>cannot make {0} larger; choose an output_size of at most that.</source>
+            <extracomment>{0}: times(sizes)</extracomment>
+            <translation>不能把 {0} 变大；output_size 最多只能这么大。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/layers/preprocessing.py" />
+            <source>cuts a piece of {0}×{1}, larger than the image; it gets {2}.</source>
+            <extracomment>{0}: height; {1}: width; {2}: x.describe()</extracomment>
+            <translation>要裁出 {0}×{1} 的一块，比图片还大；得到的是 {2}。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/layers/preprocessing.py" />
+            <source>needs class indices or token ids (int64); it gets {0} ({1}).</source>
+            <extracomment>{0}: x.describe(); {1}: x.dtype</extracomment>
+            <translation>需要类别编号或词元编号 (int64)；得到的是 {0}（{1}）。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/layers/preprocessing.py" />
+            <source>needs the number of categories, which the data do not tell; set num_tokens.</source>
+            <translation>需要知道类别数，而数据没有说明；请设置 num_tokens。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/layers/preprocessing.py" />
+            <source>has {0} categories; its input has {1}.</source>
+            <extracomment>{0}: self.num_tokens; {1}: x.classes</extracomment>
+            <translation>有 {0} 个类别；输入却有 {1} 个。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/layers/preprocessing.py" />
+            <source>needs 3 channels: red, green and blue; it gets {0}.</source>
+            <extracomment>{0}: x.describe()</extracomment>
+            <translation>需要红、绿、蓝 3 个通道；得到的是 {0}。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/layers/rearranging.py" />
+            <source>needs a multiple of {0} channels; it gets {1}.</source>
+            <extracomment>{0}: self.factor ** 2; {1}: channels</extracomment>
+            <translation>通道数须是 {0} 的倍数；得到的是 {1}。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/layers/rearranging.py" />
+            <source>needs a height and a width which {0} divides; it gets {1}.</source>
+            <extracomment>{0}: self.factor; {1}: x.describe()</extracomment>
+            <translation>高和宽须能被 {0} 整除；得到的是 {1}。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/layers/recurrent.py" />
+            <source>can start from a given state with one layer only; it has {0}.</source>
+            <extracomment>{0}: self.layers</extracomment>
+            <translation>只有一层时才能从给定的状态开始；它有 {0} 层。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/layers/recurrent.py" />
+            <source>needs an initial state of {0} features; it gets {1}.</source>
+            <extracomment>{0}: self.units; {1}: state.describe()</extracomment>
+            <translation>需要 {0} 个特征的初始状态；得到的是 {1}。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/layers/reductions.py" />
+            <source>over {0}</source>
+            <extracomment>{0}: self.axis</extracomment>
+            <translation>沿 {0}</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/layers/reshaping.py" />
+            <source>sequences of different lengths</source>
+            <translation>长度不一的序列</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/layers/reshaping.py" />
+            <source>an unknown one</source>
+            <translation>未知的大小</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/layers/reshaping.py" />
+            <source>needs one fixed size; it gets {0} ({1}).</source>
+            <extracomment>{0}: what; {1}: x.describe()</extracomment>
+            <translation>需要固定的大小；得到的是 {0}（{1}）。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/layers/reshaping.py" />
+            <source>cannot make {0} of the {1} numbers it gets ({2}).</source>
+            <extracomment>{0}: times(self.target_shape); {1}: x.size; {2}: x.describe()</extracomment>
+            <translation>无法用得到的 {1} 个数组成 {0}（{2}）。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/layers/reshaping.py" />
+            <source>makes at most 4 axes, not {0}.</source>
+            <extracomment>{0}: len(shape)</extracomment>
+            <translation>最多只能有 4 个轴，不能有 {0} 个。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/layers/reshaping.py" />
+            <source>needs the numbers 1 to {0} in dims, one for each axis of {1}.</source>
+            <extracomment>{0}: x.rank; {1}: x.describe()</extracomment>
+            <translation>dims 须由 1 到 {0} 各数组成，{1} 的每个轴一个。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/layers/spatial.py" />
+            <source>a sequence (time × features)</source>
+            <translation>序列 (时间步 × 特征)</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/layers/spatial.py" />
+            <source>a picture (channels × height × width)</source>
+            <translation>图片 (通道 × 高 × 宽)</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/layers/spatial.py" />
+            <source>a volume (channels × depth × height × width)</source>
+            <translation>体数据 (通道 × 深 × 高 × 宽)</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/layers/spatial.py" />
+            <source>needs numbers</source>
+            <translation>需要数值</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/layers/spatial.py" />
+            <source>; put a Reshape in between</source>
+            <translation>；请在中间加一个 Reshape</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/layers/spatial.py" />
+            <source>needs {0}</source>
+            <extracomment>{0}: NOUNS[dims]</extracomment>
+            <translation>需要 {0}</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/layers/spatial.py" />
+            <source>it gets text ({0}, token numbers); put an Embedding in between</source>
+            <extracomment>{0}: x.describe()</extracomment>
+            <translation>得到的是文本（{0}，词元编号）；请在中间加一个 Embedding</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/layers/spatial.py" />
+            <source>it gets {0} ({1})</source>
+            <extracomment>{0}: x.dtype; {1}: x.describe()</extracomment>
+            <translation>得到的是 {0}（{1}）</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/layers/spatial.py" />
+            <source>needs {0}; it gets {1}.</source>
+            <extracomment>{0}: NOUNS[dims]; {1}: x.describe() _advice(x)</extracomment>
+            <translation>需要 {0}；得到的是 {1}。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/layers/spatial.py" />
+            <source>needs a fixed number of {0}; it gets an unknown one.</source>
+            <extracomment>{0}: AXES[dims][channel_index(x)]</extracomment>
+            <translation>{0} 的数目必须固定；得到的数目未知。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/layers/spatial.py" />
+            <source>needs a channel or feature axis; it gets {0}.</source>
+            <extracomment>{0}: x.describe()</extracomment>
+            <translation>需要通道轴或特征轴；得到的是 {0}。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/layers/spatial.py" />
+            <source>, for which there is the {0}D layer of this kind</source>
+            <extracomment>{0}: dims</extracomment>
+            <translation>，对此有同类的 {0}D 层可用</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/layers/tensor_operations.py" />
+            <source>{0} at {1}</source>
+            <extracomment>{0}: self.axis; {1}: self.position</extracomment>
+            <translation>{0}，在 {1} 处</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/layers/tensor_operations.py" />
+            <source>has position {0}; {1} has places from 0 to {2}.</source>
+            <extracomment>{0}: self.position; {1}: x.describe(); {2}: x.rank</extracomment>
+            <translation>位置为 {0}；{1} 的位置从 0 到 {2}。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/layers/tensor_operations.py" />
+            <source>needs a vector (features); it gets {0}.</source>
+            <extracomment>{0}: x.describe()</extracomment>
+            <translation>需要向量 (特征)；得到的是 {0}。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/layers/tensor_operations.py" />
+            <source>has a minimum ({0}) above its maximum ({1}).</source>
+            <extracomment>{0}: self.minimum; {1}: self.maximum</extracomment>
+            <translation>最小值（{0}）大于最大值（{1}）。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/layers/tensor_operations.py" />
+            <source>an axis</source>
+            <translation>一个轴</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/layers/tensor_operations.py" />
+            <source>needs {0} of size 1; it gets {1}.</source>
+            <extracomment>{0}: which; {1}: x.describe()</extracomment>
+            <translation>{0} 的大小须为 1；得到的是 {1}。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/layers/transformer.py" />
+            <source>{0} heads · {1}</source>
+            <extracomment>{0}: self.num_heads; {1}: self.intermediate_dim</extracomment>
+            <translation>{0} 头 · {1}</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/layers/transformer.py" />
+            <source>needs features that {0} heads can share evenly; it gets {1}.</source>
+            <extracomment>{0}: self.num_heads; {1}: x.describe()</extracomment>
+            <translation>特征须能由 {0} 个头均分；得到的是 {1}。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/layers/transformer.py" />
+            <source>needs a memory as wide as x; x is {0}, memory is {1}.</source>
+            <extracomment>{0}: x.describe(); {1}: memory.describe()</extracomment>
+            <translation>记忆的宽度须与 x 相同；x 是 {0}，记忆是 {1}。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/layers/weighted.py" />
+            <source>expected an initializer for a vector, got Orthogonal, which makes a matrix</source>
+            <translation>应为向量的初始化器，而 Orthogonal 产生的是矩阵</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/layers/windows.py" />
+            <source>has a window of {0}, larger than the {1} it slides over; make {2} smaller or set padding to "same".</source>
+            <extracomment>{0}: reach; {1}: times(sizes); {2}: parameter</extracomment>
+            <translation>窗口 {0} 大于它所滑过的 {1}；请减小 {2}，或把 padding 设为 "same"。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/layers/windows.py" />
+            <source>padding {0}</source>
+            <extracomment>{0}: brief(padding)</extracomment>
+            <translation>填充 {0}</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/training/callbacks.py" />
+            <source>expected a file name without folders, got "{0}"</source>
+            <extracomment>{0}: self.filename</extracomment>
+            <translation>应为不含文件夹的文件名，得到的是 “{0}”</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/training/callbacks.py" />
+            <source>expected a number above start ({0}), got {1}</source>
+            <extracomment>{0}: self.start; {1}: self.end</extracomment>
+            <translation>应为大于 start（{0}）的数，得到的是 {1}</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/training/fits.py" />
+            <source>the prediction has {0} {1} but the target has {2} classes; set {3} of the last layer to {4}.</source>
+            <extracomment>{0}: width; {1}: axis; {2}: classes; {3}: parameter; {4}: classes</extracomment>
+            <translation>预测有 {0} {1}，目标却有 {2} 个类别；请把最后一层的 {3} 设为 {4}。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/training/fits.py" />
+            <source>needs prediction and target of the same shape; the prediction is {0}, the target is {1}.{2}</source>
+            <extracomment>{0}: prediction.describe(); {1}: target.describe(); {2}: _advice(prediction, target)</extracomment>
+            <translation>预测和目标的形状须相同；预测是 {0}，目标是 {1}。{2}</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/training/fits.py" />
+            <source>needs float scores, one for each class; the prediction is {0}.</source>
+            <extracomment>{0}: _of(prediction)</extracomment>
+            <translation>需要浮点得分，每个类别一个；预测是 {0}。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/training/fits.py" />
+            <source>needs class ids (whole numbers) as target; the target is {0}. Choose a regression loss such as MeanSquaredError, or a field of labels.</source>
+            <extracomment>{0}: _of(target)</extracomment>
+            <translation>目标须是类别编号（整数）；目标是 {0}。请选用回归损失（例如 MeanSquaredError），或选一个标签字段。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/training/fits.py" />
+            <source>needs one class for each place of the prediction ({0}); the target is {1}.</source>
+            <extracomment>{0}: wanted; {1}: target.describe()</extracomment>
+            <translation>预测的每个位置须有一个类别（{0}）；目标是 {1}。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/training/fits.py" />
+            <source>needs float numbers; the prediction is {0}.</source>
+            <extracomment>{0}: _of(prediction)</extracomment>
+            <translation>需要浮点数；预测是 {0}。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/training/fits.py" />
+            <source>needs numbers as target; the target is one of {0} classes. Choose SparseCategoricalCrossentropy.</source>
+            <extracomment>{0}: target.classes</extracomment>
+            <translation>目标须是数值；而目标是 {0} 个类别之一。请选用 SparseCategoricalCrossentropy。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/training/fits.py" />
+            <source> Set {0} of the last layer to {1}.</source>
+            <extracomment>{0}: name; {1}: size</extracomment>
+            <translation>请把最后一层的 {0} 设为 {1}。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/training/losses_binary.py" />
+            <source>needs yes or no as target; the target is one of {0} classes. Choose SparseCategoricalCrossentropy.</source>
+            <extracomment>{0}: target.classes</extracomment>
+            <translation>目标须是“是”或“否”；而目标是 {0} 个类别之一。请选用 SparseCategoricalCrossentropy。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/training/losses_classification.py" />
+            <source>has {0} class_weights, but there are {1} classes; give one for each.</source>
+            <extracomment>{0}: len(weights); {1}: width</extracomment>
+            <translation>有 {0} 个 class_weights，却有 {1} 个类别；请为每个类别给出一个。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/training/losses_regression.py" />
+            <source>needs twice as many features as the target ({0}), means and log-variances; the prediction is {1}.</source>
+            <extracomment>{0}: target.describe(); {1}: prediction.describe()</extracomment>
+            <translation>特征数须是目标（{0}）的两倍，即均值和对数方差；预测是 {1}。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/training/losses_sequence.py" />
+            <source>needs scores for every step; the prediction is {0}.</source>
+            <extracomment>{0}: prediction.describe()</extracomment>
+            <translation>每个时间步都需要得分；预测是 {0}。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/training/losses_sequence.py" />
+            <source>needs a sequence of class ids as target; the target is {0} ({1}).</source>
+            <extracomment>{0}: target.dtype; {1}: target.describe()</extracomment>
+            <translation>目标须是类别编号的序列；目标是 {0}（{1}）。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/training/metric.py" />
+            <source>the metric {0} does not fit: {1}</source>
+            <extracomment>{0}: self.name; {1}: error</extracomment>
+            <translation>指标 {0} 不适用：{1}</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/training/metrics_classification.py" />
+            <source>k is {0} but there are only {1} classes.</source>
+            <extracomment>{0}: self.k; {1}: width</extracomment>
+            <translation>k 为 {0}，却只有 {1} 个类别。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/training/metrics_classification.py" />
+            <source>the target is numbers, not classes.</source>
+            <translation>目标是数值，不是类别。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/training/plan.py" />
+            <source>expected the settings of a {0}, got {1}</source>
+            <extracomment>{0}: cls.__name__.lower(); {1}: shown(value)</extracomment>
+            <translation>应为 {0} 的设置，得到的是 {1}</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/training/plan.py" />
+            <source>expected at least one turn, got none</source>
+            <translation>至少应有一个轮次，但没有给出</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/training/plan.py" />
+            <source>expected auto, cpu, mps, cuda or cuda:N, got {0}</source>
+            <extracomment>{0}: shown(self.device)</extracomment>
+            <translation>应为 auto、cpu、mps、cuda 或 cuda:N，得到的是 {0}</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/training/plan.py" />
+            <source>expected either optimizer or turns, got both</source>
+            <translation>optimizer 和 turns 只能给出一个，却两个都有</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/training/schedules.py" />
+            <source>{0} learning rates</source>
+            <extracomment>{0}: len(self.boundaries) + 1</extracomment>
+            <translation>{0} 个学习率</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/training/schedules.py" />
+            <source>expected {0}, one more than boundaries, got {1}</source>
+            <extracomment>{0}: wanted; {1}: len(self.values)</extracomment>
+            <translation>应为 {0}，比 boundaries 多一个，得到的是 {1} 个</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/training/schedules.py" />
+            <source>expected growing steps, got {0}</source>
+            <extracomment>{0}: list(self.boundaries)</extracomment>
+            <translation>步数应递增，得到的是 {0}</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/training/setting.py" />
+            <source>there is nothing to set inside this value</source>
+            <translation>这个值里面没有可设置的内容</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/training/setting.py" />
+            <source>expected the name of a parameter behind the number, e.g. 0.optimizer</source>
+            <translation>编号后面应有参数名，例如 0.optimizer</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/training/setting.py" />
+            <source>expected a number from 0 to {0}</source>
+            <extracomment>{0}: len(items) - 1</extracomment>
+            <translation>应为 0 到 {0} 的数</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/training/setting.py" />
+            <source>the list is empty</source>
+            <translation>列表是空的</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/datasets/catalogue.py" />
+            <source>expected one of {0}, got "{1}"</source>
+            <extracomment>{0}: ', '.join(fitting); {1}: source.name</extracomment>
+            <translation>应为以下之一：{0}；得到的是 “{1}”</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/datasets/dataset.py" />
+            <source>expected an object of scalings, got {0}</source>
+            <extracomment>{0}: shown(value)</extracomment>
+            <translation>应为描述缩放的对象，得到的是 {0}</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/datasets/dataset.py" />
+            <source>expected an integer at least 0, got {0}</source>
+            <extracomment>{0}: shown(value)</extracomment>
+            <translation>应为不小于 0 的整数，得到的是 {0}</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/datasets/dataset.py" />
+            <source>expected a list of fields, got {0}</source>
+            <extracomment>{0}: shown(value)</extracomment>
+            <translation>应为字段的列表，得到的是 {0}</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/datasets/dataset.py" />
+            <source>two fields have the same name</source>
+            <translation>有两个字段同名</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/datasets/dataset.py" />
+            <source>a forecast window needs a split by time, got "{0}": later rows must not train</source>
+            <extracomment>{0}: self.split.by</extracomment>
+            <translation>预测窗口需要按时间划分，得到的是 “{0}”：后面的行不能用于训练</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/datasets/dataset.py" />
+            <source>expected an object with a source, got {0}</source>
+            <extracomment>{0}: shown(value)</extracomment>
+            <translation>应为带有 source 的对象，得到的是 {0}</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/datasets/dataset.py" />
+            <source>expected an object of settings, got {0}</source>
+            <extracomment>{0}: shown(value)</extracomment>
+            <translation>应为描述设置的对象，得到的是 {0}</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/datasets/dataset.py" />
+            <source>the data have no such entry; they have {0}</source>
+            <extracomment>{0}: ', '.join(known)</extracomment>
+            <translation>数据没有这一项；可用的有：{0}</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/datasets/field.py" />
+            <source>none (describe the data first)</source>
+            <translation>无（请先描述数据）</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/datasets/field.py" />
+            <source>the data have no field "{0}"; they have {1}</source>
+            <extracomment>{0}: name; {1}: known</extracomment>
+            <translation>数据没有字段 “{0}”；可用的有：{1}</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/datasets/field.py" />
+            <source>a name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/datasets/field.py" />
+            <source>a list of sizes</source>
+            <translation>大小的列表</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/datasets/field.py" />
+            <source>a list of axis names</source>
+            <translation>轴名的列表</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/datasets/field.py" />
+            <source>a list of texts</source>
+            <translation>文本的列表</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/datasets/field.py" />
+            <source>two numbers</source>
+            <translation>两个数</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/datasets/field.py" />
+            <source>{0} classes</source>
+            <extracomment>{0}: self.type.classes</extracomment>
+            <translation>{0} 个类别</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/datasets/field.py" />
+            <source>expected a field, got {0}</source>
+            <extracomment>{0}: shown(value)</extracomment>
+            <translation>应为字段，得到的是 {0}</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/datasets/field.py" />
+            <source>expected {0} axis names, got {1}</source>
+            <extracomment>{0}: len(shape); {1}: len(axes)</extracomment>
+            <translation>应为 {0} 个轴名，得到的是 {1} 个</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/datasets/field.py" />
+            <source>a field has no such entry; it has {0}</source>
+            <extracomment>{0}: ', '.join(_CHECKS)</extracomment>
+            <translation>字段没有这一项；可用的有：{0}</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/datasets/preparation.py" />
+            <location filename="../netbuilder/engine/data/scaler.py" />
+            <source>divide by 255</source>
+            <translation>除以 255</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/datasets/preparation.py" />
+            <source>validation and test together are {0} of the data; leave some to train</source>
+            <extracomment>{0}: total</extracomment>
+            <translation>验证和测试合起来占了数据的 {0}；请留一些用于训练</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/datasets/preparation.py" />
+            <source>expected the column that names the group, got nothing</source>
+            <translation>应为标明分组的列，但没有给出</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/datasets/source.py" />
+            <source>expected an object of column types, got {0}</source>
+            <extracomment>{0}: shown(columns)</extracomment>
+            <translation>应为描述列类型的对象，得到的是 {0}</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/datasets/source.py" />
+            <source>a path cannot contain a NUL character</source>
+            <translation>路径不能含有 NUL 字符</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/block.py" />
+            <source>expected a table of arguments, got {0}</source>
+            <extracomment>{0}: shown(value)</extracomment>
+            <translation>应为参数表，得到的是 {0}</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/block.py" />
+            <source>expected a number, a text or true/false, got {0}</source>
+            <extracomment>{0}: shown(v)</extracomment>
+            <translation>应为数、文本或 true/false，得到的是 {0}</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/document.py" />
+            <source>a block</source>
+            <translation>模块</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/drawing.py" />
+            <source>a comment</source>
+            <translation>注释</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/drawing.py" />
+            <source>a drawing</source>
+            <translation>图</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/drawing.py" />
+            <source>expected a table of at most {0} nodes, got {1}</source>
+            <extracomment>{0}: MAX_NODES; {1}: shown(value)</extracomment>
+            <translation>应为最多 {0} 个节点的表，得到的是 {1}</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/drawing.py" />
+            <source>expected the name of another node, got {0}</source>
+            <extracomment>{0}: shown(node.shared_with)</extracomment>
+            <translation>应为另一个节点的名称，得到的是 {0}</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/drawing.py" />
+            <source>expected a list of at most {0}, got {1}</source>
+            <extracomment>{0}: limit; {1}: shown(value)</extracomment>
+            <translation>应为最多 {0} 项的列表，得到的是 {1}</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/drawing.py" />
+            <source>a frame</source>
+            <translation>分组框</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/drawing.py" />
+            <source>two of them have the same id</source>
+            <translation>其中两个的 id 相同</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/edits/blocks.py" />
+            <source>add the block {0}</source>
+            <extracomment>{0}: self.block.name</extracomment>
+            <translation>添加模块 {0}</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/edits/blocks.py" />
+            <source>remove the block {0}</source>
+            <extracomment>{0}: self.name</extracomment>
+            <translation>移除模块 {0}</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/edits/blocks.py" />
+            <source>rename the block {0} to {1}</source>
+            <extracomment>{0}: self.name; {1}: self.new</extracomment>
+            <translation>把模块 {0} 重命名为 {1}</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/edits/blocks.py" />
+            <source>set the arguments of {0}</source>
+            <extracomment>{0}: self.name</extracomment>
+            <translation>设置 {0} 的参数</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/edits/blocks.py" />
+            <source>tie {0} to {1}</source>
+            <extracomment>{0}: self.parameter; {1}: self.argument</extracomment>
+            <translation>将 {0} 绑定到 {1}</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/edits/blocks.py" />
+            <source>untie {0}</source>
+            <extracomment>{0}: self.parameter</extracomment>
+            <translation>解除 {0} 的绑定</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/edits/blocks.py" />
+            <source>The block "{0}" has a wire to "{1}", which it does not have.</source>
+            <extracomment>{0}: self.block.name; {1}: min(missing)</extracomment>
+            <translation>模块 “{0}” 有一条连线接到 “{1}”，而模块里没有它。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/edits/blocks.py" />
+            <source>The block "{0}" is still used.</source>
+            <extracomment>{0}: self.name</extracomment>
+            <translation>模块 “{0}” 仍在使用中。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/edits/blocks.py" />
+            <location filename="../netbuilder/graph/edits/make_block.py" />
+            <source>"{0}" cannot be the block's name: it is taken, or not a plain lower-case name.</source>
+            <extracomment>{0}: self.new</extracomment>
+            <translation>“{0}” 不能用作模块名：它已被占用，或者不是简单的小写名称。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/edits/blocks.py" />
+            <source>"{0}" cannot be an argument's name: use lower-case letters, digits and _.</source>
+            <extracomment>{0}: wrong[0]</extracomment>
+            <translation>“{0}” 不能用作参数名：请使用小写字母、数字和 _。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/edits/blocks.py" />
+            <source>The argument "{0}" is still used inside the block "{1}".</source>
+            <extracomment>{0}: min(missing); {1}: self.name</extracomment>
+            <translation>参数 “{0}” 仍在模块 “{1}” 内使用。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/edits/blocks.py" />
+            <source>There is no argument "{0}" here.</source>
+            <extracomment>{0}: self.argument</extracomment>
+            <translation>这里没有参数 “{0}”。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/edits/blocks.py" />
+            <source>"{0}" cannot follow the argument "{1}" ({2}).</source>
+            <extracomment>{0}: self.parameter; {1}: self.argument; {2}: error</extracomment>
+            <translation>“{0}” 不能跟随参数 “{1}”（{2}）。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/edits/clipboard.py" />
+            <source>a piece of a drawing</source>
+            <translation>图的片段</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/edits/clipboard.py" />
+            <source>a wire ends nowhere</source>
+            <translation>有一条连线没有终点</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/edits/clipboard.py" />
+            <source>not a piece of a drawing</source>
+            <translation>不是图的片段</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/edits/clipboard.py" />
+            <source>This text is not a piece of a drawing ({0}).</source>
+            <extracomment>{0}: error</extracomment>
+            <translation>这段文本不是图的片段（{0}）。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/edits/clipboard.py" />
+            <source>paste</source>
+            <translation>粘贴</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/edits/edit.py" />
+            <source>There is no block "{0}" in this drawing.</source>
+            <extracomment>{0}: name</extracomment>
+            <translation>图中没有模块 “{0}”。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/edits/edit.py" />
+            <source>There is no node "{0}" here.</source>
+            <extracomment>{0}: node_id</extracomment>
+            <translation>这里没有节点 “{0}”。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/edits/edit.py" />
+            <source>expected a table of values, got {0}</source>
+            <extracomment>{0}: shown(value)</extracomment>
+            <translation>应为值的表，得到的是 {0}</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/edits/make_block.py" />
+            <source>make the block {0}</source>
+            <extracomment>{0}: self.name</extracomment>
+            <translation>建立模块 {0}</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/edits/make_block.py" />
+            <source>cannot go into a block: it belongs to the graph it stands in.</source>
+            <translation>不能放进模块：它属于所在的图。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/edits/make_block.py" />
+            <source>follows an argument of the block around it: untie it first.</source>
+            <translation>跟随着外层模块的参数：请先解除绑定。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/edits/make_block.py" />
+            <source>Choose the nodes that become a block.</source>
+            <translation>请选择要组成模块的节点。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/edits/make_block.py" />
+            <source>shares weights across the border of the block.</source>
+            <translation>的共享权重跨越了模块的边界。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/edits/make_block.py" />
+            <source>A way leads out of the selection over "{0}" and back: choose that node too.</source>
+            <extracomment>{0}: here</extracomment>
+            <translation>有一条路从所选节点经过 “{0}” 又回来：请把该节点也选上。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/edits/naming.py" />
+            <source>"{0}" cannot be a node's name: use lower-case letters, digits and _, no Python keyword.</source>
+            <extracomment>{0}: name</extracomment>
+            <translation>“{0}” 不能用作节点名：请使用小写字母、数字和 _，不能是 Python 关键字。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/edits/naming.py" />
+            <source>There already is a node "{0}" here.</source>
+            <extracomment>{0}: name</extracomment>
+            <translation>这里已有节点 “{0}”。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/edits/nodes.py" />
+            <source>add {0}</source>
+            <extracomment>{0}: self.node.type</extracomment>
+            <translation>添加 {0}</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/edits/nodes.py" />
+            <source>rename {0} to {1}</source>
+            <extracomment>{0}: self.node; {1}: self.id</extracomment>
+            <translation>将 {0} 重命名为 {1}</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/edits/nodes.py" />
+            <source>label {0}</source>
+            <extracomment>{0}: self.node</extracomment>
+            <translation>给 {0} 加标签</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/edits/nodes.py" />
+            <source>note on {0}</source>
+            <extracomment>{0}: self.node</extracomment>
+            <translation>给 {0} 加注释</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/edits/nodes.py" />
+            <source>replace {0} by {1}</source>
+            <extracomment>{0}: self.node; {1}: type(self.layer).__name__</extracomment>
+            <translation>将 {0} 换成 {1}</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/edits/nodes.py" />
+            <source>remove {0}</source>
+            <extracomment>{0}: self.nodes[0]</extracomment>
+            <translation>移除 {0}</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/edits/nodes.py" />
+            <source>remove {0} nodes</source>
+            <extracomment>{0}: len(self.nodes)</extracomment>
+            <translation>移除 {0} 个节点</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/edits/nodes.py" />
+            <source>move {0}</source>
+            <extracomment>{0}: self.positions[0][0]</extracomment>
+            <translation>移动 {0}</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/edits/nodes.py" />
+            <source>move {0} nodes</source>
+            <extracomment>{0}: len(self.positions)</extracomment>
+            <translation>移动 {0} 个节点</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/edits/nodes.py" />
+            <source>change {0}</source>
+            <extracomment>{0}: self.node</extracomment>
+            <translation>更改 {0}</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/edits/nodes.py" />
+            <source>set {0} to {1}</source>
+            <extracomment>{0}: name.replace('_', ' '); {1}: words</extracomment>
+            <translation>将 {0} 设为 {1}</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/edits/nodes.py" />
+            <location filename="../netbuilder/graph/edits/whole.py" />
+            <source>set {0}</source>
+            <extracomment>{0}: name.replace('_', ' ')</extracomment>
+            <translation>设置 {0}</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/edits/nodes.py" />
+            <source>{0} nodes</source>
+            <extracomment>{0}: len(self.nodes)</extracomment>
+            <translation>{0} 个节点</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/edits/nodes.py" />
+            <source>bypass {0}</source>
+            <extracomment>{0}: names</extracomment>
+            <translation>旁路 {0}</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/edits/nodes.py" />
+            <source>use {0} again</source>
+            <extracomment>{0}: names</extracomment>
+            <translation>重新启用 {0}</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/edits/nodes.py" />
+            <source>share the weights of {0}</source>
+            <extracomment>{0}: self.owner</extracomment>
+            <translation>共享 {0} 的权重</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/edits/nodes.py" />
+            <source>own weights for {0}</source>
+            <extracomment>{0}: self.node</extracomment>
+            <translation>{0} 使用自己的权重</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/edits/nodes.py" />
+            <source>is of an unknown type: its parameters cannot be changed.</source>
+            <translation>的类型未知：不能更改它的参数。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/edits/nodes.py" />
+            <source>has no parameter {0}.</source>
+            <extracomment>{0}: wrong[0]</extracomment>
+            <translation>没有参数 {0}。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/edits/nodes.py" />
+            <source>A node cannot be that far out.</source>
+            <translation>节点不能放得那么远。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/edits/nodes.py" />
+            <source>cannot use the weights of {0}: it has none.</source>
+            <extracomment>{0}: owner.described()</extracomment>
+            <translation>不能使用 {0} 的权重：后者没有自己的权重。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/edits/nodes.py" />
+            <source>cannot share: others use its weights.</source>
+            <translation>不能共享：有其他节点在使用它的权重。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/edits/surroundings.py" />
+            <source>frame "{0}"</source>
+            <extracomment>{0}: self.frame.title</extracomment>
+            <translation>分组框 “{0}”</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/edits/surroundings.py" />
+            <source>remove frame or comment</source>
+            <translation>移除分组框或注释</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/edits/surroundings.py" />
+            <source>group {0} nodes</source>
+            <extracomment>{0}: len(self.nodes)</extracomment>
+            <translation>将 {0} 个节点分组</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/edits/surroundings.py" />
+            <source>There is no frame or comment "{0}" here.</source>
+            <extracomment>{0}: missing[0]</extracomment>
+            <translation>这里没有分组框或注释 “{0}”。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/edits/surroundings.py" />
+            <source>Choose the nodes to put a frame around.</source>
+            <translation>请选择要加分组框的节点。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/edits/surroundings.py" />
+            <source>comment</source>
+            <translation>注释</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/edits/unpack.py" />
+            <source>unpack {0}</source>
+            <extracomment>{0}: self.node</extracomment>
+            <translation>拆开 {0}</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/edits/unpack.py" />
+            <source>is no block.</source>
+            <translation>不是模块。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/edits/unpack.py" />
+            <source>cannot be repeated: its inputs and outputs differ in number.</source>
+            <translation>不能重复：它的输入和输出数目不同。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/edits/whole.py" />
+            <source>edit the notes</source>
+            <translation>编辑说明</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/edits/whole.py" />
+            <source>change the plan</source>
+            <translation>更改训练计划</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/edits/whole.py" />
+            <source>choose the data</source>
+            <translation>选择数据</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/edits/whole.py" />
+            <source>remove the data</source>
+            <translation>移除数据</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/edits/wires.py" />
+            <source>connect {0} to {1}</source>
+            <extracomment>{0}: self.source; {1}: self.target</extracomment>
+            <translation>连接 {0} 到 {1}</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/edits/wires.py" />
+            <source>disconnect {0} from {1}</source>
+            <extracomment>{0}: self.source; {1}: self.target</extracomment>
+            <translation>断开 {0} 与 {1}</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/edits/wires.py" />
+            <source>There is no wire from "{0}" to "{1}".</source>
+            <extracomment>{0}: wire.source; {1}: wire.target</extracomment>
+            <translation>没有从 “{0}” 到 “{1}” 的连线。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/edits/wires.py" />
+            <source>insert {0} before {1}</source>
+            <extracomment>{0}: self.node.type; {1}: self.target</extracomment>
+            <translation>在 {1} 前插入 {0}</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/edits/wires.py" />
+            <source>has no {0}.</source>
+            <extracomment>{0}: kind</extracomment>
+            <translation>没有 {0}。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/edits/wires.py" />
+            <source>has no {0} "{1}"; it has {2}.</source>
+            <extracomment>{0}: kind; {1}: wanted; {2}: ', '.join(ports)</extracomment>
+            <translation>没有 {0} “{1}”；它有：{2}。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/failure.py" />
+            <source>could not be checked: its own code failed with {0}: {1}.</source>
+            <extracomment>{0}: type(error).__name__; {1}: error</extracomment>
+            <translation>无法检查：它自己的代码出错了，{0}：{1}。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/failure.py" />
+            <source>has a wrong value: {0}.</source>
+            <extracomment>{0}: error</extracomment>
+            <translation>有一个值不对：{0}。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/files/disk.py" />
+            <source>{0} cannot be opened: it is larger than {1} MB.</source>
+            <extracomment>{0}: name; {1}: MAX_BYTES // 2 ** 20</extracomment>
+            <translation>{0} 无法打开：它大于 {1} MB。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/files/disk.py" />
+            <source>{0} cannot be read: {1}.</source>
+            <extracomment>{0}: name; {1}: (error.strerror or str(error)).lower()</extracomment>
+            <translation>{0} 无法读取：{1}。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/files/disk.py" />
+            <source>{0} cannot be opened: byte {1} is no text in UTF-8.</source>
+            <extracomment>{0}: name; {1}: error.start</extracomment>
+            <translation>{0} 无法打开：第 {1} 字节不是 UTF-8 文本。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/files/disk.py" />
+            <source>{0} cannot be opened: {1}</source>
+            <extracomment>{0}: name; {1}: error</extracomment>
+            <translation>{0} 无法打开：{1}</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/files/strict.py" />
+            <source>expected numbers, got {0}</source>
+            <extracomment>{0}: name</extracomment>
+            <translation>应为数值，得到的是 {0}</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/files/strict.py" />
+            <source>it is nested too deeply</source>
+            <translation>嵌套太深</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/files/strict.py" />
+            <source>expected at most {0} MB of text, got more</source>
+            <extracomment>{0}: MAX_BYTES // 2 ** 20</extracomment>
+            <translation>文本最多应为 {0} MB，实际更多</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/files/strict.py" />
+            <source>stands twice in the same object</source>
+            <translation>在同一个对象里出现了两次</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/files/strict.py" />
+            <source>the number {0}… is too long</source>
+            <extracomment>{0}: digits[:20]</extracomment>
+            <translation>数 {0}… 太长</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/files/strict.py" />
+            <source>the number {0} is too large</source>
+            <extracomment>{0}: digits[:20]</extracomment>
+            <translation>数 {0} 太大</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/files/strict.py" />
+            <source>line {0}, column {1}: {2}</source>
+            <extracomment>{0}: error.lineno; {1}: error.colno; {2}: error.msg</extracomment>
+            <translation>第 {0} 行第 {1} 列：{2}</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/files/strict.py" />
+            <source>a text has half a character in it (a lone surrogate)</source>
+            <translation>文本中有半个字符（单独的代理项）</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/files/text.py" />
+            <source>this file was made by a newer NetBuilder (file version {0}, this program reads {1})</source>
+            <extracomment>{0}: version; {1}: VERSION</extracomment>
+            <translation>这个文件由更新的 NetBuilder 生成（文件版本 {0}，本程序读到 {1}）</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/files/text.py" />
+            <source>a NetBuilder file</source>
+            <translation>NetBuilder 文件</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/files/text.py" />
+            <source>expected "netbuilder": this is no NetBuilder file</source>
+            <translation>应为 "netbuilder"：这不是 NetBuilder 文件</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/files/text.py" />
+            <source>expected a positive integer, got {0}</source>
+            <extracomment>{0}: shown(version)</extracomment>
+            <translation>应为正整数，得到的是 {0}</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/files/text.py" />
+            <source>{0}; update NetBuilder to open it</source>
+            <extracomment>{0}: message</extracomment>
+            <translation>{0}；请更新 NetBuilder 后再打开</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/files/text.py" />
+            <source>expected a table of at most {0} blocks, got {1}</source>
+            <extracomment>{0}: MAX_BLOCKS; {1}: shown(value)</extracomment>
+            <translation>应为最多 {0} 个模块的表，得到的是 {1}</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/files/text.py" />
+            <source>expected a block with nodes and edges, got {0}</source>
+            <extracomment>{0}: shown(entry)</extracomment>
+            <translation>应为含有节点和连线的模块，得到的是 {0}</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/files/text.py" />
+            <source>there is no node "{0}"</source>
+            <extracomment>{0}: name</extracomment>
+            <translation>没有节点 “{0}”</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/files/text.py" />
+            <source>it has {0}</source>
+            <extracomment>{0}: ', '.join(known)</extracomment>
+            <translation>它有：{0}</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/files/text.py" />
+            <source>it has none</source>
+            <translation>一个也没有</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/files/text.py" />
+            <source>has no {0}; {1}</source>
+            <extracomment>{0}: kind f' {shown(port)}' if port else ''; {1}: has</extracomment>
+            <translation>没有 {0}；{1}</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/infer.py" />
+            <source>is part of a circle ({0}): a layer cannot wait for its own output. Cut one of its wires.</source>
+            <extracomment>{0}: text</extracomment>
+            <translation>在一个环里（{0}）：层不能等待自己的输出。请剪断其中一条连线。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/infer.py" />
+            <source>is wired to the output "{0}" of "{1}", which has no such output.</source>
+            <extracomment>{0}: edge.source_port; {1}: edge.source</extracomment>
+            <translation>接到了 “{1}” 的输出 “{0}”，而它没有这个输出。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/infer.py" />
+            <source>is of the type "{0}", which this program does not know; it is kept, but cannot be built.</source>
+            <extracomment>{0}: layer.type</extracomment>
+            <translation>的类型是 “{0}”，本程序不认识；它会被保留，但无法构建。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/infer.py" />
+            <source>reads the field "{0}", which the data set does not have.</source>
+            <extracomment>{0}: layer.field</extracomment>
+            <translation>读取字段 “{0}”，而数据集没有这个字段。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/infer.py" />
+            <source>has no field: choose the field of the data set that enters here.</source>
+            <translation>没有字段：请选择从这里进入的数据集字段。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/infer.py" />
+            <source>gives a value to "{0}", which is no argument of the block "{1}".</source>
+            <extracomment>{0}: wrong[0]; {1}: layer.block</extracomment>
+            <translation>给 “{0}” 赋了值，而它不是模块 “{1}” 的参数。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/infer.py" />
+            <source>cannot be repeated: it has {0} inputs but {1} outputs.</source>
+            <extracomment>{0}: len(block.input_ports); {1}: len(leaving)</extracomment>
+            <translation>不能重复：它有 {0} 个输入，却有 {1} 个输出。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/infer.py" />
+            <source>cannot share weights between repetitions that change the shape.</source>
+            <translation>不能在改变形状的各次重复之间共享权重。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/infer.py" />
+            <source>has an open input{0}: wire something to it.</source>
+            <extracomment>{0}: name</extracomment>
+            <translation>的输入 {0} 没有连接：请接上连线。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/infer.py" />
+            <source>needs at least two inputs; it has one.</source>
+            <translation>至少需要两个输入；现在只有一个。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/infer.py" />
+            <source>has {0} wires at its input{1}, which takes one.</source>
+            <extracomment>{0}: len(wires); {1}: name</extracomment>
+            <translation>的输入 {1} 接了 {0} 条连线，而它只能接一条。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/infer.py" />
+            <source>cannot be bypassed: it has no input that could go straight to its one output.</source>
+            <translation>不能旁路：它没有可以直接通到唯一输出的输入。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/infer.py" />
+            <source>uses the block "{0}", which the drawing does not have.</source>
+            <extracomment>{0}: layer.block</extracomment>
+            <translation>使用模块 “{0}”，而图中没有这个模块。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/infer.py" />
+            <source>uses the block "{0}" inside itself.</source>
+            <extracomment>{0}: layer.block</extracomment>
+            <translation>在模块 “{0}” 内部又使用了它自己。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/infer.py" />
+            <source> (repetition {0})</source>
+            <extracomment>{0}: turn + 1</extracomment>
+            <translation>（第 {0} 次重复）</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/infer.py" />
+            <source>contains a mistake{0}: "{1}" {2}</source>
+            <extracomment>{0}: where; {1}: node_id; {2}: found.failure.message</extracomment>
+            <translation>里面有错误 {0}：“{1}” {2}</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/judging.py" />
+            <source>is compared with the field "{0}", which the data set does not have.</source>
+            <extracomment>{0}: output.target</extracomment>
+            <translation>与字段 “{0}” 比较，而数据集没有这个字段。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/judging.py" />
+            <source>has no target: choose the field it is compared with.</source>
+            <translation>没有目标：请选择用来比较的字段。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/library.py" />
+            <source>Windows of 1×1, 3×3 and 5×5 and a pooling side by side, joined.</source>
+            <translation>1×1、3×3 和 5×5 的窗口与一个池化并列，再拼接起来。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/library.py" />
+            <source>Weighs the channels; channels must be the number of those that come in.</source>
+            <translation>给通道加权；channels 必须是输入的通道数。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/library.py" />
+            <source>One layer of a transformer encoder; features must be the width of what comes in.</source>
+            <translation>Transformer 编码器的一层；features 必须是输入的宽度。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/library.py" />
+            <source>A vector becomes a draw from a normal distribution over the latent space.</source>
+            <translation>把向量变成隐空间上正态分布的一次抽样。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/library.py" />
+            <source>A few convolutions and a way around them, added up.</source>
+            <translation>几个卷积和一条绕过它们的通路，结果相加。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/library.py" />
+            <source>Convolution, batch normalization, ReLU.</source>
+            <translation>卷积、批归一化、ReLU。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/library.py" />
+            <source>A point of the latent space becomes a vector.</source>
+            <translation>把隐空间中的一个点变成向量。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/lints/endings.py" />
+            <source>ends in {0}, but {1} applies its own to raw scores (from_logits): learning would be slow.</source>
+            <extracomment>{0}: name; {1}: loss</extracomment>
+            <translation>以 {0} 结尾，但 {1} 会自己对原始得分应用它 (from_logits)：学习会很慢。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/lints/endings.py" />
+            <source>gives raw scores, but {0} wants probabilities (from_logits is off).</source>
+            <extracomment>{0}: type(judgement.loss).__name__</extracomment>
+            <translation>给出的是原始得分，而 {0} 需要概率（from_logits 已关闭）。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/lints/endings.py" />
+            <source>stands right before the Output "{0}": it spoils the prediction itself.</source>
+            <extracomment>{0}: output.id</extracomment>
+            <translation>正好位于 Output “{0}” 之前：它会破坏预测本身。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/lints/endings.py" />
+            <source>squashes each of several classes by itself ({0}); {1} wants raw scores.</source>
+            <extracomment>{0}: name; {1}: loss</extracomment>
+            <translation>分别压缩各个类别 ({0})；而 {1} 需要原始得分。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/lints/endings.py" />
+            <source>Turn from_logits off at {0}</source>
+            <extracomment>{0}: output.id</extracomment>
+            <translation>关闭 {0} 的 from_logits</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/lints/endings.py" />
+            <source>Turn from_logits on at {0}</source>
+            <extracomment>{0}: output.id</extracomment>
+            <translation>打开 {0} 的 from_logits</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/lints/endings.py" />
+            <location filename="../netbuilder/graph/lints/structure.py" />
+            <location filename="../netbuilder/graph/remedies/replacements.py" />
+            <location filename="../netbuilder/graph/remedies/wiring.py" />
+            <source>Take {0} out</source>
+            <extracomment>{0}: node.id</extracomment>
+            <translation>去掉 {0}</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/lints/endings.py" />
+            <source>Set activation to {0} at {1}</source>
+            <extracomment>{0}: wanted; {1}: ending.id</extracomment>
+            <translation>将 {1} 的 activation 设为 {0}</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/lints/endings.py" />
+            <source>Set activation to linear at {0}</source>
+            <extracomment>{0}: node.id</extracomment>
+            <translation>将 {0} 的 activation 设为 linear</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/lints/inputs.py" />
+            <source>gives values from {0} to {1}; networks learn best from numbers around 0 to 1.</source>
+            <extracomment>{0}: limits[0]; {1}: limits[1]</extracomment>
+            <translation>给出从 {0} 到 {1} 的值；输入大致在 0 到 1 之间时网络学得最好。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/lints/inputs.py" />
+            <source>Scale "{0}" in the data ({1})</source>
+            <extracomment>{0}: field.name; {1}: scaling</extracomment>
+            <translation>在数据中缩放 “{0}” ({1})</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/lints/nonlinearity.py" />
+            <source>is followed by "{0}" with no activation in between: together they can do no</source>
+            <extracomment>{0}: node.label or node.id</extracomment>
+            <translation>后面接着 “{0}”，中间没有激活函数：两层合起来</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/lints/nonlinearity.py" />
+            <source>Set activation to relu at {0}</source>
+            <extracomment>{0}: first.id</extracomment>
+            <translation>将 {0} 的 activation 设为 relu</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/lints/nonlinearity.py" />
+            <source>{0} more than one of them.</source>
+            <extracomment>{0}: words</extracomment>
+            <translation>{0} 并不比一层更强。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/lints/sharing.py" />
+            <source>uses the weights of {0}, which is no twin: type, parameters and input must agree.</source>
+            <extracomment>{0}: owner.described()</extracomment>
+            <translation>使用 {0} 的权重，但两者并不相同：类型、参数和输入必须一致。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/lints/sharing.py" />
+            <source>Give it weights of its own</source>
+            <translation>让它使用自己的权重</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/lints/structure.py" />
+            <source>Add an Input</source>
+            <translation>添加 Input</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/lints/structure.py" />
+            <source>The drawing has no Output: training needs one that says what the result is compared with.</source>
+            <translation>图中没有 Output：训练需要它来说明结果与什么比较。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/lints/structure.py" />
+            <source>Add an Output for "{0}" behind {1}</source>
+            <extracomment>{0}: target; {1}: node.id</extracomment>
+            <translation>在 {1} 后为 “{0}” 添加 Output</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/lints/structure.py" />
+            <source>The drawing is empty: start with an Input.</source>
+            <translation>图是空的：请从 Input 开始。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/lints/structure.py" />
+            <source>The drawing has no Input: nothing enters the network.</source>
+            <translation>图中没有 Input：没有数据进入网络。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/lints/structure.py" />
+            <source>leads nowhere: nothing takes its result.</source>
+            <translation>没有去处：没有节点使用它的结果。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/lints/training.py" />
+            <source>has {0} of {1} parameters ({2} GB): make it smaller, or allow so large a network in the plan.</source>
+            <extracomment>{0}: found[largest.id].parameters; {1}: count; {2}: 4 * count / 2 ** 30</extracomment>
+            <translation>占 {1} 个参数中的 {0} 个（{2} GB）：请把它变小，或在训练计划中允许这么大的网络。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/lints/training.py" />
+            <source>Set batch size to {0}</source>
+            <extracomment>{0}: USUAL_BATCH</extracomment>
+            <translation>将批大小设为 {0}</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/lints/training.py" />
+            <source>Allow large networks</source>
+            <translation>允许大网络</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/lints/training.py" />
+            <source>Drop the unknown names from the turn</source>
+            <translation>从该轮次中去掉未知的名称</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/lints/training.py" />
+            <source>The plan: {0} follows {1}, but no data are kept for validation.</source>
+            <extracomment>{0}: type(callback).__name__; {1}: monitor</extracomment>
+            <translation>训练计划：{0} 跟踪 {1}，但没有留出验证数据。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/lints/training.py" />
+            <source>The plan: turn {0} names "{1}", which is not among the {2}.</source>
+            <extracomment>{0}: turn.name or index + 1; {1}: missing[0]; {2}: entry</extracomment>
+            <translation>训练计划：轮次 {0} 提到 “{1}”，而它不在 {2} 之中。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/lints/training.py" />
+            <source>Follow {0}</source>
+            <extracomment>{0}: monitor.removeprefix('val_')</extracomment>
+            <translation>改为跟踪 {0}</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/lints/training.py" />
+            <source>takes mean and variance over a batch, but the plan's batch size is 1: use a larger one.</source>
+            <translation>要在一个批次上求均值和方差，而训练计划的批大小为 1：请用更大的批大小。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/node.py" />
+            <source>unknown layer</source>
+            <translation>未知的层</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/node.py" />
+            <source>expected a name of lower-case letters, digits and _ (no Python keyword, at most 64)</source>
+            <translation>应为由小写字母、数字和 _ 组成的名称（不能是 Python 关键字，最多 64 个字符）</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/node.py" />
+            <source>a node</source>
+            <translation>节点</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/node.py" />
+            <source>{0}, got {1}</source>
+            <extracomment>{0}: message; {1}: shown(value)</extracomment>
+            <translation>{0}，得到的是 {1}</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/node.py" />
+            <source>expected a text of at most {0} characters, got {1}</source>
+            <extracomment>{0}: limit; {1}: shown(value)</extracomment>
+            <translation>应为最多 {0} 个字符的文本，得到的是 {1}</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/node.py" />
+            <source>expected {0} numbers, got {1}</source>
+            <extracomment>{0}: count; {1}: shown(value)</extracomment>
+            <translation>应为 {0} 个数，得到的是 {1}</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/node.py" />
+            <source>expected a layer type, got {0}</source>
+            <extracomment>{0}: shown(name)</extracomment>
+            <translation>应为层的类型，得到的是 {0}</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/node.py" />
+            <source>expected a table of parameters and arguments, got {0}</source>
+            <extracomment>{0}: shown(value)</extracomment>
+            <translation>应为由参数组成的表，得到的是 {0}</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/node.py" />
+            <source>is bound to the argument "{0}", which the block does not have</source>
+            <extracomment>{0}: name</extracomment>
+            <translation>绑定到参数 “{0}”，而模块没有这个参数</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/node.py" />
+            <source>expected a node, got {0}</source>
+            <extracomment>{0}: shown(value)</extracomment>
+            <translation>应为节点，得到的是 {0}</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/node.py" />
+            <source>expected a layer, got nothing</source>
+            <translation>应为层，但没有给出</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/node.py" />
+            <source>expected true or false, got {0}</source>
+            <extracomment>{0}: shown(entries['bypassed'])</extracomment>
+            <translation>应为 true 或 false，得到的是 {0}</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/node.py" />
+            <source>expected two ends like ["dense_1", "add_1"], got {0}</source>
+            <extracomment>{0}: shown(value)</extracomment>
+            <translation>应为两端，例如 ["dense_1", "add_1"]，得到的是 {0}</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/node.py" />
+            <source>{0} has no such entry; it has {1}</source>
+            <extracomment>{0}: what; {1}: ', '.join(known)</extracomment>
+            <translation>{0} 没有这一项；可用的有：{1}</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/node.py" />
+            <source>{0} has no such parameter</source>
+            <extracomment>{0}: type(layer).__name__</extracomment>
+            <translation>{0} 没有这个参数</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/node.py" />
+            <source>expected the name of a node, perhaps with a port, got {0}</source>
+            <extracomment>{0}: shown(name)</extracomment>
+            <translation>应为节点的名称，可以带端口，得到的是 {0}</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/problems.py" />
+            <source>then {0} parameters</source>
+            <extracomment>{0}: count</extracomment>
+            <translation>之后共 {0} 个参数</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/problems.py" />
+            <source>{0} parameters</source>
+            <extracomment>{0}: difference</extracomment>
+            <translation>{0} 个参数</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/remedies/choices.py" />
+            <source>Take the field "{0}" at {1}</source>
+            <extracomment>{0}: name; {1}: source.id</extracomment>
+            <translation>{1} 改用字段 “{0}”</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/remedies/choices.py" />
+            <source>Compare with the field "{0}"</source>
+            <extracomment>{0}: field.name</extracomment>
+            <translation>与字段 “{0}” 比较</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/remedies/choices.py" />
+            <source>Take the field "{0}"</source>
+            <extracomment>{0}: field.name</extracomment>
+            <translation>使用字段 “{0}”</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/remedies/insertions.py" />
+            <source>Insert {0} before {1}</source>
+            <extracomment>{0}: layer['type'] f' ({line})' if line and len(layer) &gt; 1 else ''; {1}: edge.target</extracomment>
+            <translation>在 {1} 前插入 {0}</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/remedies/replacements.py" />
+            <source>Insert Embedding and replace {0} by {1}</source>
+            <extracomment>{0}: node.type; {1}: name</extracomment>
+            <translation>插入 Embedding 并将 {0} 换成 {1}</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/remedies/replacements.py" />
+            <source>Replace {0} by Dense</source>
+            <extracomment>{0}: node.type</extracomment>
+            <translation>将 {0} 换成 Dense</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/remedies/replacements.py" />
+            <source>Replace {0} by {1}</source>
+            <extracomment>{0}: node.type; {1}: name</extracomment>
+            <translation>将 {0} 换成 {1}</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/remedies/values.py" />
+            <source>Set {0} at {1}</source>
+            <extracomment>{0}: ' and '.join(parts); {1}: node.label or node.id</extracomment>
+            <translation>{1}：{0}</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/remedies/values.py" />
+            <source>Use the usual metrics at {0}</source>
+            <extracomment>{0}: node.id</extracomment>
+            <translation>{0} 改用常用的指标</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/remedies/wiring.py" />
+            <source>Cut the wire from {0} to {1}</source>
+            <extracomment>{0}: edge.source; {1}: edge.target</extracomment>
+            <translation>剪断 {0} 到 {1} 的连线</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/remedies/wiring.py" />
+            <source>Connect {0} to {1}</source>
+            <extracomment>{0}: source; {1}: target</extracomment>
+            <translation>连接 {0} 到 {1}</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/remedies/wiring.py" />
+            <source>{0} and take {1} out</source>
+            <extracomment>{0}: title; {1}: edge.target</extracomment>
+            <translation>{0}，并去掉 {1}</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/remedies/wiring.py" />
+            <source>Cut the wire from {0}</source>
+            <extracomment>{0}: edge.source</extracomment>
+            <translation>剪断来自 {0} 的连线</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/starter.py" />
+            <source>A first network: from {0} to {1}</source>
+            <extracomment>{0}: _names(inputs); {1}: _names(goals)</extracomment>
+            <translation>第一个网络：从 {0} 到 {1}</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/starter.py" />
+            <source>{0}
+
+A place to start from; widths, layers and plan are usual ones, not tuned to these data.</source>
+            <extracomment>{0}: first</extracomment>
+            <translation>{0}
+
+这只是一个起点；宽度、层和训练计划都是常用的，没有针对这些数据调整。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/starter.py" />
+            <source>Nothing is left to predict {0} from; choose fewer targets.</source>
+            <extracomment>{0}: ' and '.join(wanted)</extracomment>
+            <translation>没有剩下可用来预测 {0} 的字段；请减少目标。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/starter.py" />
+            <source>only the field {0}</source>
+            <extracomment>{0}: dataset.fields[0].describe()</extracomment>
+            <translation>只有字段 {0}</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/starter.py" />
+            <source>no fields that were looked at</source>
+            <translation>没有查看过的字段</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/starter.py" />
+            <source>The data have {0}; a network needs one to learn from and one to predict.</source>
+            <extracomment>{0}: held</extracomment>
+            <translation>数据 {0}；网络需要一个字段用于学习，一个用于预测。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/starter.py" />
+            <source>There is no usual ending for the target {0}: expected classes or a row of numbers.</source>
+            <extracomment>{0}: field.describe()</extracomment>
+            <translation>目标 {0} 没有常用的结尾：应为类别或一行数值。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/starter_branches.py" />
+            <source>There is no usual network for the field {0} ({1}); draw one by hand.</source>
+            <extracomment>{0}: field.describe(); {1}: x.dtype</extracomment>
+            <translation>字段 {0}（{1}）没有常用的网络；请手工绘制。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/codegen/pytorch.py" />
+            <source>it has no data set</source>
+            <translation>它没有数据集</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/codegen/pytorch.py" />
+            <source>it has no Output node, which says what is compared with what</source>
+            <translation>它没有说明比较对象的 Output 节点</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/codegen/pytorch.py" />
+            <source>its plan has several optimizers, which take turns</source>
+            <translation>它的训练计划有多个轮流工作的优化器</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/codegen/pytorch.py" />
+            <source>its optimizer is for some of the nodes or steps only</source>
+            <translation>它的优化器只用于部分节点或部分步</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/codegen/pytorch.py" />
+            <source>it computes in {0}</source>
+            <extracomment>{0}: document.plan.precision</extracomment>
+            <translation>它以 {0} 计算</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/codegen/pytorch.py" />
+            <source>A script that trains cannot be written: {0}. Export the model alone.</source>
+            <extracomment>{0}: '; '.join(missing)</extracomment>
+            <translation>无法写出可训练的脚本：{0}。请只导出模型。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/attach.py" />
+            <source>nobody is training in "{0}" now.</source>
+            <extracomment>{0}: run</extracomment>
+            <translation>“{0}” 中现在没有训练在进行。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/callbacks.py" />
+            <source>{0} has not got better for {1} epochs</source>
+            <extracomment>{0}: self.rule.monitor; {1}: self.waited</extracomment>
+            <translation>{0} 已有 {1} 轮没有改善</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/callbacks.py" />
+            <source>The callback {0} monitors "{1}", which this run lacks; it has {2}. (val_ numbers need a validation part.)</source>
+            <extracomment>{0}: type(self.rule).__name__; {1}: self.rule.monitor; {2}: known</extracomment>
+            <translation>回调 {0} 跟踪 “{1}”，而这次运行没有它；可用的有：{2}。（val_ 开头的数值需要验证集。）</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/callbacks.py" />
+            <source>The callback TensorBoard needs the package tensorboard: run `pip install "netbuilder[tensorboard]"`.</source>
+            <translation>回调 TensorBoard 需要 tensorboard 包：请运行 `pip install "netbuilder[tensorboard]"`。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/callbacks.py" />
+            <source>The weights are those of epoch {0}, the best by {1}.</source>
+            <extracomment>{0}: self.epoch; {1}: self.rule.monitor</extracomment>
+            <translation>权重取自第 {0} 轮，按 {1} 最好。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/checkpoint.py" />
+            <source>the checkpoint "{0}" is damaged ({1} differs from its SHA-256) and was not used.</source>
+            <extracomment>{0}: path; {1}: name</extracomment>
+            <translation>检查点 “{0}” 已损坏（{1} 与其 SHA-256 不符），没有使用。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/checkpoint.py" />
+            <source>there is no checkpoint at "{0}".</source>
+            <extracomment>{0}: path</extracomment>
+            <translation>“{0}” 处没有检查点。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/checkpoint.py" />
+            <source>the checkpoint "{0}" is damaged and was not used ({1}).</source>
+            <extracomment>{0}: path; {1}: error</extracomment>
+            <translation>检查点 “{0}” 已损坏，没有使用（{1}）。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/checkpoint.py" />
+            <source>"{0}" is not a checkpoint of NetBuilder.</source>
+            <extracomment>{0}: path</extracomment>
+            <translation>“{0}” 不是 NetBuilder 的检查点。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/download.py" />
+            <source>{0} cannot be fetched from {1} ({2}); is this computer connected to the internet?</source>
+            <extracomment>{0}: file.name; {1}: _host(file); {2}: reason</extracomment>
+            <translation>无法从 {1} 获取 {0}（{2}）；这台电脑连上互联网了吗？</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/download.py" />
+            <source>{0} does not hand out {1}: it answers {2} {3}.</source>
+            <extracomment>{0}: _host(file); {1}: file.name; {2}: error.code; {3}: error.reason</extracomment>
+            <translation>{0} 不提供 {1}：它回答 {2} {3}。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/download.py" />
+            <source>{0} stopped answering while {1} was fetched; try again, it goes on where it stopped.</source>
+            <extracomment>{0}: _host(file); {1}: file.name</extracomment>
+            <translation>获取 {1} 时 {0} 停止了响应；请重试，会从中断处继续。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/download.py" />
+            <source>The connection to {0} broke while {1} was fetched; try again, it goes on there.</source>
+            <extracomment>{0}: _host(file); {1}: file.name</extracomment>
+            <translation>获取 {1} 时与 {0} 的连接中断；请重试，会从中断处继续。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/download.py" />
+            <source>{0} from {1} is not the expected file (wrong checksum); it was removed.</source>
+            <extracomment>{0}: file.name; {1}: _host(file)</extracomment>
+            <translation>来自 {1} 的 {0} 不是预期的文件（校验和不符）；已删除。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/download.py" />
+            <source>{0} sends more than the expected {1} for {2}: refused.</source>
+            <extracomment>{0}: _host(file); {1}: bytes_text(file.size); {2}: file.name</extracomment>
+            <translation>{0} 为 {2} 发送的数据超过预期的 {1}：已拒绝。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/download.py" />
+            <source>Fetching {0} was stopped after {1}; it goes on from there next time.</source>
+            <extracomment>{0}: file.name; {1}: bytes_text(have)</extracomment>
+            <translation>获取 {0} 在 {1} 后停止；下次从那里继续。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/download.py" />
+            <source>bytes {0}-</source>
+            <extracomment>{0}: have</extracomment>
+            <translation>字节 {0}-</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/download.py" />
+            <source>{0} is not an https address: refused.</source>
+            <extracomment>{0}: url</extracomment>
+            <translation>{0} 不是 https 地址：已拒绝。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/errors.py" />
+            <source>{0} and {1} more</source>
+            <extracomment>{0}: text; {1}: len(items) - most</extracomment>
+            <translation>{0} 以及另外 {1} 个</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/fetch.py" />
+            <source>{0} is not on this computer yet; fetch it first ({1}).</source>
+            <extracomment>{0}: entry.description.title; {1}: bytes_text(entry.size)</extracomment>
+            <translation>{0} 还不在这台电脑上；请先获取（{1}）。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/fitted.py" />
+            <source>The field {0} holds the class "{1}", which training did not know.</source>
+            <extracomment>{0}: field.name; {1}: unknown[0]</extracomment>
+            <translation>字段 {0} 含有训练时没有的类别 “{1}”。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/fitted.py" />
+            <source>lack {0}</source>
+            <extracomment>{0}: listed(missing)</extracomment>
+            <translation>缺少 {0}</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/fitted.py" />
+            <source>hold {0}, which training did not know</source>
+            <extracomment>{0}: listed(unknown)</extracomment>
+            <translation>含有训练时没有的 {0}</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/fitted.py" />
+            <source>The new data {0}; expected the columns {1}.</source>
+            <extracomment>{0}: problem; {1}: listed(names, 20)</extracomment>
+            <translation>新数据 {0}；应有以下各列：{1}。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/load.py" />
+            <source>No window is left to train: shorten the history or the horizon, or use smaller fractions.</source>
+            <translation>没有剩下可训练的窗口：请缩短 history 或 horizon，或减小验证和测试的比例。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/load.py" />
+            <source>{0} of {1} texts were cut to {2} {3}.</source>
+            <extracomment>{0}: cut; {1}: len(lists); {2}: text.max_length; {3}: text.tokens</extracomment>
+            <translation>{1} 条文本中有 {0} 条被截断为 {2} {3}。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/load.py" />
+            <source>no such field</source>
+            <translation>没有这样的字段</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/load.py" />
+            <source>The data have changed since the drawing looked at them: expected {0}, got {1}; describe the data again.</source>
+            <extracomment>{0}: drawn.describe(); {1}: words</extracomment>
+            <translation>图上次查看之后数据已变：应为 {0}，得到的是 {1}；请重新描述数据。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/readers/archive.py" />
+            <source>{0}: {1} holds {2}, more than {3}: refused.</source>
+            <extracomment>{0}: path; {1}: name; {2}: bytes_text(size); {3}: bytes_text(LARGEST)</extracomment>
+            <translation>{0}：{1} 有 {2}，超过 {3}：已拒绝。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/readers/archive.py" />
+            <source>There is no folder or file {0}.</source>
+            <extracomment>{0}: path</extracomment>
+            <translation>没有文件夹或文件 {0}。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/readers/archive.py" />
+            <location filename="../netbuilder/engine/data/readers/idx.py" />
+            <source>{0} is broken: {1}.</source>
+            <extracomment>{0}: path; {1}: error</extracomment>
+            <translation>{0} 已损坏：{1}。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/readers/archive.py" />
+            <source>{0} is neither a folder nor a zip or tar file.</source>
+            <extracomment>{0}: path</extracomment>
+            <translation>{0} 既不是文件夹，也不是 zip 或 tar 文件。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/readers/arrays.py" />
+            <source>{0} samples.</source>
+            <extracomment>{0}: count</extracomment>
+            <translation>{0} 个样本。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/readers/arrays.py" />
+            <source>{0}: the arrays differ in samples: {1}.</source>
+            <extracomment>{0}: path; {1}: ', '.join((f'{n} {len(c):,}' for n, c in columns.items()))</extracomment>
+            <translation>{0}：各数组的样本数不同：{1}。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/readers/arrays.py" />
+            <source>an array is stored in the unknown version {0}</source>
+            <extracomment>{0}: version</extracomment>
+            <translation>有数组以未知的版本 {0} 存储</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/readers/arrays.py" />
+            <source>an array holds Python objects, which could run code; save numbers instead</source>
+            <translation>有数组含有 Python 对象，可能会运行代码；请改存数值</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/readers/arrays.py" />
+            <location filename="../netbuilder/engine/data/readers/idx.py" />
+            <location filename="../netbuilder/engine/data/readers/rows.py" />
+            <location filename="../netbuilder/engine/new_samples.py" />
+            <source>There is no file {0}.</source>
+            <extracomment>{0}: path</extracomment>
+            <translation>没有文件 {0}。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/readers/arrays.py" />
+            <source>{0} holds no arrays.</source>
+            <extracomment>{0}: path</extracomment>
+            <translation>{0} 中没有数组。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/readers/arrays.py" />
+            <location filename="../netbuilder/engine/new_samples.py" />
+            <source>{0} has no array "{1}"; it has {2}.</source>
+            <extracomment>{0}: path; {1}: source.lengths; {2}: ', '.join(groups)</extracomment>
+            <translation>{0} 没有数组 “{1}”；可用的有：{2}。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/readers/arrays.py" />
+            <source>{0}: expected arrays of samples with the same shape and type in every part, got {1}.</source>
+            <extracomment>{0}: path; {1}: kinds</extracomment>
+            <translation>{0}：各部分的样本数组须形状和类型相同，得到的是 {1}。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/readers/arrays.py" />
+            <location filename="../netbuilder/engine/new_samples.py" />
+            <source>{0} is no NumPy file that can be read safely: {1}.</source>
+            <extracomment>{0}: path; {1}: error</extracomment>
+            <translation>{0} 不是可以安全读取的 NumPy 文件：{1}。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/readers/arrays.py" />
+            <source>{0}: the array {1} unpacks to {2}, more than the memory limit of {3} and {4} times its packed size: refused.</source>
+            <extracomment>{0}: path; {1}: member.name; {2}: bytes_text(member.size); {3}: bytes_text(room.cap); {4}: member.ratio</extracomment>
+            <translation>{0}：数组 {1} 解压后有 {2}，超过内存限制 {3}，并且是压缩大小的 {4} 倍：已拒绝。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/readers/arrays.py" />
+            <source>{0}: the array {1} has another number of samples ({2}) than the others.</source>
+            <extracomment>{0}: path; {1}: name; {2}: sizes</extracomment>
+            <translation>{0}：数组 {1} 的样本数（{2}）与其他数组不同。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/readers/arrays.py" />
+            <source>{0}: the array {1} is cut off.</source>
+            <extracomment>{0}: self.path; {1}: self.name</extracomment>
+            <translation>{0}：数组 {1} 不完整。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/readers/cifar.py" />
+            <source>CIFAR-10 batches (.bin)</source>
+            <translation>CIFAR-10 批次文件 (.bin)</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/readers/cifar.py" />
+            <location filename="../netbuilder/engine/data/readers/idx.py" />
+            <location filename="../netbuilder/engine/data/readers/images.py" />
+            <source>{0} pictures.</source>
+            <extracomment>{0}: len(records)</extracomment>
+            <translation>{0} 张图片。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/readers/cifar.py" />
+            <source>{0} holds the class {1}, but CIFAR-10 has only {2}.</source>
+            <extracomment>{0}: path; {1}: labels.max(); {2}: len(names)</extracomment>
+            <translation>{0} 中有类别 {1}，而 CIFAR-10 只有 {2} 个。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/readers/cifar.py" />
+            <source>{0}: {1} is cut off: {2} bytes are no whole number of records.</source>
+            <extracomment>{0}: path; {1}: name; {2}: len(content)</extracomment>
+            <translation>{0}：{1} 不完整：{2} 字节不是整数条记录。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/readers/columns.py" />
+            <source>{0} holds no rows below the header.</source>
+            <extracomment>{0}: rows.path</extracomment>
+            <translation>{0} 的表头下面没有数据行。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/readers/columns.py" />
+            <source>{0}: the target column "{1}" holds {2}s; expected numbers or classes.</source>
+            <extracomment>{0}: rows.path; {1}: name; {2}: kind</extracomment>
+            <translation>{0}：目标列 “{1}” 的内容是 {2}；应为数值或类别。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/readers/columns.py" />
+            <source>{0}: the column "{1}" has more than {2} classes; use another type.</source>
+            <extracomment>{0}: rows.path; {1}: name; {2}: MOST_CLASSES</extracomment>
+            <translation>{0}：列 “{1}” 的类别超过 {2} 个；请选用其他类型。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/readers/files.py" />
+            <source>{0} file(s) of {1} cannot be read: {2}</source>
+            <extracomment>{0}: len(broken); {1}: path; {2}: listed(broken)</extracomment>
+            <translation>{1} 中有 {0} 个文件无法读取：{2}</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/readers/files.py" />
+            <source>{0} holds no {1}.</source>
+            <extracomment>{0}: path; {1}: what</extracomment>
+            <translation>{0} 中没有 {1}。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/readers/files.py" />
+            <source>{0} holds {1} file(s) outside the class folders ({2}); move each into the folder of its class.</source>
+            <extracomment>{0}: path; {1}: labels.count(''); {2}: listed([f for f in found if f])</extracomment>
+            <translation>{0} 中有 {1} 个文件在类别文件夹之外（{2}）；请把它们移到各自类别的文件夹。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/readers/files.py" />
+            <source>; left out.</source>
+            <translation>；已略过。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/readers/files.py" />
+            <source>; repair or remove them, or choose to skip broken files.</source>
+            <translation>；请修复或移除它们，或选择跳过损坏的文件。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/readers/idx.py" />
+            <source>{0} holds the class {1}, but only {2} classes are named.</source>
+            <extracomment>{0}: paths['labels']; {1}: labels.max(); {2}: len(classes)</extracomment>
+            <translation>{0} 中有类别 {1}，而只命名了 {2} 个类别。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/readers/idx.py" />
+            <source>{0} and {1}: expected pictures (uint8, 3 axes) and labels (1 axis).</source>
+            <extracomment>{0}: images_path; {1}: labels_path</extracomment>
+            <translation>{0} 和 {1}：应为图片 (uint8, 3 个轴) 和标签 (1 个轴)。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/readers/idx.py" />
+            <source>{0} holds {1} pictures, but {2} {3} labels.</source>
+            <extracomment>{0}: images_path; {1}: len(images); {2}: labels_path; {3}: len(labels)</extracomment>
+            <translation>{0} 有 {1} 张图片，而 {2} 有 {3} 个标签。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/readers/idx.py" />
+            <source>{0} is not an IDX file: it starts with {1}.</source>
+            <extracomment>{0}: path; {1}: start</extracomment>
+            <translation>{0} 不是 IDX 文件：它以 {1} 开头。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/readers/idx.py" />
+            <source>{0} ends in the middle of its header.</source>
+            <extracomment>{0}: path</extracomment>
+            <translation>{0} 在文件头中间就结束了。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/readers/idx.py" />
+            <source>{0} says it holds {1}, more than the memory limit of {2}.</source>
+            <extracomment>{0}: path; {1}: bytes_text(size); {2}: bytes_text(room.cap)</extracomment>
+            <translation>{0} 声称含有 {1}，超过内存限制 {2}。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/readers/idx.py" />
+            <source>{0}: expected {1} bytes of values, got {2}.</source>
+            <extracomment>{0}: path; {1}: size; {2}: 'more' if len(content) &gt; size else len(content)</extracomment>
+            <translation>{0}：应有 {1} 字节的值，得到的是 {2}。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/readers/images.py" />
+            <source>No picture could be read.</source>
+            <translation>没有一张图片能够读取。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/readers/images.py" />
+            <source>pictures (</source>
+            <translation>图片 (</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/readers/kinds.py" />
+            <source>{0}: the array {1} holds {2}; expected numbers.</source>
+            <extracomment>{0}: path; {1}: name; {2}: array.dtype</extracomment>
+            <translation>{0}：数组 {1} 的内容是 {2}；应为数值。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/readers/kinds.py" />
+            <source>{0}: the array {1} holds values that are no numbers (nan or infinite) in {2} sample(s), first in sample {3}.</source>
+            <extracomment>{0}: path; {1}: name; {2}: len(bad); {3}: bad[0]</extracomment>
+            <translation>{0}：数组 {1} 在 {2} 个样本中含有不是数的值（nan 或无穷），最先出现在样本 {3}。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/readers/kinds.py" />
+            <source>{0}: {1} holds {2} … {3}, but {4} classes are named.</source>
+            <extracomment>{0}: path; {1}: name; {2}: array.min(); {3}: highest; {4}: len(source.classes)</extracomment>
+            <translation>{0}：{1} 的值为 {2} … {3}，而只命名了 {4} 个类别。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/readers/kinds.py" />
+            <source>{0}: the array {1} has {2} axes; expected samples and up to three more.</source>
+            <extracomment>{0}: path; {1}: name; {2}: array.ndim</extracomment>
+            <translation>{0}：数组 {1} 有 {2} 个轴；应为样本轴和最多另外三个轴。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/readers/rows.py" />
+            <source>{0} is empty.</source>
+            <extracomment>{0}: path</extracomment>
+            <translation>{0} 是空的。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/readers/rows.py" />
+            <source>column {0}</source>
+            <extracomment>{0}: i + 1</extracomment>
+            <translation>第 {0} 列</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/readers/rows.py" />
+            <source>{0} has no column "{1}"; it has {2}.</source>
+            <extracomment>{0}: self.path; {1}: column; {2}: ', '.join(self.header)</extracomment>
+            <translation>{0} 没有列 “{1}”；可用的有：{2}。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/readers/rows.py" />
+            <source>the column name "{0}" occurs twice</source>
+            <extracomment>{0}: name</extracomment>
+            <translation>列名 “{0}” 出现了两次</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/readers/rows.py" />
+            <source>a column has no name</source>
+            <translation>有一列没有名称</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/readers/rows.py" />
+            <source>{0}, row 1: {1}; name every column differently.</source>
+            <extracomment>{0}: path; {1}: problem</extracomment>
+            <translation>{0} 第 1 行：{1}；请给每一列不同的名称。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/readers/rows.py" />
+            <source>{0} is not a UTF-8 text after row {1}: save it as UTF-8.</source>
+            <extracomment>{0}: path; {1}: number</extracomment>
+            <translation>{0} 在第 {1} 行之后不是 UTF-8 文本：请存为 UTF-8。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/readers/rows.py" />
+            <source>{0}, after row {1}: {2}.</source>
+            <extracomment>{0}: path; {1}: number; {2}: error</extracomment>
+            <translation>{0} 第 {1} 行之后：{2}。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/readers/rows.py" />
+            <location filename="../netbuilder/engine/new_samples.py" />
+            <source>{0} is not a UTF-8 text: save it as UTF-8.</source>
+            <extracomment>{0}: path</extracomment>
+            <translation>{0} 不是 UTF-8 文本：请存为 UTF-8。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/readers/rows.py" />
+            <source>{0}, row {1}: expected {2} cells as in the header, got {3}.</source>
+            <extracomment>{0}: self.path; {1}: number; {2}: len(self.header); {3}: len(cells)</extracomment>
+            <translation>{0} 第 {1} 行：应与表头一样有 {2} 个单元格，得到的是 {3} 个。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/readers/tables.py" />
+            <source>{0} rows, {1} columns.</source>
+            <extracomment>{0}: count; {1}: len(plan.rows.header)</extracomment>
+            <translation>{0} 行，{1} 列。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/readers/tables.py" />
+            <source>column "{0}": {1} missing</source>
+            <extracomment>{0}: c.name; {1}: c.missing</extracomment>
+            <translation>列 “{0}”：缺 {1} 个</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/readers/tables.py" />
+            <source>{0}, row {1}, column "{2}": the value is missing{3}; fill it in, ignore the column, or drop rows with missing values.</source>
+            <extracomment>{0}: plan.rows.path; {1}: first.first_missing; {2}: first.name; {3}: also</extracomment>
+            <translation>{0} 第 {1} 行，列 “{2}”：缺少值 {3}；请补上，忽略该列，或丢弃有缺失值的行。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/readers/tables.py" />
+            <source>{0}: every row has a missing value; ignore the columns that are mostly empty.</source>
+            <extracomment>{0}: path</extracomment>
+            <translation>{0}：每一行都有缺失值；请忽略大部分为空的列。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/readers/tables.py" />
+            <source>{0} has no column of numbers or categories; set the types of its columns.</source>
+            <extracomment>{0}: path</extracomment>
+            <translation>{0} 没有数值列或类别列；请设置各列的类型。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/readers/tables.py" />
+            <source>{0}, row {1}, column "{2}": expected a number, got "{3}"; repair the cell or choose another type for the column.</source>
+            <extracomment>{0}: plan.rows.path; {1}: numbers[bad]; {2}: column.name; {3}: texts[bad]</extracomment>
+            <translation>{0} 第 {1} 行，列 “{2}”：应为数值，得到的是 “{3}”；请修改该单元格，或为该列选择其他类型。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/readers/tables.py" />
+            <source>{0}, row {1}, column "{2}": expected a date such as 2026-01-31, got "{3}".</source>
+            <extracomment>{0}: plan.rows.path; {1}: numbers[bad]; {2}: column.name; {3}: texts[bad]</extracomment>
+            <translation>{0} 第 {1} 行，列 “{2}”：应为日期，例如 2026-01-31，得到的是 “{3}”。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/readers/tables.py" />
+            <source>{0}: {1} rows with missing values left out</source>
+            <extracomment>{0}: path; {1}: plan.count - rows</extracomment>
+            <translation>{0}：略去了 {1} 行有缺失值的数据</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/readers/texts.py" />
+            <source>rows below the header</source>
+            <translation>表头下面的数据行</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/readers/texts.py" />
+            <source>texts (.txt)</source>
+            <translation>文本 (.txt)</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/readers/texts.py" />
+            <source>{0} texts.</source>
+            <extracomment>{0}: len(texts)</extracomment>
+            <translation>{0} 条文本。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/readers/texts.py" />
+            <source>{0}: the text or the class is missing in {1}; fill them in or remove the rows.</source>
+            <extracomment>{0}: path; {1}: listed(empty)</extracomment>
+            <translation>{0}：{1} 缺少文本或类别；请补上或删除这些行。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/readers/texts.py" />
+            <location filename="../netbuilder/engine/new_samples.py" />
+            <source>row {0}</source>
+            <extracomment>{0}: row</extracomment>
+            <translation>第 {0} 行</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/readers/texts.py" />
+            <source>{0} (empty)</source>
+            <extracomment>{0}: name</extracomment>
+            <translation>{0}（空）</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/readers/texts.py" />
+            <source>{0} (not UTF-8)</source>
+            <extracomment>{0}: name</extracomment>
+            <translation>{0}（不是 UTF-8）</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/readers/toys.py" />
+            <source>{0} points.</source>
+            <extracomment>{0}: source.samples</extracomment>
+            <translation>{0} 个点。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/readers/wav.py" />
+            <source>recordings (.wav)</source>
+            <translation>录音 (.wav)</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/readers/wav.py" />
+            <source>{0} recordings.</source>
+            <extracomment>{0}: len(names)</extracomment>
+            <translation>{0} 段录音。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/readers/wav.py" />
+            <source>{0} holds recordings of {1} Hz; choose one rate for all of them.</source>
+            <extracomment>{0}: path; {1}: sorted(set(rates))</extracomment>
+            <translation>{0} 中的录音有 {1} Hz 几种采样率；请统一采样率。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/readers/wav.py" />
+            <source>no whole number of PCM frames</source>
+            <translation>PCM 帧数不是整数</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/recognise.py" />
+            <source>{0}: expected a table (.csv, .tsv), arrays (.npz, .npy), IDX files, or a folder, zip or tar of pictures, .wav or .txt files.</source>
+            <extracomment>{0}: path</extracomment>
+            <translation>{0}：应为表格 (.csv, .tsv)、数组 (.npz, .npy)、IDX 文件，或含有图片、.wav 或 .txt 文件的文件夹、zip 或 tar。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/recognise.py" />
+            <source>.wav files</source>
+            <translation>.wav 文件</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/recognise.py" />
+            <source>.txt files</source>
+            <translation>.txt 文件</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/recognise.py" />
+            <source>the only one beside the texts</source>
+            <translation>文本之外唯一的一列</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/recognise.py" />
+            <source>There is no file or folder {0}.</source>
+            <extracomment>{0}: path</extracomment>
+            <translation>没有文件或文件夹 {0}。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/recognise.py" />
+            <source>{0} is no table; expected a .csv or .tsv file.</source>
+            <extracomment>{0}: path</extracomment>
+            <translation>{0} 不是表格；应为 .csv 或 .tsv 文件。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/recognise.py" />
+            <source>pictures, .wav or .txt files</source>
+            <translation>图片、.wav 或 .txt 文件</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/recognise.py" />
+            <source>{0}: expected a folder, zip or tar of {1}; it holds none.</source>
+            <extracomment>{0}: path; {1}: words</extracomment>
+            <translation>{0}：应为含有 {1} 的文件夹、zip 或 tar；里面没有。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/recognise.py" />
+            <source>{0} has no column of numbers or categories to predict; name one with the targets.</source>
+            <extracomment>{0}: path</extracomment>
+            <translation>{0} 没有可预测的数值列或类别列；请指定目标列。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/recognise.py" />
+            <source>by its name</source>
+            <translation>按名称</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/recognise.py" />
+            <source>the last one</source>
+            <translation>最后一个</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/recognise.py" />
+            <source>a table of texts has one column of classes, got {0}</source>
+            <extracomment>{0}: ', '.join(targets)</extracomment>
+            <translation>文本表格应有一个类别列，得到的是 {0}</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/recognise.py" />
+            <source>{0}: expected a column of texts and one of classes; it has {1} column(s).</source>
+            <extracomment>{0}: path; {1}: len(columns)</extracomment>
+            <translation>{0}：应有一列文本和一列类别；它有 {1} 列。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/room.py" />
+            <source>The data need {0}, more than the memory limit of {1}, and the disk of {2} has only {3} free: free some space or use fewer data.</source>
+            <extracomment>{0}: bytes_text(size); {1}: bytes_text(self.cap); {2}: streams; {3}: bytes_text(free)</extracomment>
+            <translation>数据需要 {0}，超过内存限制 {1}，而 {2} 所在的磁盘只剩 {3}：请释放空间或减少数据。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/scaler.py" />
+            <source>The field {0} holds classes or tokens and cannot be scaled with "{1}"; choose "none".</source>
+            <extracomment>{0}: field.name; {1}: scaling</extracomment>
+            <translation>字段 {0} 含有类别或词元，不能用 “{1}” 缩放；请选择 “none”。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/split.py" />
+            <source>No sample is left to train: the data have only {0}; use smaller fractions.</source>
+            <extracomment>{0}: len(table)</extracomment>
+            <translation>没有剩下可训练的样本：数据只有 {0} 个；请减小验证和测试的比例。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/split.py" />
+            <source>none that orders or groups the samples</source>
+            <translation>没有可用于排序或分组的列</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/split.py" />
+            <source>The data have no column "{0}"; they have {1}.</source>
+            <extracomment>{0}: name; {1}: known</extracomment>
+            <translation>数据没有列 “{0}”；可用的有：{1}。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/split.py" />
+            <source>The column "{0}" has {1} different value(s), but {2} parts need a group each; choose another column or another split.</source>
+            <extracomment>{0}: plan.column; {1}: len(names); {2}: needed</extracomment>
+            <translation>列 “{0}” 有 {1} 个不同的值，而 {2} 个部分各需要一组；请选择其他列或其他划分方式。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/window.py" />
+            <source>The data have no numeric column "{0}" to forecast with; they have {1}.</source>
+            <extracomment>{0}: name; {1}: ', '.join(available)</extracomment>
+            <translation>数据没有可用于预测的数值列 “{0}”；可用的有：{1}。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/window.py" />
+            <source>A window needs {0} rows in a row, but no series has as many: shorten history or horizon.</source>
+            <extracomment>{0}: need</extracomment>
+            <translation>一个窗口需要连续 {0} 行，但没有序列有这么多行：请缩短 history 或 horizon。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/devices.py" />
+            <source>plan.device: expected one of auto, {0}, got "{1}"; choose one of these.</source>
+            <extracomment>{0}: ', '.join(found); {1}: wanted</extracomment>
+            <translation>plan.device：应为 auto 或以下之一：{0}；得到的是 “{1}”；请从中选择。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/evaluate.py" />
+            <source>The data have no {0} part: give it a share of the samples in the split.</source>
+            <extracomment>{0}: name</extracomment>
+            <translation>数据没有 {0} 部分：请在划分中给它一定比例的样本。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/export/__init__.py" />
+            <source>"{0}" cannot be exported: expected a file name ending in one of {1}.</source>
+            <extracomment>{0}: path.name; {1}: known</extracomment>
+            <translation>无法导出 “{0}”：文件名应以下列之一结尾：{1}。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/export/__init__.py" />
+            <source>There is no folder "{0}" to export to.</source>
+            <extracomment>{0}: path.parent</extracomment>
+            <translation>没有可供导出的文件夹 “{0}”。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/export/__init__.py" />
+            <source>"{0}" cannot be written: {1}.</source>
+            <extracomment>{0}: path; {1}: (error.strerror or str(error)).lower()</extracomment>
+            <translation>“{0}” 无法写入：{1}。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/export/arrays.py" />
+            <source>The drawing has no data set, so there are no data to export.</source>
+            <translation>图没有数据集，因此没有可导出的数据。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/export/arrays.py" />
+            <source>The prepared data take {0} GiB; at most {1} GiB are exported.</source>
+            <extracomment>{0}: size / 2 ** 30; {1}: MAX_BYTES &gt;&gt; 30</extracomment>
+            <translation>准备好的数据有 {0} GiB；最多导出 {1} GiB。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/export/arrays.py" />
+            <source>{0} lengths</source>
+            <extracomment>{0}: name</extracomment>
+            <translation>{0} 的长度</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/export/curves.py" />
+            <source>There are no curves yet: train first, then export the run.</source>
+            <translation>还没有曲线：请先训练，再导出这次运行。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/export/report.py" />
+            <source>There is no report yet: train to the end first, then export the run.</source>
+            <translation>还没有报告：请先训练到结束，再导出这次运行。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/export/result.py" />
+            <source> (read back and run: largest absolute difference {0})</source>
+            <extracomment>{0}: self.largest_difference</extracomment>
+            <translation>（读回并运行过：最大绝对误差 {0}）</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/export/safetensors.py" />
+            <source>"{0}" was written, but reading it back gives other numbers: the disk may be failing.</source>
+            <extracomment>{0}: path</extracomment>
+            <translation>“{0}” 已写入，但读回的数值不同：磁盘可能有故障。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/export/script.py" />
+            <source>The script reads prepared data: export them too, to "{0}" beside it.</source>
+            <extracomment>{0}: default_file(document.data)</extracomment>
+            <translation>脚本读取准备好的数据：请把它也导出到旁边的 “{0}”。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/export/script.py" />
+            <source>"{0}" was written, but its network differs from the drawn one by {1}: do not use it.</source>
+            <extracomment>{0}: path; {1}: found</extracomment>
+            <translation>“{0}” 已写入，但其中的网络与所画的相差 {1}：请不要使用。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/failures.py" />
+            <source>Out of memory on {0}: {1}. Try a batch size of {2} instead of {3}.</source>
+            <extracomment>{0}: device; {1}: amounts; {2}: fitting; {3}: batch_size</extracomment>
+            <translation>{0} 的内存不足：{1}。请把批大小从 {3} 改为 {2}。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/failures.py" />
+            <source>one tensor needed {0} GiB more and {1} GiB were free</source>
+            <extracomment>{0}: need / GIB; {1}: free / GIB</extracomment>
+            <translation>一个张量还需要 {0} GiB，而只剩 {1} GiB</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/failures.py" />
+            <source>nothing was left</source>
+            <translation>没有剩余内存</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/failures.py" />
+            <source>can't allocate memory</source>
+            <translation>无法分配内存</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/learner.py" />
+            <source>The loss became NaN or infinite at step {0}; {1}. The learning rate is {2}: try {3}, scale the inputs, or clip gradients. The weights before this step are kept.</source>
+            <extracomment>{0}: step + 1; {1}: where; {2}: rate; {3}: rate / 10</extracomment>
+            <translation>损失在第 {0} 步变为 NaN 或无穷；{1}。学习率为 {2}：请试试 {3}，或缩放输入，或裁剪梯度。这一步之前的权重已保留。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/learner.py" />
+            <source>the first layer with such numbers is "{0}"</source>
+            <extracomment>{0}: guilty</extracomment>
+            <translation>最先出现这种数的层是 “{0}”</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/learner.py" />
+            <source>the loss itself overflows</source>
+            <translation>损失本身溢出</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/learner.py" />
+            <source>The optimizer "{0}" has no weights to train: every layer it is for is frozen.</source>
+            <extracomment>{0}: turn.name</extracomment>
+            <translation>优化器 “{0}” 没有可训练的权重：它负责的层全部冻结了。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/modules/attention.py" />
+            <source>learned positions reach {0} steps; the sequence has {1}. Raise max_length.</source>
+            <extracomment>{0}: longest; {1}: steps</extracomment>
+            <translation>学得的位置编码只到 {0} 步；序列有 {1} 步。请增大 max_length。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/modules/audio.py" />
+            <source>a sound of {0} samples is shorter than one frame of {1}.</source>
+            <extracomment>{0}: x.shape[1]; {1}: self.length</extracomment>
+            <translation>{0} 个采样点的声音比一帧（{1}）还短。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/modules/audio.py" />
+            <source>a sound of {0} samples is too short for windows of {1}.</source>
+            <extracomment>{0}: x.shape[1]; {1}: self.fft_length</extracomment>
+            <translation>{0} 个采样点的声音对于 {1} 的窗口太短。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/modules/augmentation.py" />
+            <location filename="../netbuilder/engine/modules/preprocessing.py" />
+            <source>cannot cut {0}×{1} out of images of {2}×{3}.</source>
+            <extracomment>{0}: self.height; {1}: self.width; {2}: x.shape[2]; {3}: x.shape[3]</extracomment>
+            <translation>无法从 {2}×{3} 的图片中裁出 {0}×{1}。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/new_samples.py" />
+            <source>{0}: the model takes {1}, which is not read from such a file; use an .npz.</source>
+            <extracomment>{0}: path; {1}: field.describe()</extracomment>
+            <translation>{0}：模型需要 {1}，不能从这种文件读取；请使用 .npz。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/new_samples.py" />
+            <source>The table has no column "{0}", which the model was trained with.</source>
+            <extracomment>{0}: column or name</extracomment>
+            <translation>表格没有列 “{0}”，而模型是用它训练的。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/new_samples.py" />
+            <source>{0} holds no sample.</source>
+            <extracomment>{0}: path</extracomment>
+            <translation>{0} 中没有样本。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/new_samples.py" />
+            <source>{0}: expected samples of {1}, got the shape {2}.</source>
+            <extracomment>{0}: path; {1}: field.describe(); {2}: values.shape[1:]</extracomment>
+            <translation>{0}：样本应为 {1}，得到的形状是 {2}。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/new_samples.py" />
+            <source>{0}: there is no text in {1}.</source>
+            <extracomment>{0}: path; {1}: empty[0]</extracomment>
+            <translation>{0}：{1} 中没有文本。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/new_samples.py" />
+            <source>{0}: a forecast needs {1} rows to look back, got {2}.</source>
+            <extracomment>{0}: path; {1}: history; {2}: len(values)</extracomment>
+            <translation>{0}：预测需要回看 {1} 行，得到的是 {2} 行。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/new_samples.py" />
+            <source>{0} holds no file of the kinds {1}.</source>
+            <extracomment>{0}: path; {1}: ', '.join((s[1:] for s in suffixes))</extracomment>
+            <translation>{0} 中没有以下类型的文件：{1}。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/new_samples.py" />
+            <source>sample {0}</source>
+            <extracomment>{0}: i</extracomment>
+            <translation>样本 {0}</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/new_samples.py" />
+            <source>{0} is no picture that can be read: {1}.</source>
+            <extracomment>{0}: path; {1}: error</extracomment>
+            <translation>{0} 不是可以读取的图片：{1}。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/new_samples.py" />
+            <source>after {0}</source>
+            <extracomment>{0}: name</extracomment>
+            <translation>{0} 之后</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/new_samples.py" />
+            <source>{0}, row {1}: expected a number in column {2}, got "{3}".</source>
+            <extracomment>{0}: path; {1}: row; {2}: position + 1; {3}: text</extracomment>
+            <translation>{0} 第 {1} 行：第 {2} 列应为数值，得到的是 “{3}”。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/new_samples.py" />
+            <source>{0} is no recording that can be read: {1}.</source>
+            <extracomment>{0}: name; {1}: error</extracomment>
+            <translation>{0} 不是可以读取的录音：{1}。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/rate_finder.py" />
+            <source>The loss falls fastest at a learning rate of {0}; this run uses {1}.</source>
+            <extracomment>{0}: best; {1}: rate</extracomment>
+            <translation>学习率为 {0} 时损失下降最快；这次运行使用 {1}。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/rate_finder.py" />
+            <source>The learning-rate finder saw no rate at which the loss falls.</source>
+            <translation>学习率搜索没有找到使损失下降的学习率。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/run_folder.py" />
+            <source>expected the folder of a run (with a document.netb), got "{0}".</source>
+            <extracomment>{0}: path</extracomment>
+            <translation>应为一次运行的文件夹（含有 document.netb），得到的是 “{0}”。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/runner.py" />
+            <source>{0} of {1} tensors start with the weights of {2}.</source>
+            <extracomment>{0}: len(fitting); {1}: len(own); {2}: run.name</extracomment>
+            <translation>{1} 个张量中有 {0} 个以 {2} 的权重开始。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/runner.py" />
+            <source>the run's folder "{0}" cannot be written ({1}): put that right, then resume the run.</source>
+            <extracomment>{0}: place; {1}: reason</extracomment>
+            <translation>运行的文件夹 “{0}” 无法写入（{1}）：请先解决，再继续这次运行。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/runner.py" />
+            <source>the run "{0}" has no weights yet: it was stopped before the first checkpoint.</source>
+            <extracomment>{0}: folder.path</extracomment>
+            <translation>运行 “{0}” 还没有权重：它在第一个检查点之前就停止了。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/service.py" />
+            <source>A mistake in NetBuilder stopped this: {0}: {1}.</source>
+            <extracomment>{0}: type(error).__name__; {1}: error</extracomment>
+            <translation>NetBuilder 中的一个错误中断了这一操作：{0}：{1}。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/service.py" />
+            <source>{0} is not possible now: nothing is being trained.</source>
+            <extracomment>{0}: type(command).__name__</extracomment>
+            <translation>现在不能执行 {0}：没有训练在进行。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/steering.py" />
+            <source>set by hand</source>
+            <translation>手动设置</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/steering.py" />
+            <source>expected a learning rate from 0 to 1e6 for an optimizer of this plan.</source>
+            <translation>应为 0 到 1e6 的学习率，并用于这个训练计划的某个优化器。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/steering.py" />
+            <source>{0} is not possible while a run is going.</source>
+            <extracomment>{0}: type(command).__name__</extracomment>
+            <translation>运行进行中不能执行 {0}。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/task.py" />
+            <source>The drawing has no data set: choose one before training.</source>
+            <translation>图没有数据集：请先选择数据集再训练。</translation>
+        </message>
+    </context>
+</TS>
