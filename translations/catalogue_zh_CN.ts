@@ -1330,7 +1330,7 @@
         </message>
         <message>
             <source>y = x moved towards 0 by threshold, 0 where it would pass it: sign(x) · max(|x| - threshold, 0).</source>
-            <translation>y 是 x 向 0 移动 threshold 的结果，会越过 0 时取 0：sign(x) · max(|x| - threshold, 0)。</translation>
+            <translation>y 是 x 向 0 移动 threshold 的结果，若会越过 0 则取 0：sign(x) · max(|x| - threshold, 0)。</translation>
         </message>
         <message>
             <source>y = x / (1 + |x|): between -1 and 1.</source>

@@ -18,6 +18,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n more problems follow from other places.</source>
         <translation>
             <numerusform>%n more problem follows from other places.</numerusform>
@@ -46,38 +53,52 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Save the changes to %n documents?</source>
+        <translation>
+            <numerusform>Save the changes to %n document?</numerusform>
+            <numerusform>Save the changes to %n documents?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>cut %n wires</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>cut %n wire</numerusform>
+            <numerusform>cut %n wires</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>own weights for %n nodes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>own weights for %n node</numerusform>
+            <numerusform>own weights for %n nodes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>remove %n things</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>remove %n thing</numerusform>
+            <numerusform>remove %n things</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>tidy up %n nodes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>tidy up %n node</numerusform>
+            <numerusform>tidy up %n nodes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>unpack %n blocks</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>unpack %n block</numerusform>
+            <numerusform>unpack %n blocks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} (%n edits)</source>
+        <translation>
+            <numerusform>{name} (%n edit)</numerusform>
+            <numerusform>{name} (%n edits)</numerusform>
         </translation>
     </message>
 </context>

@@ -16,6 +16,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>还有 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n more problems follow from other places.</source>
         <translation>
             <numerusform>其他地方还引起 %n 个问题。</numerusform>
@@ -40,6 +46,10 @@
         </translation>
     </message>
     <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
         <source>&amp;Edit</source>
         <translation>编辑(&amp;E)</translation>
     </message>
@@ -56,12 +66,48 @@
         <translation>模型(&amp;M)</translation>
     </message>
     <message>
+        <source>&amp;New</source>
+        <translation>新建(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>打开(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;View</source>
         <translation>视图(&amp;V)</translation>
     </message>
     <message>
         <source>A hint; training works as it is.</source>
         <translation>仅为提示；这样也可以训练。</translation>
+    </message>
+    <message>
+        <source>A wire leads from one node to another.</source>
+        <translation>连线从一个节点通向另一个节点。</translation>
+    </message>
+    <message>
+        <source>About NetBuilder</source>
+        <translation>关于 NetBuilder</translation>
+    </message>
+    <message>
+        <source>Add after the selection</source>
+        <translation>添加到所选节点之后</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
     </message>
     <message>
         <source>As CSV</source>
@@ -74,6 +120,18 @@
     <message>
         <source>As text</source>
         <translation>文本格式</translation>
+    </message>
+    <message>
+        <source>Big type, thick wires, nothing around the canvas</source>
+        <translation>大字号、粗连线，只显示画布</translation>
+    </message>
+    <message>
+        <source>Clear the list</source>
+        <translation>清空列表</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>清除搜索</translation>
     </message>
     <message>
         <source>Close</source>
@@ -96,6 +154,10 @@
         <translation>数据：{name}</translation>
     </message>
     <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
         <source>Dock</source>
         <translation>停靠</translation>
     </message>
@@ -112,12 +174,28 @@
         <translation>为这些数据画一个初始网络</translation>
     </message>
     <message>
+        <source>Draw neural networks, check them, train them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Each fix was tried on a copy and works.</source>
         <translation>每种修复都已在副本上试过，确实有效。</translation>
     </message>
     <message>
         <source>Error</source>
         <translation>错误</translation>
+    </message>
+    <message>
+        <source>Favourite</source>
+        <translation>收藏</translation>
+    </message>
+    <message>
+        <source>Favourites</source>
+        <translation>收藏夹</translation>
+    </message>
+    <message>
+        <source>Files you open or save will be listed here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Float</source>
@@ -128,6 +206,14 @@
         <translation>转到</translation>
     </message>
     <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Help on {name}</source>
+        <translation>{name} 的帮助</translation>
+    </message>
+    <message>
         <source>Hint</source>
         <translation>提示</translation>
     </message>
@@ -136,12 +222,28 @@
         <translation>输入：</translation>
     </message>
     <message>
+        <source>Keep mine</source>
+        <translation>保留我的</translation>
+    </message>
+    <message>
+        <source>Keys and gestures</source>
+        <translation>快捷键和手势</translation>
+    </message>
+    <message>
         <source>Layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Layers</source>
         <translation>层</translation>
     </message>
     <message>
         <source>Layers of the network</source>
         <translation>网络的各层</translation>
+    </message>
+    <message>
+        <source>Memory ran out in the training process.</source>
+        <translation>训练进程的内存已耗尽。</translation>
     </message>
     <message>
         <source>Move to the bottom</source>
@@ -160,12 +262,40 @@
         <translation>乘加运算</translation>
     </message>
     <message>
+        <source>My blocks</source>
+        <translation>我的模块</translation>
+    </message>
+    <message>
+        <source>Names, names in Keras and PyTorch, words of the help. Tab searches on the canvas.</source>
+        <translation>可搜索名称、Keras 和 PyTorch 中的名称以及帮助中的词语。按 Tab 在画布上搜索。</translation>
+    </message>
+    <message>
+        <source>NetBuilder drawings (*.netb)</source>
+        <translation>NetBuilder 网络图 (*.netb)</translation>
+    </message>
+    <message>
+        <source>NetBuilder ended unexpectedly. Not saved: {names}.</source>
+        <translation>NetBuilder 意外退出。未保存：{names}。</translation>
+    </message>
+    <message>
+        <source>Next document</source>
+        <translation>下一个文档</translation>
+    </message>
+    <message>
         <source>No data</source>
         <translation>没有数据</translation>
     </message>
     <message>
         <source>No data yet</source>
         <translation>还没有数据</translation>
+    </message>
+    <message>
+        <source>No favourite any more</source>
+        <translation>取消收藏</translation>
+    </message>
+    <message>
+        <source>No layer is called “{text}”.</source>
+        <translation>没有名为“{text}”的层。</translation>
     </message>
     <message>
         <source>No problems</source>
@@ -181,11 +311,23 @@
     </message>
     <message>
         <source>Only nodes of the same type can share weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有同一类型的节点才能共享权重。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>最近打开(&amp;R)</translation>
     </message>
     <message>
         <source>Open documents</source>
         <translation>打开的文档</translation>
+    </message>
+    <message>
+        <source>Opens this template as a new drawing.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Output</source>
@@ -196,12 +338,32 @@
         <translation>输出：</translation>
     </message>
     <message>
+        <source>Overwrite</source>
+        <translation>覆盖</translation>
+    </message>
+    <message>
         <source>Parameters</source>
         <translation>参数</translation>
     </message>
     <message>
         <source>Prediction:</source>
         <translation>预测：</translation>
+    </message>
+    <message>
+        <source>Preferences…</source>
+        <translation>首选项…</translation>
+    </message>
+    <message>
+        <source>Presentation</source>
+        <translation>演示模式</translation>
+    </message>
+    <message>
+        <source>Presentation: Esc or F11 leaves it.</source>
+        <translation>演示模式：按 Esc 或 F11 退出。</translation>
+    </message>
+    <message>
+        <source>Previous document</source>
+        <translation>上一个文档</translation>
     </message>
     <message>
         <source>Problems</source>
@@ -212,6 +374,10 @@
         <translation>当前网络图的问题会显示在这里。</translation>
     </message>
     <message>
+        <source>PyTorch is missing, so nothing can be trained. Install it with: {python} -m pip install torch</source>
+        <translation>缺少 PyTorch，因此无法训练。安装命令：{python} -m pip install torch</translation>
+    </message>
+    <message>
         <source>PyTorch · model</source>
         <translation>PyTorch · 模型</translation>
     </message>
@@ -220,8 +386,54 @@
         <translation>PyTorch · 模型、数据和训练</translation>
     </message>
     <message>
+        <source>Recent files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recently used</source>
+        <translation>最近使用</translation>
+    </message>
+    <message>
         <source>Redo</source>
         <translation>重做</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>重新载入</translation>
+    </message>
+    <message>
+        <source>Reset layout</source>
+        <translation>重置布局</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>另存为(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Save a&amp;ll</source>
+        <translation>全部保存(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>另存为</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Save the changes to %n documents?</source>
+        <translation>
+            <numerusform>保存对 %n 个文档的更改吗？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the changes to {name}?</source>
+        <translation>保存对 {name} 的更改吗？</translation>
     </message>
     <message>
         <source>Script</source>
@@ -232,28 +444,88 @@
         <translation>搜索操作和层</translation>
     </message>
     <message>
+        <source>Search actions and layers…</source>
+        <translation>搜索操作和层…</translation>
+    </message>
+    <message>
+        <source>Search layers</source>
+        <translation>搜索层</translation>
+    </message>
+    <message>
         <source>Share of the work</source>
         <translation>计算量占比</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Show the selection</source>
+        <translation>显示所选节点</translation>
     </message>
     <message>
         <source>Source:</source>
         <translation>来源：</translation>
     </message>
     <message>
+        <source>Start from a template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Summary</source>
         <translation>摘要</translation>
+    </message>
+    <message>
+        <source>Take it off the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take {name} off the list</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Target:</source>
         <translation>目标：</translation>
     </message>
     <message>
+        <source>That would be a circle: a layer cannot wait for its own output.</source>
+        <translation>这样会形成环路：层不能等待自己的输出。</translation>
+    </message>
+    <message>
         <source>The clipboard holds no nodes: copy some in a drawing first.</source>
-        <translation type="unfinished"></translation>
+        <translation>剪贴板中没有节点：请先在网络图中复制一些。</translation>
     </message>
     <message>
         <source>The data are chosen and nothing is drawn yet.</source>
         <translation>数据已选好，还没有画任何层。</translation>
+    </message>
+    <message>
+        <source>The journal of {name} could not be taken over: {reason}. Save it soon.</source>
+        <translation>无法接管 {name} 的恢复日志：{reason}。请尽快保存。</translation>
+    </message>
+    <message>
+        <source>The training process could not be started with {python}: {reason}. Install NetBuilder anew.</source>
+        <translation>无法用 {python} 启动训练进程：{reason}。请重新安装 NetBuilder。</translation>
+    </message>
+    <message>
+        <source>The training process crashed (signal {number}).</source>
+        <translation>训练进程崩溃（信号 {number}）。</translation>
+    </message>
+    <message>
+        <source>The training process ended unexpectedly (exit code {code}): {line}</source>
+        <translation>训练进程意外结束（退出码 {code}）：{line}</translation>
+    </message>
+    <message>
+        <source>The training process has ended.</source>
+        <translation>训练进程已结束。</translation>
+    </message>
+    <message>
+        <source>The training process was ended from outside (signal {number}).</source>
+        <translation>训练进程被外部终止（信号 {number}）。</translation>
+    </message>
+    <message>
+        <source>The training process was ended from outside; often the system does that when memory runs out.</source>
+        <translation>训练进程被外部终止；内存耗尽时系统常会这样做。</translation>
     </message>
     <message>
         <source>This is the script before the mistake.</source>
@@ -262,6 +534,10 @@
     <message>
         <source>Toolbar</source>
         <translation>工具栏</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
     </message>
     <message>
         <source>Type</source>
@@ -284,12 +560,24 @@
         <translation>脚本包含的内容</translation>
     </message>
     <message>
+        <source>What you discard cannot be brought back.</source>
+        <translation>放弃的更改无法找回。</translation>
+    </message>
+    <message>
+        <source>Your edits are not protected against a crash at the moment: {reason}. Save often.</source>
+        <translation>目前无法在崩溃时保护你的更改：{reason}。请经常保存。</translation>
+    </message>
+    <message>
         <source>a number</source>
         <translation>一个数</translation>
     </message>
     <message>
         <source>adds {nodes}</source>
         <translation>添加 {nodes}</translation>
+    </message>
+    <message>
+        <source>block</source>
+        <translation>模块</translation>
     </message>
     <message>
         <source>changes the data</source>
@@ -301,20 +589,32 @@
     </message>
     <message numerus="yes">
         <source>cut %n wires</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>剪断 %n 条连线</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>insert {node} on the wire</source>
+        <translation>在连线上插入 {node}</translation>
+    </message>
+    <message>
+        <source>it said nothing more.</source>
+        <translation>它没有给出更多信息。</translation>
+    </message>
+    <message>
+        <source>not there any more</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>own weights for %n nodes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>让 %n 个节点各用自己的权重</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>remove %n things</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>移除 %n 项</numerusform>
         </translation>
     </message>
     <message>
@@ -322,23 +622,63 @@
         <translation>移除 {nodes}</translation>
     </message>
     <message>
+        <source>repeat ×{count}</source>
+        <translation>重复 ×{count}</translation>
+    </message>
+    <message>
+        <source>reroute a wire</source>
+        <translation>改接连线</translation>
+    </message>
+    <message>
+        <source>rewire</source>
+        <translation>重新连线</translation>
+    </message>
+    <message>
+        <source>rewire {source}</source>
+        <translation>重接 {source} 的连线</translation>
+    </message>
+    <message>
         <source>share weights</source>
-        <translation type="unfinished"></translation>
+        <translation>共享权重</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>磁盘已满</translation>
+    </message>
+    <message>
+        <source>the file would become larger than allowed here</source>
+        <translation>文件会超过此处允许的大小</translation>
+    </message>
+    <message>
+        <source>the folder is not there any more</source>
+        <translation>文件夹已不存在</translation>
+    </message>
+    <message>
+        <source>the name is too long</source>
+        <translation>名称太长</translation>
+    </message>
+    <message>
+        <source>this disk can only be read</source>
+        <translation>此磁盘只读</translation>
     </message>
     <message>
         <source>tidy up</source>
-        <translation type="unfinished"></translation>
+        <translation>整理</translation>
     </message>
     <message numerus="yes">
         <source>tidy up %n nodes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>整理 %n 个节点</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>unknown layer</source>
+        <translation>未知层</translation>
     </message>
     <message numerus="yes">
         <source>unpack %n blocks</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>拆开 %n 个模块</numerusform>
         </translation>
     </message>
     <message>
@@ -346,8 +686,66 @@
         <translation>未命名</translation>
     </message>
     <message>
+        <source>you may not write there</source>
+        <translation>没有在那里写入的权限</translation>
+    </message>
+    <message>
+        <source>your space on this disk is used up</source>
+        <translation>你在此磁盘上的空间已用完</translation>
+    </message>
+    <message>
+        <source>{file} is not there any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is not there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{fix}: {change}</source>
         <translation>{fix}：{change}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} (%n edits)</source>
+        <translation>
+            <numerusform>{name}（%n 处更改）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} copy</source>
+        <translation>{name} 副本</translation>
+    </message>
+    <message>
+        <source>{name} could not be saved: {reason}. The file on disk is as it was, your changes are still here.</source>
+        <translation>无法保存 {name}：{reason}。磁盘上的文件保持原样，你的更改仍在这里。</translation>
+    </message>
+    <message>
+        <source>{name} has changed or is gone since; what was not saved of it is restored as a copy of its own.</source>
+        <translation>{name} 此后已更改或已不存在；其中未保存的内容已恢复为单独的副本。</translation>
+    </message>
+    <message>
+        <source>{name} is open in another tab. Close it there first, or choose another name.</source>
+        <translation>{name} 已在另一个标签页中打开。请先在那里关闭，或换一个名称。</translation>
+    </message>
+    <message>
+        <source>{name} is read-only and was not replaced. Choose another name.</source>
+        <translation>{name} 是只读文件，未被替换。请换一个名称。</translation>
+    </message>
+    <message>
+        <source>{name} is read-only. You can change it here and save it under another name.</source>
+        <translation>{name} 是只读文件。可以在这里更改，并以另一个名称保存。</translation>
+    </message>
+    <message>
+        <source>{name} was changed by another program since you opened it. It was not overwritten.</source>
+        <translation>自你打开以来，{name} 已被其他程序更改。文件没有被覆盖。</translation>
+    </message>
+    <message>
+        <source>{name} was changed by another program.</source>
+        <translation>{name} 已被其他程序更改。</translation>
+    </message>
+    <message>
+        <source>{name} was deleted or moved. What you see here is complete; Save writes the file anew.</source>
+        <translation>{name} 已被删除或移动。你在这里看到的内容是完整的；保存会重新写出该文件。</translation>
     </message>
     <message>
         <source>{node} becomes {layer}</source>

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from PySide6.QtCore import QT_TR_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from netbuilder.base.declared import Declared
 from netbuilder.ui.translation import paragraphs
-from netbuilder.ui.words import tr
+from netbuilder.ui.words import QT_TR_NOOP, tr
 
 CODE = re.compile(r"``(.+?)``|`(.+?)`")
 LABELS = {

@@ -1,4 +1,4 @@
-"""Help texts taken apart into what is translated on its own: paragraphs of prose and the labelled lines at their end."""
+"""Help texts taken apart into what is translated on its own: paragraphs of prose and labelled lines."""
 
 from __future__ import annotations
 
