@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from netbuilder.ui.palette.panel import PalettePanel
 from netbuilder.ui.panel import Panel
 from netbuilder.ui.panels.code.panel import CodePanel
 from netbuilder.ui.panels.problems.panel import ProblemsPanel
 from netbuilder.ui.panels.summary.panel import SummaryPanel
 
-PANELS: tuple[type[Panel], ...] = (ProblemsPanel, CodePanel, SummaryPanel)
+PANELS: tuple[type[Panel], ...] = (PalettePanel, ProblemsPanel, CodePanel, SummaryPanel)

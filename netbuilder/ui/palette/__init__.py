@@ -1,0 +1,1 @@
+"""The layers to choose from: families, search, my blocks."""
