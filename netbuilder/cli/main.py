@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from pathlib import Path
 from typing import NoReturn, Protocol, cast
 
 from netbuilder import __version__
@@ -14,6 +15,7 @@ from netbuilder.base.errors import NetBuilderError
 from netbuilder.cli.common import INTERRUPTED, MISTAKE, UNREADABLE, exit_code, say
 
 COMMANDS = {
+    "window": "open the window; also what netbuilder does alone or with files",
     "train": "train a drawing",
     "evaluate": "loss and metrics of a trained run",
     "predict": "answers of a trained run to new data",
@@ -24,9 +26,9 @@ COMMANDS = {
     "layers": "every layer there is, and its help page",
     "datasets": "data sets there are, fetching them, looking at files",
     "runs": "a table of the runs in a folder",
+    "screenshot": "a picture of the window, without a screen",
     "worker": "serve a window: commands on stdin, events on stdout",
 }
-NO_WINDOW = "The window comes in a later version; until then NetBuilder works from the command line.\n"
 
 
 class Command(Protocol):
@@ -69,17 +71,23 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _run(words: Sequence[str]) -> int:
+    if _is_for_the_window(words):
+        words = ["window", *words]
     name = next((w for w in words if not w.startswith("-")), "")
     parser, commands = _parser()
     if name not in COMMANDS:
-        args = parser.parse_args(words)
-        sys.stdout.write(NO_WINDOW + "\n" + parser.format_help())
+        parser.parse_args(words)  # --help, --version, or a sentence about the word nobody knows
         return 0
     # Only the command that was asked for is imported: the others may need seconds.
     module = cast(Command, import_module(f"netbuilder.cli.{name}"))
     module.arguments(commands[name])
     args = parser.parse_args(words)
     return module.run(args)
+
+
+def _is_for_the_window(words: Sequence[str]) -> bool:
+    """No words at all, or only files."""
+    return all(w not in COMMANDS and (w.endswith(".netb") or Path(w).is_file()) for w in words)
 
 
 def _parser() -> tuple[Parser, dict[str, argparse.ArgumentParser]]:

@@ -177,6 +177,11 @@ class Session(QObject):
         self.is_read_only = False
         self.filed.emit()
 
+    def mark_unsaved(self) -> None:
+        """The file is gone or another program's now: the document as it is here lies nowhere."""
+        self._history.mark_unsaved()
+        self.filed.emit()
+
     def check_now(self) -> None:
         """Looks for problems at once; otherwise it happens when the event loop is free."""
         self._check.stop()

@@ -1,0 +1,1 @@
+"""Opening and saving, and the safety of what is not saved yet."""

@@ -1,0 +1,44 @@
+"""Asking for names of files, without stopping the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from netbuilder.ui.words import tr
+
+
+def ask_open(parent: QWidget, folder: Path, then: Callable[[list[Path]], None]) -> None:
+    """Which drawings to open, one or several."""
+    dialog = _dialog(parent, tr("Open"), folder, _drawings())
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+    dialog.filesSelected.connect(lambda names: then([Path(name) for name in names]))
+    dialog.open()
+
+
+def ask_drawing(parent: QWidget, proposed: Path, then: Callable[[Path], None]) -> None:
+    """Where to save a drawing."""
+    ask_new(parent, tr("Save as"), proposed, _drawings(), then)
+
+
+def ask_new(parent: QWidget, title: str, proposed: Path, kinds: str, then: Callable[[Path], None]) -> None:
+    """A name for a file; Qt asks before it takes one that is there already."""
+    dialog = _dialog(parent, title, proposed.parent, kinds)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix(proposed.suffix.removeprefix("."))
+    dialog.selectFile(proposed.name)
+    dialog.fileSelected.connect(lambda name: then(Path(name)))
+    dialog.open()
+
+
+def _dialog(parent: QWidget, title: str, folder: Path, kinds: str) -> QFileDialog:
+    made = QFileDialog(parent, title, str(folder), kinds)
+    made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    return made
+
+
+def _drawings() -> str:
+    return tr("NetBuilder drawings (*.netb)") + ";;" + tr("All files (*)")
