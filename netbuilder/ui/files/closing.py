@@ -28,7 +28,7 @@ class Closing:
     def __init__(self, files: Files) -> None:
         self._files = files
         self._box: QMessageBox | None = None
-        self._is_decided = False
+        self.is_decided = False
 
     def close(self, session: Session) -> None:
         """Closes one document."""
@@ -36,7 +36,7 @@ class Closing:
 
     def may_close(self) -> bool:
         """Whether the window may go now; where not, the user is asked and the window is closed afterwards."""
-        if self._is_decided or all(s.is_saved for s in self._files.window.sessions()):
+        if self.is_decided or all(s.is_saved for s in self._files.window.sessions()):
             self._files.quit()
             return True
         self._ask(self._files.window.sessions(), self._close_window)
@@ -47,7 +47,7 @@ class Closing:
             self._files.window.remove(session)
 
     def _close_window(self) -> None:
-        self._is_decided = True
+        self.is_decided = True
         self._files.window.close()
 
     def _ask(self, sessions: list[Session], then: Then) -> None:

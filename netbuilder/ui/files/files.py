@@ -46,23 +46,37 @@ class Files(QObject):
         self.recent = RecentMenu(window, self)
         self.watcher.changed.connect(self._tell_changed)
         self.watcher.vanished.connect(self._tell_vanished)
-        window.destroyed.connect(partial(_leave, self.keepers, self.journals))
+        window.destroyed.connect(partial(_leave, self))
 
     # Documents come and go
 
     def keep(self, session: Session) -> None:
         """A document came into the window."""
-        keeper = Keeper(session, self.journals, self)
-        keeper.failed.connect(self._tell_unprotected)
-        self.keepers[session] = keeper
+        if session not in self.keepers:
+            self._employ(session, Keeper(session, self.journals))
         self.watcher.seen(session)
 
     def release(self, session: Session) -> None:
         """A document left the window, saved or discarded on purpose."""
         self.watcher.forget(session)
-        keeper = self.keepers.pop(session)
-        keeper.close()
-        keeper.deleteLater()
+        keeper = self.keepers.pop(session, None)
+        if keeper is not None:
+            keeper.close()
+            keeper.deleteLater()
+
+    def take_over(self, other: Files) -> None:
+        """Another window is put in the place of one: the journals go on. Its documents are added afterwards."""
+        self.journals, other.journals = other.journals, self.journals
+        for session, keeper in other.keepers.items():
+            keeper.failed.disconnect()
+            self._employ(session, keeper)
+        other.keepers.clear()
+        self.recovery.take_over(other.recovery)
+
+    def _employ(self, session: Session, keeper: Keeper) -> None:
+        keeper.setParent(self)
+        keeper.failed.connect(self._tell_unprotected)
+        self.keepers[session] = keeper
 
     def quit(self) -> None:
         """The window is closed: nothing will be asked at the next start."""
@@ -158,8 +172,8 @@ class Files(QObject):
         self.window.tell(words.format(reason=reason(error)), "warning")
 
 
-def _leave(keepers: dict[Session, Keeper], journals: JournalFolder) -> None:
+def _leave(files: Files) -> None:
     """The window is gone without having been closed: its journals stay."""
-    for keeper in keepers.values():
+    for keeper in files.keepers.values():
         keeper.leave()
-    journals.close()
+    files.journals.close()

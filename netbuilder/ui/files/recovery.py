@@ -54,6 +54,13 @@ class Recovery:
         else:
             self.later()
 
+    def take_over(self, other: Recovery) -> None:
+        """What another window has found is this one's matter now."""
+        self.leftovers, other.leftovers = other.leftovers, []
+        self._folders, other._folders = other._folders, []
+        if self.leftovers:
+            self.offer()
+
     def _take(self, path: Path) -> None:
         """A journal in which everything is saved is of no use; one that cannot be read stays for a person to look."""
         found = recover(path)
