@@ -18,7 +18,8 @@ from netbuilder.engine.constraints import constrain
 from netbuilder.engine.data import Scaler
 from netbuilder.engine.distribution import World
 from netbuilder.engine.judge import Judge, judges
-from netbuilder.engine.optimizers import make_optimizer
+from netbuilder.engine.kernels import with_quick_kernels
+from netbuilder.engine.optimizers import KerasOptimizer, make_optimizer
 from netbuilder.engine.optimizers.ema import end_with_average
 from netbuilder.engine.penalties import penalty
 from netbuilder.engine.speed import quicker
@@ -37,7 +38,7 @@ class Player:
     turn: Turn
     parameters: list[Tensor]
     judges: list[int]
-    optimizer: torch.optim.Optimizer
+    optimizer: KerasOptimizer
     rate: float
     constraints: list[tuple[Tensor, Constraint]] = field(default_factory=list)
 
@@ -77,6 +78,8 @@ class Learner:
         self.talking = [m for m in model.modules() if hasattr(m, "penalty")]
         self.players = [_player(turn, self, constrained) for turn in plan.turns]
         quick = quicker(model)
+        if device.type == "cpu" and plan.precision == "float32" and not plan.compile:
+            with_quick_kernels(quick)
         self.alone: Callable[..., Any] = torch.compile(quick) if plan.compile else quick
         self.network: Callable[..., Any] = world.wrap(quick, device) if world.size > 1 else self.alone
         self.scaler = torch.amp.GradScaler(device.type, enabled=plan.precision == "float16" and device.type == "cuda")
@@ -127,8 +130,11 @@ class Learner:
         return [together.item(), *(loss.item() for loss in losses)]
 
     def _update(self, player: Player) -> None:
-        self.scaler.step(player.optimizer)
-        self.scaler.update()
+        if self.scaler.is_enabled():
+            self.scaler.step(player.optimizer)
+            self.scaler.update()
+        else:
+            player.optimizer.advance()
         for parameter in player.parameters:  # what zero_grad does, without its profiling
             parameter.grad = None
         for parameter, rule in player.constraints:

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import Any
 
-import torch
 from torch import Tensor
 
 from netbuilder.engine.optimizers.accumulating import Adadelta, Adafactor, Adagrad
 from netbuilder.engine.optimizers.adam import Adam
 from netbuilder.engine.optimizers.adaptive import Adamax, Lamb, Nadam, RAdam
+from netbuilder.engine.optimizers.base import KerasOptimizer
 from netbuilder.engine.optimizers.ema import averaged, end_with_average
 from netbuilder.engine.optimizers.rmsprop import RMSprop
 from netbuilder.engine.optimizers.sgd import SGD, Lion, Rprop
 from netbuilder.training import optimizers as declared
 from netbuilder.training.optimizer import Optimizer
 
-__all__ = ["MAKERS", "averaged", "end_with_average", "make_optimizer"]
+__all__ = ["MAKERS", "KerasOptimizer", "averaged", "end_with_average", "make_optimizer"]
 
 MAKERS: dict[type[Optimizer], Any] = {
     declared.SGD: SGD,
@@ -35,11 +35,11 @@ MAKERS: dict[type[Optimizer], Any] = {
 }
 
 
-def make_optimizer(declaration: Optimizer, parameters: list[Tensor]) -> torch.optim.Optimizer:
+def make_optimizer(declaration: Optimizer, parameters: list[Tensor]) -> KerasOptimizer:
     """The optimizer of a declaration over these parameters (on any device).
 
     Change the learning rate through ``group["lr"]``; ``state_dict`` restores bit-exactly.
     """
     made = MAKERS[type(declaration)](parameters, declaration)
-    assert isinstance(made, torch.optim.Optimizer)
+    assert isinstance(made, KerasOptimizer)
     return made
