@@ -55,6 +55,17 @@ def test_bursts_are_one_step() -> None:
     assert history.document == classifier() and not history.undo()
 
 
+def test_batches_of_the_same_edits_join_in_a_burst() -> None:
+    history = History(classifier())
+    for value in (20, 30, 40):
+        history.do(Batch(name="set units", edits=(units(value),)))
+    history.do(Batch(name="set units", edits=(units(50), Rename(node="dense", id="head"))))
+    history.undo()
+    assert history.document.graph.nodes["dense"].layer.units == 40
+    history.undo()
+    assert history.document == classifier()
+
+
 def test_an_edit_that_changes_nothing_is_no_step() -> None:
     history = History(classifier())
     assert not history.do(units(10))

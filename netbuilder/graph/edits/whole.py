@@ -62,7 +62,10 @@ class SetNotes(Edit):
 
 @declared
 class Batch(Edit):
-    """Several edits, one after the other, as one step: all of them or none."""
+    """Several edits, one after the other, as one step: all of them or none.
+
+    Batches of edits that would each join the step before join it, too: the same parameter of the same nodes, say.
+    """
 
     name: str = param(..., "For the undo menu.")
     edits: tuple[Edit, ...] = param(..., "The edits.")
@@ -74,3 +77,7 @@ class Batch(Edit):
 
     def title(self, document: Document) -> str:
         return self.name
+
+    def merge_key(self) -> Hashable:
+        keys = tuple(edit.merge_key() for edit in self.edits)
+        return None if None in keys else ("batch", self.name, keys)
