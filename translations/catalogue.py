@@ -25,6 +25,13 @@ from netbuilder.ui.translation.catalogue import title
 
 FILE = Path(__file__).with_name("catalogue_zh_CN.ts")
 TEMPLATES = Path(netbuilder.__file__).parent / "resources" / "templates"
+WHERE = (
+    "netbuilder.layers.",
+    "netbuilder.graph.terminals",
+    "netbuilder.graph.block",
+    "netbuilder.training.",
+    "netbuilder.datasets.",
+)
 HEAD = '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n'
 
 Message = tuple[str, str]  # context and English
@@ -53,7 +60,7 @@ def _all() -> Iterator[Message]:
 
 def _declared() -> list[type[Declared]]:
     """Our classes that a person meets, layers first; those of other packages bring their own languages."""
-    own = [cls for cls in _below(Declared) if cls.__module__.startswith("netbuilder.") and _is_met(cls)]
+    own = [cls for cls in _below(Declared) if cls.__module__.startswith(WHERE) and _is_met(cls)]
     return sorted(own, key=lambda cls: (_place(cls), cls.__module__, cls.__name__))
 
 

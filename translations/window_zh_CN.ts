@@ -10,6 +10,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n layers</source>
+        <translation>
+            <numerusform>%n 个层</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n layers after it wait for this.</source>
         <translation>
             <numerusform>它后面的 %n 个层在等待它。</numerusform>
@@ -83,7 +89,7 @@
     </message>
     <message>
         <source>&amp;Tools</source>
-        <translation type="unfinished"></translation>
+        <translation>工具(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -175,11 +181,19 @@
     </message>
     <message>
         <source>Draw neural networks, check them, train them.</source>
-        <translation type="unfinished"></translation>
+        <translation>画出神经网络，检查它们，训练它们。</translation>
     </message>
     <message>
         <source>Each fix was tried on a copy and works.</source>
         <translation>每种修复都已在副本上试过，确实有效。</translation>
+    </message>
+    <message>
+        <source>Equal values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equal values: the arrow keys change all of them (Ctrl+L)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Error</source>
@@ -195,7 +209,7 @@
     </message>
     <message>
         <source>Files you open or save will be listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>你打开或保存的文件会列在这里。</translation>
     </message>
     <message>
         <source>Float</source>
@@ -327,7 +341,7 @@
     </message>
     <message>
         <source>Opens this template as a new drawing.</source>
-        <translation type="unfinished"></translation>
+        <translation>将此模板作为新的网络图打开。</translation>
     </message>
     <message>
         <source>Output</source>
@@ -387,7 +401,7 @@
     </message>
     <message>
         <source>Recent files</source>
-        <translation type="unfinished"></translation>
+        <translation>最近的文件</translation>
     </message>
     <message>
         <source>Recently used</source>
@@ -469,7 +483,7 @@
     </message>
     <message>
         <source>Start from a template</source>
-        <translation type="unfinished"></translation>
+        <translation>从模板开始</translation>
     </message>
     <message>
         <source>Summary</source>
@@ -477,11 +491,11 @@
     </message>
     <message>
         <source>Take it off the list</source>
-        <translation type="unfinished"></translation>
+        <translation>从列表中移除</translation>
     </message>
     <message>
         <source>Take {name} off the list</source>
-        <translation type="unfinished"></translation>
+        <translation>将 {name} 从列表中移除</translation>
     </message>
     <message>
         <source>Target:</source>
@@ -602,8 +616,12 @@
         <translation>它没有给出更多信息。</translation>
     </message>
     <message>
-        <source>not there any more</source>
+        <source>none</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not there any more</source>
+        <translation>已不存在</translation>
     </message>
     <message numerus="yes">
         <source>own weights for %n nodes</source>
@@ -636,6 +654,10 @@
     <message>
         <source>rewire {source}</source>
         <translation>重接 {source} 的连线</translation>
+    </message>
+    <message>
+        <source>several values</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>share weights</source>
@@ -695,11 +717,11 @@
     </message>
     <message>
         <source>{file} is not there any more</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 已不存在</translation>
     </message>
     <message>
         <source>{file} is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 已不存在。</translation>
     </message>
     <message>
         <source>{fix}: {change}</source>

@@ -142,7 +142,8 @@ def words(row: Row) -> str:
 def spoken(row: Row) -> str:
     """What a screen reader says: the name with what it is."""
     if row.group:
-        return f"{row.group.title()}, {tr('%n layers', '', row.group.count)}"
+        count = tr("%n layers", "", row.group.count)
+        return f"{row.group.title()}, {count}"
     return f"{row.hit.name}, {_kind(row.hit)}" if row.hit else words(row)
 
 
