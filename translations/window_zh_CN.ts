@@ -144,6 +144,10 @@
         <translation>关闭</translation>
     </message>
     <message>
+        <source>Close this document</source>
+        <translation>关闭此文档</translation>
+    </message>
+    <message>
         <source>Close this message</source>
         <translation>关闭此消息</translation>
     </message>
@@ -189,11 +193,11 @@
     </message>
     <message>
         <source>Equal values</source>
-        <translation type="unfinished"></translation>
+        <translation>各值相同</translation>
     </message>
     <message>
         <source>Equal values: the arrow keys change all of them (Ctrl+L)</source>
-        <translation type="unfinished"></translation>
+        <translation>各值相同：方向键同时改变所有值（Ctrl+L）</translation>
     </message>
     <message>
         <source>Error</source>
@@ -617,7 +621,7 @@
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>not there any more</source>
@@ -657,7 +661,7 @@
     </message>
     <message>
         <source>several values</source>
-        <translation type="unfinished"></translation>
+        <translation>多个值</translation>
     </message>
     <message>
         <source>share weights</source>
