@@ -8,7 +8,8 @@ class NetBuilderError(Exception):
 class ParameterError(NetBuilderError):
     """A parameter got a value that makes no sense.
 
-    ``place`` is the dotted path of the value ("kernel_size", "plan.epochs"); the message does not repeat it.
+    ``place`` is the dotted path of the value ("kernel_size", "plan.epochs"), empty where the value is all there is;
+    the message does not repeat it.
     """
 
     def __init__(self, place: str, message: str) -> None:
@@ -16,7 +17,7 @@ class ParameterError(NetBuilderError):
         self.place = place
 
     def __str__(self) -> str:
-        return f"{self.place}: {self.args[0]}"
+        return f"{self.place}: {self.args[0]}" if self.place else str(self.args[0])
 
     def within(self, place: str) -> "ParameterError":
         """The same error seen from one level further out."""

@@ -93,6 +93,12 @@ def test_nested_declarations_name_the_place() -> None:
         Basket.make({})
 
 
+def test_an_error_of_the_whole_value_names_no_place() -> None:
+    with pytest.raises(ParameterError) as caught:
+        Fruit.parse(3)
+    assert str(caught.value) == "expected a Fruit, got 3"
+
+
 def test_json_round_trip_and_old_names() -> None:
     basket = Basket(inside=Apple(weight=5, size=(1, 2)), names=["a", "b"])
     json = {"type": "Basket", "inside": {"type": "Apple", "weight": 5, "size": [1, 2]}, "names": ["a", "b"]}

@@ -68,7 +68,7 @@ def loads(content: str) -> Document:
     try:
         return _document(_migrated(parse_json(content)))
     except ParameterError as error:
-        raise FileError(str(error) if error.place else str(error.args[0])) from None
+        raise FileError(str(error)) from None
 
 
 def _migrated(content: Any) -> dict[str, Any]:
