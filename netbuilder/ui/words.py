@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QCoreApplication
+
+SHORTCUT_LETTER = re.compile(r"\(&\w\)|&(?=\w)")
 
 
 def tr(text: str, comment: str = "", n: int = -1) -> str:
@@ -17,3 +21,8 @@ def tr(text: str, comment: str = "", n: int = -1) -> str:
 def QT_TR_NOOP(text: str) -> str:
     """Marks a text for translation where it is written down; ``tr`` translates it where it is shown."""
     return text
+
+
+def plain(text: str) -> str:
+    """The text of a menu entry for other places: without the letter of its shortcut ("&Save", "保存(&S)") and "…"."""
+    return SHORTCUT_LETTER.sub("", text).replace("&&", "&").removesuffix("…")

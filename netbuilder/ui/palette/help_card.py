@@ -41,7 +41,7 @@ class HelpCard(QFrame):
 
     def open_beside(self, place: QRect) -> None:
         """To the right of a rectangle on the screen, whole on it."""
-        self.adjustSize()
+        self.setFixedHeight(self.heightForWidth(WIDTH))  # adjustSize stops at two thirds of the screen
         screen = self.screen().availableGeometry()
         x = place.right() + 8 if place.right() + 8 + WIDTH <= screen.right() else place.left() - 8 - WIDTH
         y = min(place.top(), screen.bottom() - self.height())
