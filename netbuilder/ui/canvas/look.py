@@ -10,12 +10,12 @@ from netbuilder.graph.document import Document, Edge, Node, UnknownLayer
 from netbuilder.graph.infer import NodeInference
 from netbuilder.graph.problem import Severity
 from netbuilder.graph.size import node_size
-from netbuilder.graph.terminals import Output
+from netbuilder.graph.terminals import BlockInput, BlockOutput, Output
 from netbuilder.layers.core import Identity
+from netbuilder.ui import figures
 from netbuilder.ui.canvas import geometry, lettering
 from netbuilder.ui.words import tr
 
-THIN = "\N{NARROW NO-BREAK SPACE}"
 PAD_LEFT, PAD_RIGHT, GAP = 14.0, 12.0, 16.0  # of a node's rows
 TURN_UP = 10.0  # room for what a node carries in its top right corner
 
@@ -90,17 +90,14 @@ def line_of(node: Node) -> str:
     if isinstance(layer, Block):
         repeat = [tr("repeat ×{count}").format(count=layer.repeat)] if layer.repeat > 1 else []
         return " · ".join([*(f"{k} {v}" for k, v in layer.arguments), *repeat])
-    return layer.line()
-
-
-def grouped(number: int) -> str:
-    """A whole number with its thousands apart."""
-    return f"{number:,}".replace(",", THIN)
+    if isinstance(layer, BlockInput | BlockOutput):
+        return node.id
+    return " · ".join(part for part in (node.type if node.label else "", layer.line()) if part)
 
 
 def _figures(node: Node, known: NodeInference | None) -> str:
     count = node_size(node, known).parameters if known else 0
-    return grouped(count) if count else ""
+    return figures.whole(count) if count else ""
 
 
 def _shape(layer: object, known: NodeInference | None) -> str:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPen
 from netbuilder.ui.canvas import ink, lettering
 from netbuilder.ui.canvas.geometry import PORT_RADIUS
 from netbuilder.ui.canvas.look import GAP, PAD_LEFT, PAD_RIGHT, TURN_UP, Look
-from netbuilder.ui.canvas.marks import paint_badge, paint_link, paint_note
+from netbuilder.ui.canvas.signs import paint_badge, paint_link, paint_note
 from netbuilder.ui.theme import theme
 
 RADIUS, STRIP = 6.0, 5.0

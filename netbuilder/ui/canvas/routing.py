@@ -15,7 +15,7 @@ FURTHEST = 20_000.0  # longer wires go straight: nobody follows them with the ey
 MOST_LANES = 6
 
 
-def route(start: QPointF, end: QPointF, nodes: Cells, ends: tuple[str, str]) -> QPainterPath:
+def route(start: QPointF, end: QPointF, nodes: Cells[str], ends: tuple[str, str]) -> QPainterPath:
     """The wire from ``start`` to ``end``; around what stands between, over or under it, whichever is nearer."""
     path = edge_path(start, end)
     if not may_pass_nodes(start, end):
@@ -31,7 +31,7 @@ def may_pass_nodes(start: QPointF, end: QPointF) -> bool:
     return not is_backward(start, end) and SHORTEST <= end.x() - start.x() <= FURTHEST
 
 
-def _in_way(path: QPainterPath, start: QPointF, end: QPointF, nodes: Cells, ends: tuple[str, str]) -> set[str]:
+def _in_way(path: QPainterPath, start: QPointF, end: QPointF, nodes: Cells[str], ends: tuple[str, str]) -> set[str]:
     """The nodes that the direct wire would run through."""
     found: set[str] = set()
     count = max(SAMPLES, int((end.x() - start.x()) / 60))
@@ -42,7 +42,7 @@ def _in_way(path: QPainterPath, start: QPointF, end: QPointF, nodes: Cells, ends
 
 
 def _lane(
-    start: QPointF, end: QPointF, nodes: Cells, ends: tuple[str, str], in_way: set[str]
+    start: QPointF, end: QPointF, nodes: Cells[str], ends: tuple[str, str], in_way: set[str]
 ) -> tuple[float, float, float]:
     """A level stretch past everything in the way, on the side where the detour is shorter."""
     boxes = [nodes.rects[n] for n in in_way]
@@ -55,7 +55,7 @@ def _lane(
     return left - room / 2, right + room / 2, height
 
 
-def _free(height: float, side: int, left: float, right: float, nodes: Cells, ends: tuple[str, str]) -> float:
+def _free(height: float, side: int, left: float, right: float, nodes: Cells[str], ends: tuple[str, str]) -> float:
     """The first height, going up or down, at which nothing stands between ``left`` and ``right``."""
     for _ in range(MOST_LANES):
         hit = nodes.near(left, height - CLEAR / 2, right, height + CLEAR / 2).difference(ends)

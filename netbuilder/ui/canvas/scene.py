@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import QObject, QPointF, QRectF, Signal
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGraphicsScene
 
 from netbuilder.graph.diff import Change, GraphChange
@@ -14,11 +16,16 @@ from netbuilder.graph.infer import GraphInference, NodeInference
 from netbuilder.graph.node import Node
 from netbuilder.graph.wiring import Wiring, wire
 from netbuilder.ui.canvas import hits, lettering, wires
+from netbuilder.ui.canvas.bubble import Bubble
 from netbuilder.ui.canvas.edge_item import EdgeItem, Mark
 from netbuilder.ui.canvas.geometry import Port, around
+from netbuilder.ui.canvas.hover import Hover
+from netbuilder.ui.canvas.labels import Labels
 from netbuilder.ui.canvas.look import Look, look_of
+from netbuilder.ui.canvas.marking import Marking
 from netbuilder.ui.canvas.node_item import NodeItem
-from netbuilder.ui.canvas.problems import Verdicts, verdicts
+from netbuilder.ui.canvas.preview import Preview
+from netbuilder.ui.canvas.problems import verdicts
 from netbuilder.ui.canvas.spatial import Cells
 from netbuilder.ui.canvas.surroundings import CommentItem, FrameItem, Surrounding
 from netbuilder.ui.canvas.temporary_wire import State, TemporaryWire
@@ -44,14 +51,8 @@ class CanvasScene(QGraphicsScene):
         self.edges: dict[Edge, EdgeItem] = {}
         self.frames: dict[str, FrameItem] = {}
         self.comments: dict[str, CommentItem] = {}
-        self.cells = Cells()
         self.type_scale = self.thickness = 1.0
         self.is_far = False
-        self.verdicts = Verdicts()
-        self._seen: dict[str, tuple[Node, NodeInference | None]] = {}
-        self._preview: set[str] = set()
-        self._marked: list[NodeItem | EdgeItem] = []
-        self._wire = TemporaryWire()
         self.rebuild()
         session.changed.connect(self.sync)
         session.checked.connect(self._show_problems)
@@ -88,13 +89,15 @@ class CanvasScene(QGraphicsScene):
 
     def rebuild(self) -> None:
         """Draws everything anew."""
-        self._wire.hide()
-        if self._wire.scene() is self:
-            self.removeItem(self._wire)
         self.clear()
         self.nodes, self.edges, self.frames, self.comments = {}, {}, {}, {}
-        self.cells, self._seen, self._preview, self._marked = Cells(), {}, set(), []
+        self.cells: Cells[str] = Cells()
+        self.seen: dict[str, tuple[Node, NodeInference | None]] = {}
+        self.preview, self.marking = Preview(self), Marking(self)
+        self.labels, self.hover = Labels(self), Hover(self)
+        self._wire, self.bubble = TemporaryWire(), Bubble(self)
         self.addItem(self._wire)
+        self.addItem(self.bubble)
         self._take()
         self.verdicts = verdicts(self.session)
         self._put_surroundings(True, True)
@@ -104,6 +107,7 @@ class CanvasScene(QGraphicsScene):
         for edge in dict.fromkeys(self._graph.edges):
             self._add_edge(edge)
         self._show_selection()
+        self.bubble.refresh()
         self.redrawn.emit()
 
     def sync(self, change: Change) -> None:
@@ -138,16 +142,18 @@ class CanvasScene(QGraphicsScene):
         self._grow()
         for item in wires.at(self, touched):
             wires.refresh(self, item)
-        self._reroute(wires.passing(self, moved))
+        for item in wires.passing(self, moved):
+            wires.place(self, item)
+        self.bubble.refresh()
 
     def _refresh_nodes(self, wired: set[str], all_of_them: bool, moved: list[QRectF]) -> set[str]:
         """Nodes that are another now, or of which something else is known: shown anew. Ids of those."""
         touched = set()
         for node_id, node in self._graph.nodes.items():
             known = self.known(node_id)
-            seen = self._seen[node_id]
+            seen = self.seen[node_id]
             if seen[0] is not node or seen[1] is not known or all_of_them or node_id in wired:
-                self._seen[node_id] = (node, known)
+                self.seen[node_id] = (node, known)
                 touched.add(node_id)
                 self._refresh_node(node, moved)
         return touched
@@ -181,15 +187,18 @@ class CanvasScene(QGraphicsScene):
         item = NodeItem(self.look(node), self.type_scale)
         item.setPos(*node.position)
         self.nodes[node.id] = item
-        self._seen[node.id] = (node, self.known(node.id))
+        self.seen[node.id] = (node, self.known(node.id))
         self.cells.put(node.id, item.body)
         self.addItem(item)
         return item
 
     def _drop_node(self, node_id: str) -> None:
-        self.removeItem(self.nodes.pop(node_id))
+        item = self.nodes.pop(node_id)
+        self.hover.forget(item)
+        self.marking.forget(item)
+        self.removeItem(item)
         self.cells.remove(node_id)
-        del self._seen[node_id]
+        del self.seen[node_id]
 
     def _add_edge(self, edge: Edge) -> None:
         if edge.source not in self.nodes or edge.target not in self.nodes:
@@ -202,11 +211,10 @@ class CanvasScene(QGraphicsScene):
     def _drop_edge(self, edge: Edge) -> None:
         item = self.edges.pop(edge, None)
         if item is not None:
+            self.hover.forget(item)
+            self.marking.forget(item)
+            self.labels.drop(edge)
             self.removeItem(item)
-
-    def _reroute(self, edges: Iterable[EdgeItem]) -> None:
-        for item in edges:
-            wires.place(self, item)
 
     def _put_surroundings(self, frames: bool, comments: bool) -> None:
         if frames:
@@ -263,7 +271,7 @@ class CanvasScene(QGraphicsScene):
         """Id of the frame whose lower right corner, which makes it larger, is at a point."""
         return next((i for i, f in reversed(self.frames.items()) if f.has_corner_at(point)), None)
 
-    # Previews and marks
+    # What is only shown while a gesture is under way
 
     def preview_positions(
         self,
@@ -271,35 +279,11 @@ class CanvasScene(QGraphicsScene):
         surroundings: Mapping[str, tuple[float, float]] | None = None,
     ) -> None:
         """Nodes (and frames and comments), by id, elsewhere for the moment; their wires follow."""
-        for node_id in self._preview - positions.keys():
-            self._put_back(node_id)
-        shifts = wires.shifts(self, positions)
-        for node_id, (x, y) in positions.items():
-            item = self.nodes[node_id]
-            item.is_lifted = True
-            item.setPos(x, y)
-            self.cells.put(node_id, item.body)
-        self._preview |= positions.keys()
-        wires.follow(self, positions.keys(), shifts)
-        for surrounding_id, place in (surroundings or {}).items():
-            self.surrounding(surrounding_id).setPos(*place)
+        self.preview.put(positions, surroundings or {})
 
     def end_preview(self) -> None:
         """Everything back to where the document has it."""
-        for item in (*self.frames.values(), *self.comments.values()):
-            item.setPos(*item.home)
-        moved = self._preview
-        self._preview = set()
-        for node_id in moved:
-            self._put_back(node_id)
-        self._reroute(wires.at(self, moved))
-
-    def _put_back(self, node_id: str) -> None:
-        item = self.nodes[node_id]
-        item.is_lifted = False
-        item.setPos(*self._seen[node_id][0].position)
-        item.update()
-        self.cells.put(node_id, item.body)
+        self.preview.end()
 
     def surrounding(self, surrounding_id: str) -> Surrounding:
         """The frame or comment with an id."""
@@ -317,38 +301,19 @@ class CanvasScene(QGraphicsScene):
 
     def mark_ports(self, fitting: Mapping[str, frozenset[tuple[str, bool]]]) -> None:
         """Ports that fit the wire in the hand, (name, is it an input) by node: they glow; other nodes fade."""
-        for node_id, item in self.nodes.items():
-            glow = fitting.get(node_id, frozenset())
-            if item.glow != glow or item.is_faded == bool(glow):
-                item.glow, item.is_faded = glow, not glow
-                item.update()
-        self._marked.extend(self.nodes.values())
+        self.marking.ports(fitting)
 
     def mark_node(self, node_id: str, *, is_faded: bool = False, is_cut: bool = False) -> None:
         """A node that takes no part, or that the knife would hit."""
-        item = self.nodes[node_id]
-        item.is_faded, item.is_cut = is_faded, is_cut
-        item.update()
-        self._marked.append(item)
+        self.marking.node(node_id, is_faded, is_cut)
 
     def mark_edge(self, edge: Edge, mark: Mark) -> None:
         """What letting go would do to a wire; "" for nothing."""
-        item = self.edges[edge]
-        if item.mark != mark:
-            item.mark = mark
-            item.ink()
-            self._marked.append(item)
+        self.marking.edge(edge, mark)
 
     def clear_marks(self) -> None:
         """No gesture is under way."""
-        marked, self._marked = self._marked, []
-        for item in marked:
-            if isinstance(item, EdgeItem):
-                item.mark = ""
-                item.ink()
-            else:
-                item.glow, item.is_faded, item.is_cut = frozenset(), False, False
-                item.update()
+        self.marking.clear()
 
     # Selection, problems, style
 
@@ -368,6 +333,7 @@ class CanvasScene(QGraphicsScene):
             if thing.is_selected != (i in around_):
                 thing.is_selected = not thing.is_selected
                 thing.update()
+        self.bubble.refresh()
 
     def _show_problems(self) -> None:
         if (self.session.path, self.session.scope) != self._shown:
@@ -376,6 +342,7 @@ class CanvasScene(QGraphicsScene):
         for node_id in before.severity.keys() | self.verdicts.severity.keys():
             if before.severity.get(node_id) != self.verdicts.severity.get(node_id) and node_id in self.nodes:
                 self.nodes[node_id].show_look(self.look(self._graph.nodes[node_id]), self.type_scale)
+        self.bubble.refresh()
         self.redrawn.emit()
 
     def restyle(self) -> None:
@@ -397,3 +364,6 @@ class CanvasScene(QGraphicsScene):
             for item in self.edges.values():
                 item.is_far = is_far
                 item.ink()
+
+    def drawForeground(self, painter: QPainter, rect: QRectF | Any) -> None:
+        self.labels.paint(painter, rect)

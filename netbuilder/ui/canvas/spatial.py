@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
+from typing import Generic, TypeVar
 
 from PySide6.QtCore import QRectF
 
 CELL = 256.0  # canvas pixels
+Name = TypeVar("Name", bound=Hashable)
 
 
-class Cells:
+class Cells(Generic[Name]):
     """Rectangles by name, kept in the squares of a coarse grid that they touch."""
 
     def __init__(self) -> None:
-        self.rects: dict[str, tuple[float, float, float, float]] = {}
-        self._cells: defaultdict[tuple[int, int], set[str]] = defaultdict(set)
+        self.rects: dict[Name, tuple[float, float, float, float]] = {}
+        self._cells: defaultdict[tuple[int, int], set[Name]] = defaultdict(set)
 
-    def put(self, name: str, rect: QRectF) -> None:
+    def put(self, name: Name, rect: QRectF) -> None:
         """A rectangle, new or in the place of the one with this name."""
         self.remove(name)
         box = (rect.left(), rect.top(), rect.right(), rect.bottom())
@@ -25,7 +27,7 @@ class Cells:
         for cell in _touched(box):
             self._cells[cell].add(name)
 
-    def remove(self, name: str) -> None:
+    def remove(self, name: Name) -> None:
         """Forgets a rectangle, if there is one of this name."""
         box = self.rects.pop(name, None)
         for cell in _touched(box) if box else ():
@@ -34,14 +36,14 @@ class Cells:
             if not names:
                 del self._cells[cell]
 
-    def near(self, left: float, top: float, right: float, bottom: float) -> set[str]:
+    def near(self, left: float, top: float, right: float, bottom: float) -> set[Name]:
         """Names of the rectangles that touch a region."""
-        found: set[str] = set()
+        found: set[Name] = set()
         for cell in _touched((left, top, right, bottom)):
-            found |= self._cells.get(cell, frozenset())
+            found |= self._cells.get(cell, set())
         return {n for n in found if self._touches(n, left, top, right, bottom)}
 
-    def _touches(self, name: str, left: float, top: float, right: float, bottom: float) -> bool:
+    def _touches(self, name: Name, left: float, top: float, right: float, bottom: float) -> bool:
         a, b, c, d = self.rects[name]
         return a <= right and c >= left and b <= bottom and d >= top
 

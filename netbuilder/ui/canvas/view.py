@@ -6,13 +6,14 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QNativeGestureEvent,
     QPainter,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
+from PySide6.QtWidgets import QFrame, QGraphicsView, QToolTip, QWidget
 
 from netbuilder.ui.canvas.dots import paint_dots
 from netbuilder.ui.canvas.geometry import around
@@ -46,6 +47,7 @@ class CanvasView(QGraphicsView):
         self.canvas = CanvasScene(session, self)
         self.controller: Any = None
         self._flashing: str | None = None
+        self._is_over_link = False
         self._flash = QTimer(self, singleShot=True, interval=FLASH)
         self._flash.timeout.connect(self._end_flash)
         self._set_up()
@@ -191,10 +193,30 @@ class CanvasView(QGraphicsView):
         return bool(handle and handle(event))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        event.setAccepted(self._used("press", event))
+        self.canvas.hover.nothing()
+        fix = self.canvas.bubble.link_at(self.point(event)) if event.button() == Qt.MouseButton.LeftButton else None
+        if fix is not None:
+            self.session.do(fix.edit)
+            self.session.end_burst()
+        else:
+            event.setAccepted(self._used("press", event))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         event.setAccepted(self._used("move", event))
+        if not event.buttons():
+            self._hover(self.point(event))
+
+    def _hover(self, point: QPointF) -> None:
+        bubble = self.canvas.bubble
+        fix = bubble.link_at(point)
+        if (fix is not None) != self._is_over_link:
+            self._is_over_link = fix is not None
+            self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if fix else Qt.CursorShape.ArrowCursor)
+        bubble.hover(fix)
+        if bubble.covers(point):
+            self.canvas.hover.nothing()
+        else:
+            self.canvas.hover.over(point, self.level)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         event.setAccepted(self._used("release", event))
@@ -224,4 +246,18 @@ class CanvasView(QGraphicsView):
         if isinstance(event, QNativeGestureEvent) and event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
             self.zoom_by(1 + event.value(), event.position())
             return True
+        if event.type() == QEvent.Type.Leave:
+            self.canvas.hover.nothing()
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            return self._tell(event)
         return super().viewportEvent(event)
+
+    def _tell(self, event: QHelpEvent) -> bool:
+        """A tip about what is under the mouse."""
+        point = self.on_canvas(QPointF(event.pos()))
+        text = "" if self.canvas.bubble.covers(point) else self.canvas.hover.tip(point, self.level)
+        if text:
+            QToolTip.showText(event.globalPos(), f"<qt>{text}</qt>", self.viewport())
+        else:
+            QToolTip.hideText()
+        return True

@@ -25,17 +25,21 @@ def place(scene: CanvasScene, item: EdgeItem) -> None:
     item.setPos(0, 0)
     ends = ends_of(scene, item.edge)
     item.show_path(path_of(scene, item.edge, ends), ends)
-    item.flowing = flowing(scene, item.edge)
-    item.ink()
+    _fill(scene, item)
 
 
 def refresh(scene: CanvasScene, item: EdgeItem) -> None:
     """Another colour, or another way where its ends moved."""
     if item.pos().isNull() and ends_of(scene, item.edge) == item.ends:
-        item.flowing = flowing(scene, item.edge)
-        item.ink()
+        _fill(scene, item)
     else:
         place(scene, item)
+
+
+def _fill(scene: CanvasScene, item: EdgeItem) -> None:
+    item.flowing = flowing(scene, item.edge)
+    item.ink()
+    scene.labels.put(item)
 
 
 def path_of(scene: CanvasScene, edge: Edge, ends: Ends) -> QPainterPath:
@@ -108,5 +112,6 @@ def follow(scene: CanvasScene, nodes: Collection[str], moved: Mapping[str, QPoin
         shift = moved.get(item.edge.source)
         if shift is not None and shift == moved.get(item.edge.target):
             item.setPos(shift)
+            scene.labels.put(item)
         else:
             place(scene, item)
