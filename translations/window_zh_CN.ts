@@ -4,6 +4,12 @@
 <context>
     <name></name>
     <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>已选 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n classes</source>
         <translation>
             <numerusform>%n 个类别</numerusform>
@@ -116,6 +122,18 @@
         <translation>所有文件 (*)</translation>
     </message>
     <message>
+        <source>Alt + drag</source>
+        <translation>Alt + 拖动</translation>
+    </message>
+    <message>
+        <source>Argument of the block {name}</source>
+        <translation>模块 {name} 的参数</translation>
+    </message>
+    <message>
+        <source>Arrows</source>
+        <translation>方向键</translation>
+    </message>
+    <message>
         <source>As CSV</source>
         <translation>CSV 格式</translation>
     </message>
@@ -128,8 +146,16 @@
         <translation>文本格式</translation>
     </message>
     <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
         <source>Big type, thick wires, nothing around the canvas</source>
         <translation>大字号、粗连线，只显示画布</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
     </message>
     <message>
         <source>Clear the list</source>
@@ -160,6 +186,22 @@
         <translation>复制</translation>
     </message>
     <message>
+        <source>Copy the versions</source>
+        <translation>复制版本信息</translation>
+    </message>
+    <message>
+        <source>Ctrl + arrows</source>
+        <translation>Ctrl + 方向键</translation>
+    </message>
+    <message>
+        <source>Ctrl + drag with the right button</source>
+        <translation>Ctrl + 右键拖动</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
         <source>Data: {name}</source>
         <translation>数据：{name}</translation>
     </message>
@@ -170,6 +212,30 @@
     <message>
         <source>Dock</source>
         <translation>停靠</translation>
+    </message>
+    <message>
+        <source>Double click on a block</source>
+        <translation>双击模块</translation>
+    </message>
+    <message>
+        <source>Double click on empty canvas</source>
+        <translation>双击画布空白处</translation>
+    </message>
+    <message>
+        <source>Drag a node onto a wire</source>
+        <translation>把节点拖到连线上</translation>
+    </message>
+    <message>
+        <source>Drag from port to port</source>
+        <translation>从端口拖到端口</translation>
+    </message>
+    <message>
+        <source>Drag from the Layers panel</source>
+        <translation>从“层”面板拖出</translation>
+    </message>
+    <message>
+        <source>Drag on empty canvas</source>
+        <translation>在画布空白处拖动</translation>
     </message>
     <message>
         <source>Drag to move; right click for more</source>
@@ -188,8 +254,20 @@
         <translation>画出神经网络，检查它们，训练它们。</translation>
     </message>
     <message>
+        <source>Drop a wire on a node</source>
+        <translation>把连线放到节点上</translation>
+    </message>
+    <message>
+        <source>Drop a wire on empty canvas</source>
+        <translation>把连线放到画布空白处</translation>
+    </message>
+    <message>
         <source>Each fix was tried on a copy and works.</source>
         <translation>每种修复都已在副本上试过，确实有效。</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>Equal values</source>
@@ -202,6 +280,10 @@
     <message>
         <source>Error</source>
         <translation>错误</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>Favourite</source>
@@ -218,6 +300,10 @@
     <message>
         <source>Float</source>
         <translation>浮动</translation>
+    </message>
+    <message>
+        <source>Folder for drawings</source>
+        <translation>网络图文件夹</translation>
     </message>
     <message>
         <source>Go to</source>
@@ -240,12 +326,24 @@
         <translation>输入：</translation>
     </message>
     <message>
+        <source>Inter and JetBrains Mono, under the SIL Open Font License; Material Design Icons, Apache License 2.0.</source>
+        <translation>Inter 和 JetBrains Mono，采用 SIL 开源字体许可证；Material Design Icons，采用 Apache 许可证 2.0。</translation>
+    </message>
+    <message>
         <source>Keep mine</source>
         <translation>保留我的</translation>
     </message>
     <message>
         <source>Keys and gestures</source>
         <translation>快捷键和手势</translation>
+    </message>
+    <message>
+        <source>Keys on the canvas</source>
+        <translation>画布上的按键</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
     </message>
     <message>
         <source>Layer</source>
@@ -260,8 +358,24 @@
         <translation>网络的各层</translation>
     </message>
     <message>
+        <source>Less motion</source>
+        <translation>减少动画</translation>
+    </message>
+    <message>
+        <source>Licence of the typefaces</source>
+        <translation>字体许可证</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
         <source>Memory ran out in the training process.</source>
         <translation>训练进程的内存已耗尽。</translation>
+    </message>
+    <message>
+        <source>Mouse on the canvas</source>
+        <translation>画布上的鼠标操作</translation>
     </message>
     <message>
         <source>Move to the bottom</source>
@@ -316,6 +430,10 @@
         <translation>没有名为“{text}”的层。</translation>
     </message>
     <message>
+        <source>No light runs along wires, nothing glides.</source>
+        <translation>连线上没有流动的光，界面没有滑动效果。</translation>
+    </message>
+    <message>
         <source>No problems</source>
         <translation>没有问题</translation>
     </message>
@@ -366,6 +484,10 @@
     <message>
         <source>Prediction:</source>
         <translation>预测：</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>首选项</translation>
     </message>
     <message>
         <source>Preferences…</source>
@@ -458,12 +580,20 @@
         <translation>脚本</translation>
     </message>
     <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
         <source>Search actions and layers</source>
         <translation>搜索操作和层</translation>
     </message>
     <message>
         <source>Search actions and layers…</source>
         <translation>搜索操作和层…</translation>
+    </message>
+    <message>
+        <source>Search keys and gestures</source>
+        <translation>搜索快捷键和手势</translation>
     </message>
     <message>
         <source>Search layers</source>
@@ -474,6 +604,10 @@
         <translation>计算量占比</translation>
     </message>
     <message>
+        <source>Shift while dragging</source>
+        <translation>拖动时按住 Shift</translation>
+    </message>
+    <message>
         <source>Show everything</source>
         <translation>显示全部</translation>
     </message>
@@ -482,8 +616,16 @@
         <translation>显示所选节点</translation>
     </message>
     <message>
+        <source>Size of type</source>
+        <translation>字号</translation>
+    </message>
+    <message>
         <source>Source:</source>
         <translation>来源：</translation>
+    </message>
+    <message>
+        <source>Space + drag, or middle button</source>
+        <translation>空格 + 拖动，或中键拖动</translation>
     </message>
     <message>
         <source>Start from a template</source>
@@ -492,6 +634,18 @@
     <message>
         <source>Summary</source>
         <translation>摘要</translation>
+    </message>
+    <message>
+        <source>Tab, Shift Tab</source>
+        <translation>Tab，Shift Tab</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Take away {name}</source>
+        <translation>移除 {name}</translation>
     </message>
     <message>
         <source>Take it off the list</source>
@@ -546,6 +700,10 @@
         <translation>训练进程被外部终止；内存耗尽时系统常会这样做。</translation>
     </message>
     <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
         <source>This is the script before the mistake.</source>
         <translation>这是出错之前的脚本。</translation>
     </message>
@@ -562,12 +720,24 @@
         <translation>类型</translation>
     </message>
     <message>
+        <source>Typefaces and icons</source>
+        <translation>字体和图标</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
     <message>
+        <source>Waits for a mistake further up.</source>
+        <translation>等待上游的错误修复。</translation>
+    </message>
+    <message>
         <source>Warning</source>
         <translation>警告</translation>
+    </message>
+    <message>
+        <source>What fits</source>
+        <translation>匹配的项</translation>
     </message>
     <message>
         <source>What the network learns from. Click to choose.</source>
@@ -582,12 +752,24 @@
         <translation>放弃的更改无法找回。</translation>
     </message>
     <message>
+        <source>Wheel</source>
+        <translation>滚轮</translation>
+    </message>
+    <message>
         <source>Your edits are not protected against a crash at the moment: {reason}. Save often.</source>
         <translation>目前无法在崩溃时保护你的更改：{reason}。请经常保存。</translation>
     </message>
     <message>
         <source>a number</source>
         <translation>一个数</translation>
+    </message>
+    <message>
+        <source>add a layer</source>
+        <translation>添加层</translation>
+    </message>
+    <message>
+        <source>add {name}</source>
+        <translation>添加 {name}</translation>
     </message>
     <message>
         <source>adds {nodes}</source>
@@ -605,11 +787,39 @@
         <source>changes the training plan</source>
         <translation>更改训练计划</translation>
     </message>
+    <message>
+        <source>choose a field</source>
+        <translation>选择字段</translation>
+    </message>
     <message numerus="yes">
         <source>cut %n wires</source>
         <translation>
             <numerusform>剪断 %n 条连线</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>cut wires</source>
+        <translation>剪断连线</translation>
+    </message>
+    <message>
+        <source>duplicate</source>
+        <translation>复制一份</translation>
+    </message>
+    <message>
+        <source>edit the node, or go into the block</source>
+        <translation>编辑节点，或进入模块</translation>
+    </message>
+    <message>
+        <source>follow wires</source>
+        <translation>沿连线移动</translation>
+    </message>
+    <message>
+        <source>go into it; Esc leaves</source>
+        <translation>进入模块；按 Esc 离开</translation>
+    </message>
+    <message>
+        <source>insert it there; Alt keeps it apart</source>
+        <translation>插入到连线上；按住 Alt 则不插入</translation>
     </message>
     <message>
         <source>insert {node} on the wire</source>
@@ -620,12 +830,52 @@
         <translation>它没有给出更多信息。</translation>
     </message>
     <message>
+        <source>leave the block, give up what is being dragged</source>
+        <translation>离开模块，放弃正在拖动的内容</translation>
+    </message>
+    <message>
+        <source>move the view</source>
+        <translation>移动视图</translation>
+    </message>
+    <message>
+        <source>move what is selected</source>
+        <translation>移动所选内容</translation>
+    </message>
+    <message>
+        <source>next and previous node, in the order of computing</source>
+        <translation>按计算顺序的下一个和上一个节点</translation>
+    </message>
+    <message>
+        <source>no data yet</source>
+        <translation>还没有数据</translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>无</translation>
     </message>
     <message>
         <source>not there any more</source>
         <translation>已不存在</translation>
+    </message>
+    <message>
+        <source>numbers</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>own value</source>
+        <translation>自定义值</translation>
     </message>
     <message numerus="yes">
         <source>own weights for %n nodes</source>
@@ -660,12 +910,32 @@
         <translation>重接 {source} 的连线</translation>
     </message>
     <message>
+        <source>search layers</source>
+        <translation>搜索层</translation>
+    </message>
+    <message>
+        <source>search layers that fit</source>
+        <translation>搜索合适的层</translation>
+    </message>
+    <message>
+        <source>select; Shift adds, Ctrl toggles</source>
+        <translation>选择；Shift 添加，Ctrl 切换</translation>
+    </message>
+    <message>
         <source>several values</source>
         <translation>多个值</translation>
     </message>
     <message>
+        <source>shape not known yet</source>
+        <translation>形状尚未知</translation>
+    </message>
+    <message>
         <source>share weights</source>
         <translation>共享权重</translation>
+    </message>
+    <message>
+        <source>snap to the grid</source>
+        <translation>对齐网格</translation>
     </message>
     <message>
         <source>the disk is full</source>
@@ -684,6 +954,10 @@
         <translation>名称太长</translation>
     </message>
     <message>
+        <source>the usual ones</source>
+        <translation>常用的</translation>
+    </message>
+    <message>
         <source>this disk can only be read</source>
         <translation>此磁盘只读</translation>
     </message>
@@ -696,6 +970,10 @@
         <translation>
             <numerusform>整理 %n 个节点</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>真或假</translation>
     </message>
     <message>
         <source>unknown layer</source>
@@ -712,12 +990,28 @@
         <translation>未命名</translation>
     </message>
     <message>
+        <source>whole numbers</source>
+        <translation>整数</translation>
+    </message>
+    <message>
+        <source>wire them; the mark says whether it fits, and why not</source>
+        <translation>连接它们；标记说明是否合适，以及不合适的原因</translation>
+    </message>
+    <message>
+        <source>wire to the first port that fits</source>
+        <translation>连接到第一个合适的端口</translation>
+    </message>
+    <message>
         <source>you may not write there</source>
         <translation>没有在那里写入的权限</translation>
     </message>
     <message>
         <source>your space on this disk is used up</source>
         <translation>你在此磁盘上的空间已用完</translation>
+    </message>
+    <message>
+        <source>zoom at the pointer</source>
+        <translation>以指针处为中心缩放</translation>
     </message>
     <message>
         <source>{file} is not there any more</source>
