@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -45,17 +46,23 @@ def _run(window: MainWindow, command: Command, _checked: bool = False) -> None:
 
 def tip(command: Command) -> str:
     """The text of a tooltip: what it does and its shortcut."""
-    words = tr(command.tip or command.text).replace("&", "")
-    keys = (
-        QKeySequence(command.shortcuts[0]).toString(QKeySequence.SequenceFormat.NativeText) if command.shortcuts else ""
-    )
-    return f"{words}  ({keys})" if keys else words
+    words = tr(command.tip or command.text).replace("&", "").rstrip("…")
+    shown = keys(QKeySequence(command.shortcuts[0])) if command.shortcuts else ""
+    return f"{words}  ({shown})" if shown else words
+
+
+def keys(shortcut: QKeySequence) -> str:
+    """A shortcut as people write it here: "Ctrl K", "Ctrl Shift Z"; "+" alone is the key."""
+    text = shortcut.toString(QKeySequence.SequenceFormat.NativeText)
+    return re.sub(r"(?<=.)\+(?=.)", " ", text)
 
 
 def refresh(window: MainWindow, actions: dict[str, QAction], commands: tuple[Command, ...]) -> None:
-    """Greys what cannot be done now and marks the switches that are on."""
+    """Greys what cannot be done now, marks the switches that are on, names what undo would take back."""
     for command in commands:
         action = actions[command.name]
         action.setEnabled(command.is_ready(window))
+        if command.text_now is not None:
+            action.setText(command.text_now(window))
         if command.is_on is not None:
             action.setChecked(command.is_on(window))

@@ -7,35 +7,62 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
-from netbuilder.ui import fonts, style
+from netbuilder.ui import fonts, preferences
+from netbuilder.ui.display import explained
 from netbuilder.ui.main_window import MainWindow
 from netbuilder.ui.settings import Settings
 from netbuilder.ui.theme import theme
 
 
-def make_app(arguments: list[str] | None = None) -> QApplication:
-    """The application object with the program's fonts and theme; the one there is when there is one."""
-    app = QApplication.instance() or QApplication(arguments or sys.argv[:1])
-    assert isinstance(app, QApplication)
-    app.setApplicationName("NetBuilder")
-    app.setOrganizationName("NetBuilder")
-    app.setStyle(QStyleFactory.create("Fusion"))
-    fonts.load()
-    app.setFont(fonts.text_font())
-    theme.changed.connect(lambda: dress(app))
-    dress(app)
+def make_app(arguments: list[str] | None = None, settings: Settings | None = None) -> QApplication:
+    """The application object with the program's fonts and theme; the one there is when there is one.
+
+    With ``settings`` also what the user chose: theme, language, size of type.
+    """
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        app = QApplication(arguments or sys.argv[:1])
+        app.setApplicationName("NetBuilder")
+        app.setOrganizationName("NetBuilder")
+        app.setStyle(QStyleFactory.create("Fusion"))
+        fonts.load()
+        theme.changed.connect(lambda: preferences.dress(app))
+        app.styleHints().colorSchemeChanged.connect(theme.follow)
+        if settings is None:
+            app.setFont(fonts.text_font())
+            preferences.dress(app)
+    if settings is not None:
+        preferences.apply_theme(settings)
+        preferences.apply_language(app, settings)
+        preferences.apply_text(app, settings)
     return app
 
 
-def dress(app: QApplication) -> None:
-    """Puts palette and style sheet of the theme in use on everything."""
-    app.setPalette(theme.palette())
-    app.setStyleSheet(style.sheet(theme))
+def rebuild(window: MainWindow) -> MainWindow:
+    """A new window with the same documents, e.g. in another language; the old one goes."""
+    window.presentation.leave()
+    front, sessions = window.session, window.sessions()
+    window.docks.remember()
+    new = MainWindow(window.settings)
+    new.files.take_over(window.files)
+    for session in sessions:
+        window.remove(session)
+        new.add(session)
+    if front is not None:
+        new.show_session(front)
+    new.setGeometry(window.geometry())
+    new.setWindowState(window.windowState())
+    new.show()
+    window.retire()
+    return new
 
 
 def run(files: list[Path]) -> int:
     """Opens the window, with files where some are named, until it is closed; the exit code."""
-    app = make_app()
-    window = MainWindow(Settings())
+    settings = Settings()
+    with explained():
+        app = make_app(settings=settings)
+    window = MainWindow(settings)
     window.show()
+    window.files.start(files)
     return int(app.exec())

@@ -37,6 +37,7 @@ class Command:
     ``name``: stable, "menu.verb", for tests and settings. ``text``: QT_TR_NOOP, in the imperative. ``shortcuts``: in
     Qt's portable spelling; the first is shown. ``is_ready``: else it is greyed. ``is_on``: for switches, what is now.
     ``tip``: a sentence where the text alone does not say enough (QT_TR_NOOP). ``starts_group``: a line above it.
+    ``text_now``: a text that depends on the document ("Undo: set units to 64"), already translated.
     ``on_canvas``: its shortcut counts only while the canvas has the focus (single letters, Del, arrows).
     """
 
@@ -50,6 +51,7 @@ class Command:
     tip: str = ""
     starts_group: bool = False
     on_canvas: bool = False
+    text_now: Callable[[MainWindow], str] | None = None
 
     @property
     def menu(self) -> str:

@@ -2,24 +2,34 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabWidget
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QFrame, QMainWindow, QStackedWidget, QVBoxLayout
 
 from netbuilder.ui import actions, commands
 from netbuilder.ui.canvas.page import CanvasPage
 from netbuilder.ui.canvas.view import CanvasView
-from netbuilder.ui.panel import Panel
+from netbuilder.ui.files.files import Files
 from netbuilder.ui.panels import PANELS
 from netbuilder.ui.session import Session
 from netbuilder.ui.settings import Settings
-from netbuilder.ui.words import tr
+from netbuilder.ui.shell import menus
+from netbuilder.ui.shell.docks import Docks
+from netbuilder.ui.shell.dropped import dropped_files
+from netbuilder.ui.shell.messages import Button, Kind, Message, Messages
+from netbuilder.ui.shell.presentation import Presentation
+from netbuilder.ui.shell.status import Status
+from netbuilder.ui.shell.tabs import DocumentTabs, full_name
+from netbuilder.ui.shell.toolbar import Toolbar
+from netbuilder.ui.start_page.page import StartPage
+from netbuilder.ui.theme import theme
+from netbuilder.ui.translation.sentences import said
 
-AREAS = {
-    "left": Qt.DockWidgetArea.LeftDockWidgetArea,
-    "right": Qt.DockWidgetArea.RightDockWidgetArea,
-    "bottom": Qt.DockWidgetArea.BottomDockWidgetArea,
-}
+SIZE = QSize(1440, 900)
+GEOMETRY = "geometry"
 
 
 class MainWindow(QMainWindow):
@@ -30,21 +40,32 @@ class MainWindow(QMainWindow):
     def __init__(self, settings: Settings | None = None) -> None:
         super().__init__()
         self.settings = settings or Settings()
-        self.tabs = QTabWidget(documentMode=True, tabsClosable=True, movable=True)
-        self.setCentralWidget(self.tabs)
+        self.setAcceptDrops(True)
         self.panels = {cls.name: cls(self) for cls in PANELS}
-        for panel in self.panels.values():
-            self._dock(panel)
+        self.docks: Docks = Docks(self, self.panels, self.settings)
+        self.messages, self.tabs = Messages(), DocumentTabs()
+        self.presentation: Presentation = Presentation(self)
         self.actions_by_name: dict[str, QAction] = actions.make_actions(self, commands.all_commands())
-        self._fill_menus()
+        self.files = Files(self)
+        menus.fill(self)
+        self.file_title = menus.FileTitle(self)
+        self.toolbar, self.status = Toolbar(self), Status(self)
+        self.addToolBar(self.toolbar)
+        self.setStatusBar(self.status)
+        self.start_page = StartPage(self)
+        self._middle = self._put_together()
         self.tabs.currentChanged.connect(self._turn)
-        self.resize(1440, 900)
+        self.tabs.close_wanted.connect(self._close_wanted)
+        theme.changed.connect(self._take_theme)
+        self._take_place()
+        self._turn()
+
+    # Documents
 
     @property
     def page(self) -> CanvasPage | None:
         """What is in front: the canvas of a document with all around it."""
-        page = self.tabs.currentWidget()
-        return page if isinstance(page, CanvasPage) else None
+        return self.tabs.page
 
     @property
     def session(self) -> Session | None:
@@ -58,43 +79,144 @@ class MainWindow(QMainWindow):
 
     def sessions(self) -> list[Session]:
         """All open documents, in the order of their tabs."""
-        pages = [self.tabs.widget(i) for i in range(self.tabs.count())]
-        return [p.session for p in pages if isinstance(p, CanvasPage)]
+        return [page.session for page in self.tabs.pages()]
 
     def add(self, session: Session) -> None:
         """Shows a document in a tab of its own, in front."""
-        page = CanvasPage(session)
-        session.checked.connect(self.refresh_actions)
+        session.checked.connect(self._on_check)
         session.selected.connect(self.refresh_actions)
-        session.filed.connect(self.refresh_actions)
-        name = session.file.stem if session.file else tr("untitled")
-        self.tabs.setCurrentIndex(self.tabs.addTab(page, name))
+        session.filed.connect(self._on_filed)
+        session.refused.connect(self._on_refused)
+        self.files.keep(session)
+        self.tabs.add(session)
 
-    def tell(self, text: str, kind: str = "info") -> None:
-        """Says something in a bar of the window; ``kind``: info, ok, warning or error."""
-        self.statusBar().showMessage(text)
+    def show_session(self, session: Session) -> None:
+        """Brings an open document to the front."""
+        page = self.tabs.page_of(session)
+        if page is not None:
+            self.tabs.setCurrentWidget(page)
+
+    def remove(self, session: Session) -> None:
+        """Takes a document out of the window; nothing is asked and nothing saved."""
+        session.checked.disconnect(self._on_check)
+        session.selected.disconnect(self.refresh_actions)
+        session.filed.disconnect(self._on_filed)
+        session.refused.disconnect(self._on_refused)
+        self.files.release(session)
+        self.tabs.remove(session)
+
+    def retire(self) -> None:
+        """Closes for good without a question: another window has taken the documents over."""
+        theme.changed.disconnect(self._take_theme)
+        self.files.quit()
+        self.hide()
+        self.deleteLater()
+
+    # What others ask of the window
+
+    def tell(self, text: str, kind: Kind = "info", actions: Sequence[Button] = ()) -> Message:
+        """Says something in a bar of the window, with up to two buttons (text, what to do)."""
+        return self.messages.tell(text, kind, actions)
 
     def refresh_actions(self) -> None:
         """Greys what cannot be done now."""
         actions.refresh(self, self.actions_by_name, commands.all_commands())
 
+    # How
+
+    def _put_together(self) -> QStackedWidget:
+        middle = QStackedWidget()
+        middle.addWidget(self.start_page)
+        middle.addWidget(self.tabs)
+        frame = QFrame(self)
+        box = QVBoxLayout(frame)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addWidget(self.messages)
+        box.addWidget(middle, 1)
+        self.setCentralWidget(frame)
+        return middle
+
     def _turn(self) -> None:
+        """Another document is in front, or none."""
+        session = self.session
+        self._middle.setCurrentWidget(self.tabs if session else self.start_page)
+        if session is None:
+            self.presentation.leave()
+            self.docks.hide_all()
+        else:
+            self.docks.show_all()
+        self.start_page.refresh()
         for panel in self.panels.values():
-            panel.look_at(self.session)
-        self.refresh_actions()
+            panel.look_at(session)
+        if self.presentation.is_on:
+            self.presentation.apply()
+        self._on_filed()
+        self._on_check()
+        (self.page.view if self.page else self.start_page).setFocus()
         self.session_changed.emit()
 
-    def _dock(self, panel: Panel) -> None:
-        dock = QDockWidget(tr(panel.title), self)
-        dock.setObjectName(panel.name)
-        dock.setWidget(panel)
-        self.addDockWidget(AREAS[panel.area], dock)
+    def _on_check(self) -> None:
+        self.status.refresh()
+        self.toolbar.refresh()
+        self.refresh_actions()
 
-    def _fill_menus(self) -> None:
-        for name, title, entries in commands.MENUS:
-            menu = self.menuBar().addMenu(tr(title))
-            menu.setObjectName(name)
-            for command in entries:
-                if command.starts_group:
-                    menu.addSeparator()
-                menu.addAction(self.actions_by_name[command.name])
+    def _on_filed(self) -> None:
+        for session in self.sessions():
+            self.tabs.refresh(session)
+        name = full_name(self.session) if self.session else ""
+        is_changed = self.session is not None and not self.session.is_saved
+        self.setWindowTitle(f"{name}[*] — NetBuilder" if name else "NetBuilder")
+        self.setWindowModified(is_changed)
+        self.file_title.say(f"{name}{' •' if is_changed else ''} — NetBuilder" if name else "NetBuilder")
+        self.refresh_actions()
+
+    def _on_refused(self, sentence: str) -> None:
+        self.tell(said(sentence), "error")
+
+    def _close_wanted(self, session: Session) -> None:
+        self.show_session(session)
+        self.files.closing.close(session)
+
+    def _take_theme(self) -> None:
+        self.toolbar.refresh()
+        for message in self.messages.bars():
+            message.refresh_icon()
+        self.start_page.refresh()
+
+    def _take_place(self) -> None:
+        """Where the window was last time, on a screen that is still there."""
+        geometry = self.settings.state(GEOMETRY)
+        if geometry is None or not self.restoreGeometry(geometry):
+            screen = QGuiApplication.primaryScreen()
+            self.resize(SIZE.boundedTo(screen.availableSize()) if screen else SIZE)
+
+    # Events
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.files.closing.may_close():
+            event.ignore()
+            return
+        self.presentation.leave()
+        self.docks.remember()
+        self.settings.put(GEOMETRY, self.saveGeometry())
+        super().closeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.presentation.is_on:
+            self.presentation.leave()
+        else:
+            super().keyPressEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_files(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        for file in dropped_files(event.mimeData()):
+            self.open_file(file)
+        event.acceptProposedAction()
+
+    def open_file(self, file: Path) -> None:
+        """Opens a document, or brings it to the front when it is open."""
+        self.files.open(file)

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from string import Template
 
+from netbuilder.ui import fonts
 from netbuilder.ui.theme import NAMES, Theme
+
+HEADING = 15.0  # points
+CONTROLS = Path(__file__).parents[1] / "resources" / "controls"  # arrows and ticks
 
 _SHEET = Template("""
 QMainWindow, QDialog { background: $window; }
-QMainWindow::separator { background: $hairline; width: 1px; height: 1px; }
+QMainWindow::separator { width: 5px; height: 5px; }
+QMainWindow::separator:vertical { background: qlineargradient(x1: 0, y1: 0, x2: 1, y2: 0, stop: 0 $panel,
+  stop: 0.399 $panel, stop: 0.4 $hairline, stop: 0.6 $hairline, stop: 0.601 $panel, stop: 1 $panel); }
+QMainWindow::separator:horizontal { background: qlineargradient(x1: 0, y1: 0, x2: 0, y2: 1, stop: 0 $panel,
+  stop: 0.399 $panel, stop: 0.4 $hairline, stop: 0.6 $hairline, stop: 0.601 $panel, stop: 1 $panel); }
 QMainWindow::separator:hover { background: $accent; }
 QMenuBar { background: $panel; border-bottom: 1px solid $hairline; padding: 2px 4px; }
 QMenuBar::item { padding: 4px 8px; border-radius: 4px; background: transparent; }
@@ -22,6 +31,7 @@ QMenu::icon { padding-left: 8px; }
 QToolBar { background: $panel; border: 0; border-bottom: 1px solid $hairline; padding: 4px 8px; spacing: 4px; }
 QToolBar::separator { background: $hairline; width: 1px; margin: 4px 4px; }
 QToolButton { border: 1px solid transparent; border-radius: 6px; padding: 4px; color: $text; background: transparent; }
+QToolButton[role="small"] { padding: 1px; border-radius: 4px; }
 QToolButton:hover { background: $hover; }
 QToolButton:pressed, QToolButton:checked { background: $hover; border-color: $hairline; }
 QToolButton:focus { border-color: $accent; }
@@ -34,6 +44,21 @@ QPushButton[role="primary"] { background: $accent; color: $on_accent; border-col
 QPushButton[role="fix"] { color: $accent; border-color: $accent; }
 QPushButton[role="flat"] { border-color: transparent; background: transparent; }
 QPushButton[role="flat"]:hover { background: $hover; }
+QPushButton[role="field"] { padding: 0; text-align: left; }
+QPushButton[role="field"]::menu-indicator { image: none; width: 0; }
+QPushButton[role="card"] { padding: 0; background: $panel; }
+QPushButton[role="card"]:hover { border-color: $faint; background: $panel; }
+QPushButton[role="card"]:focus { border-color: $accent; }
+QPushButton[role="row"] { border-color: transparent; background: transparent; padding: 0; }
+QPushButton[role="row"]:hover { background: $hover; }
+QPushButton[role="row"]:focus { border-color: $accent; }
+QPushButton[role="status"] { border-color: transparent; background: transparent; padding: 2px 6px; margin: 2px 4px; }
+QPushButton[role="status"]:hover { background: $hover; }
+QPushButton[role="status"]:focus { border-color: $accent; }
+QPushButton[kind="ok"] { color: $ok; }
+QPushButton[kind="warning"] { color: $warning; }
+QPushButton[kind="error"] { color: $error; }
+QPushButton[align="left"] { text-align: left; padding: 7px 12px; }
 QLineEdit, QAbstractSpinBox, QComboBox, QPlainTextEdit, QTextEdit { background: $panel; color: $text;
   border: 1px solid $hairline; border-radius: 6px; padding: 3px 8px; selection-background-color: $accent;
   selection-color: $on_accent; }
@@ -42,7 +67,18 @@ QLineEdit:focus, QAbstractSpinBox:focus, QComboBox:focus, QPlainTextEdit:focus, 
 QLineEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled { color: $faint; background: $window; }
 QLineEdit[state="error"], QAbstractSpinBox[state="error"], QComboBox[state="error"] { border-color: $error; }
 QAbstractSpinBox { padding-right: 18px; }
-QComboBox::drop-down { border: 0; width: 20px; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: 0; background: transparent; width: 18px; }
+QAbstractSpinBox::up-arrow { image: url("$controls/up_$shade.svg"); width: 10px; height: 10px; }
+QAbstractSpinBox::down-arrow { image: url("$controls/down_$shade.svg"); width: 10px; height: 10px; }
+QComboBox::drop-down { border: 0; width: 22px; }
+QComboBox::down-arrow { image: url("$controls/down_$shade.svg"); width: 12px; height: 12px; }
+QCheckBox, QRadioButton { spacing: 8px; }
+QCheckBox::indicator, QAbstractItemView::indicator { width: 14px; height: 14px; border: 1px solid $faint;
+  border-radius: 4px; background: $panel; }
+QCheckBox::indicator:focus { border-color: $accent; }
+QCheckBox::indicator:checked, QAbstractItemView::indicator:checked { background: $accent; border-color: $accent;
+  image: url("$controls/check_$shade.svg"); }
+QCheckBox::indicator:disabled { border-color: $hairline; background: $window; }
 QComboBox QAbstractItemView { background: $panel; border: 1px solid $hairline; outline: 0;
   selection-background-color: $hover; selection-color: $text; }
 QAbstractItemView { background: $panel; border: 0; outline: 0; selection-background-color: $hover;
@@ -72,18 +108,31 @@ QProgressBar::chunk { background: $accent; border-radius: 3px; }
 QLabel[role="muted"] { color: $muted; }
 QLabel[role="faint"] { color: $muted; }
 QLabel[role="title"] { font-weight: 600; }
-QLabel[role="heading"] { font-size: 15pt; font-weight: 600; }
+QLabel[role="heading"] { font-size: ${heading}pt; font-weight: 600; }
 QLabel[role="error"] { color: $error; }
 QLabel[role="warning"] { color: $warning; }
 QLabel[role="ok"] { color: $ok; }
+QLabel[role="on_primary"] { color: $on_accent; }
+QLabel[role="badge"] { background: $hover; color: $muted; border-radius: 8px; padding: 1px 6px; margin-left: 4px; }
+QLabel[role="badge"][kind="error"] { background: $error; color: $on_accent; }
+QLabel[role="badge"][kind="warning"] { background: $warning; color: $on_accent; }
+QLabel[role="picture"] { border: 0; border-top-left-radius: 6px; border-top-right-radius: 6px; }
 QLabel[role="pill"] { background: $hover; color: $muted; border-radius: 8px; padding: 1px 8px; }
 QFrame[role="panel"] { background: $panel; border: 1px solid $hairline; border-radius: 6px; }
+QFrame[role="popup"] { background: $panel; border: 1px solid $faint; border-radius: 8px; }
+QLineEdit[role="search"] { padding: 6px 10px; }
 QFrame[role="line"] { background: $hairline; border: 0; max-height: 1px; min-height: 1px; }
 QFrame[role="error"] { background: $error_panel; border: 1px solid $error; border-radius: 6px; }
+QFrame[role="message-info"], QFrame[role="message-ok"], QFrame[role="message-warning"] { background: $note;
+  border: 0; border-bottom: 1px solid $hairline; }
+QFrame[role="message-error"] { background: $error_panel; border: 0; border-bottom: 1px solid $error; }
+QWidget[role="page"] { background: $window; }
 QWidget[role="surface"] { background: $panel; }
 """)
 
 
 def sheet(theme: Theme) -> str:
     """The style sheet for the theme in use. Widgets choose a look with the dynamic property ``role``."""
-    return _SHEET.substitute({name: theme.color(name).name() for name in NAMES})
+    colors = {name: theme.color(name).name() for name in NAMES}
+    shade = "dark" if theme.is_dark else "light"
+    return _SHEET.substitute(colors, heading=fonts.points(HEADING), controls=CONTROLS.as_posix(), shade=shade)

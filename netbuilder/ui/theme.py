@@ -138,6 +138,10 @@ class Theme(QObject):
             self.tokens = tokens
             self.changed.emit()
 
+    def follow(self) -> None:
+        """The desktop has turned light or dark."""
+        self.use(self.choice)
+
     def color(self, name: str, alpha: float = 1.0) -> QColor:
         """The colour of a token, with an opacity from 0 to 1."""
         return _color(getattr(self.tokens, name), alpha)

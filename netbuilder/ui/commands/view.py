@@ -2,6 +2,82 @@
 
 from __future__ import annotations
 
-from netbuilder.ui.command import Command
+from functools import partial
+from typing import TYPE_CHECKING
 
-COMMANDS: tuple[Command, ...] = ()
+from netbuilder.ui.command import Command, has_document
+from netbuilder.ui.panel import Panel
+from netbuilder.ui.panels import PANELS
+from netbuilder.ui.words import QT_TR_NOOP
+
+if TYPE_CHECKING:
+    from netbuilder.ui.main_window import MainWindow
+
+
+def has_several_documents(window: MainWindow) -> bool:
+    """Whether there is another tab to go to."""
+    return window.tabs.count() > 1
+
+
+def frame_all(window: MainWindow) -> None:
+    """Shows the whole drawing."""
+    if window.canvas:
+        window.canvas.frame_all()
+
+
+def frame_selection(window: MainWindow) -> None:
+    """Shows what is selected."""
+    if window.canvas:
+        window.canvas.frame_selection()
+
+
+def present(window: MainWindow) -> None:
+    """Presentation mode on or off."""
+    window.presentation.toggle()
+
+
+def _panel(number: int, cls: type[Panel]) -> Command:
+    return Command(
+        f"view.panel_{cls.name}",
+        cls.title,
+        lambda window: window.docks.toggle(cls.name),
+        (f"Ctrl+{number}",) if number < 10 else (),
+        cls.icon,
+        has_document,
+        lambda window: window.docks.is_open(cls.name),
+        starts_group=number == 1,
+    )
+
+
+def _turn(step: int, window: MainWindow) -> None:
+    window.tabs.turn(step)
+
+
+COMMANDS: tuple[Command, ...] = (
+    Command(
+        "view.frame_all", QT_TR_NOOP("Show everything"), frame_all, ("Home",), "mdi6.fit-to-page-outline",
+        has_document, on_canvas=True,
+    ),
+    Command(
+        "view.frame_selection", QT_TR_NOOP("Show the selection"), frame_selection, ("F",),
+        "mdi6.image-filter-center-focus", has_document, on_canvas=True,
+    ),
+    *(_panel(number, cls) for number, cls in enumerate(PANELS, start=1)),
+    Command(
+        "view.reset_layout", QT_TR_NOOP("Reset layout"), lambda window: window.docks.reset(), (),
+        "mdi6.view-dashboard-outline", has_document,
+    ),
+    Command(
+        "view.next_document", QT_TR_NOOP("Next document"), partial(_turn, 1), ("Ctrl+Tab",), "mdi6.arrow-right",
+        has_several_documents, starts_group=True,
+    ),
+    Command(
+        "view.previous_document", QT_TR_NOOP("Previous document"), partial(_turn, -1), ("Ctrl+Shift+Tab",),
+        "mdi6.arrow-left", has_several_documents,
+    ),
+    Command(
+        "view.presentation", QT_TR_NOOP("Presentation"), present, ("F11",), "mdi6.presentation", has_document,
+        lambda window: window.presentation.is_on, QT_TR_NOOP("Big type, thick wires, nothing around the canvas"),
+        starts_group=True,
+    ),
+)  # fmt: skip

@@ -1,0 +1,44 @@
+"""The Tools menu."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from netbuilder.ui.command import Command
+from netbuilder.ui.words import QT_TR_NOOP
+
+if TYPE_CHECKING:
+    from netbuilder.ui.main_window import MainWindow
+
+
+def show_palette(window: MainWindow) -> None:
+    """Opens the search over all actions and layers."""
+    from netbuilder.ui.command_palette import CommandPalette  # here and below: opened seldom, imported then
+
+    CommandPalette.open(window)
+
+
+def show_preferences(window: MainWindow) -> None:
+    """Opens the preferences."""
+    from netbuilder.ui.dialogs.preferences import Preferences
+
+    Preferences.open_for(window)
+
+
+COMMANDS: tuple[Command, ...] = (
+    Command(
+        "tools.palette",
+        QT_TR_NOOP("Search actions and layers…"),
+        show_palette,
+        ("Ctrl+K", "Ctrl+Shift+P"),
+        "mdi6.magnify",
+    ),
+    Command(
+        "tools.preferences",
+        QT_TR_NOOP("Preferences…"),
+        show_preferences,
+        ("Ctrl+,",),
+        "mdi6.cog-outline",
+        starts_group=True,
+    ),
+)

@@ -1,0 +1,1 @@
+"""What stands around the canvas: toolbar, docks, tabs, messages, status bar."""

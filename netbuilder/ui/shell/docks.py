@@ -1,0 +1,146 @@
+"""The panels around the canvas: where they stand, which are open, what is remembered of it."""
+
+from __future__ import annotations
+
+from zlib import crc32
+
+from PySide6.QtCore import QByteArray, QObject, QSize, Qt, QTimer
+from PySide6.QtWidgets import QMainWindow, QTabBar, QTabWidget
+
+from netbuilder.ui.panel import Panel
+from netbuilder.ui.settings import Settings
+from netbuilder.ui.shell.badges import dress_bar
+from netbuilder.ui.shell.dock import AREAS, Dock
+
+LAYOUT = "layout"
+
+
+class Docks(QObject):
+    """All docks of a window. While no document is open they are out of sight.
+
+    Args:
+        window: the main window.
+        panels: what they hold.
+        settings: where the layout is remembered.
+    """
+
+    def __init__(self, window: QMainWindow, panels: dict[str, Panel], settings: Settings) -> None:
+        super().__init__(window)
+        self._window, self._settings = window, settings
+        self._state: QByteArray | None = settings.state(LAYOUT)
+        self._are_shown = False
+        # Another set of panels makes another version, so that a state never leaves out a new one.
+        self.version = crc32(" ".join(panels).encode()) & 0x7FFFFFFF
+        _prepare(window)
+        self.by_name = {name: Dock(panel, window) for name, panel in panels.items()}
+        self._bars = QTimer(self, singleShot=True, interval=0)
+        self._bars.timeout.connect(self.dress_bars)
+        for dock in self.by_name.values():
+            window.addDockWidget(AREAS[dock.panel.area], dock)
+            dock.hide()
+            dock.rearranged.connect(self._bars.start)
+            if hasattr(dock.panel, "badge_changed"):
+                dock.panel.badge_changed.connect(self._bars.start)
+
+    def show_all(self) -> None:
+        """As they were last time; anew when nothing usable was remembered."""
+        if self._are_shown:
+            return
+        self._are_shown = True
+        if self._state is None or not self._window.restoreState(self._state, self.version):
+            self.reset()
+        self._bars.start()
+
+    def hide_all(self) -> None:
+        """Out of sight, until ``show_all``."""
+        if self._are_shown:
+            self._state = self._window.saveState(self.version)
+            self._are_shown = False
+            for dock in self.by_name.values():
+                dock.hide()
+
+    def remember(self) -> None:
+        """Keeps the layout for the next start."""
+        state = self._window.saveState(self.version) if self._are_shown else self._state
+        if state is not None:
+            self._settings.put(LAYOUT, state)
+
+    def reset(self) -> None:
+        """Where each panel stands at first."""
+        for dock in self.by_name.values():
+            dock.setFloating(False)
+            self._window.removeDockWidget(dock)
+        for area in AREAS:
+            docks = [d for d in self.by_name.values() if d.panel.area == area]
+            for dock in docks:
+                self._window.addDockWidget(AREAS[area], dock)
+                dock.show()
+            for dock in docks[1:]:
+                self._window.tabifyDockWidget(docks[0], dock)
+            if docks:
+                docks[0].raise_()
+        self._resize()
+        self._bars.start()
+
+    def reveal(self, name: str) -> None:
+        """Opens a panel, in front, with the keyboard in it."""
+        dock = self.by_name[name]
+        dock.show()
+        dock.raise_()
+        dock.panel.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def toggle(self, name: str) -> None:
+        """Brings a panel to the front; closes the one that is there already."""
+        dock = self.by_name[name]
+        if self.is_in_front(name):
+            dock.close()
+        else:
+            self.reveal(name)
+
+    def is_in_front(self, name: str) -> bool:
+        """Whether a panel can be seen: open, and its tab is the chosen one."""
+        dock = self.by_name[name]
+        return not dock.isHidden() and not dock.visibleRegion().isEmpty()
+
+    def is_open(self, name: str) -> bool:
+        """Whether a panel is open, in front or behind a tab."""
+        return not self.by_name[name].isHidden()
+
+    def dress_bars(self) -> None:
+        """Counts on the tabs that Qt makes for docks at the same place, and a menu for each."""
+        for dock in self.by_name.values():
+            dock.title.refresh()
+        docks = {d.windowTitle(): d for d in self.by_name.values()}
+        for bar in self._window.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            dress_bar(bar, docks)
+
+    def _resize(self) -> None:
+        side = {"left": 230, "right": 300}
+        size = self._window.size()
+        if size.width() < 1440:
+            side = {"left": 210, "right": 280}
+        for area, width in side.items():
+            self._set_extent(area, width, Qt.Orientation.Horizontal)
+        self._set_extent("bottom", _bottom(size), Qt.Orientation.Vertical)
+
+    def _set_extent(self, area: str, extent: int, orientation: Qt.Orientation) -> None:
+        docks = [d for d in self.by_name.values() if d.panel.area == area]
+        if docks:
+            self._window.resizeDocks(docks[:1], [extent], orientation)
+
+
+def _bottom(size: QSize) -> int:
+    """A third of the window, and no more than what a table of problems needs."""
+    return min(300, max(200, size.height() * 3 // 10))
+
+
+def _prepare(window: QMainWindow) -> None:
+    window.setDockOptions(
+        QMainWindow.DockOption.AllowTabbedDocks
+        | QMainWindow.DockOption.AllowNestedDocks
+        | QMainWindow.DockOption.GroupedDragging
+    )
+    window.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
+    window.setCorner(Qt.Corner.BottomLeftCorner, AREAS["left"])
+    window.setCorner(Qt.Corner.BottomRightCorner, AREAS["right"])
+    window.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)

@@ -1,0 +1,46 @@
+"""The menu bar, made from the commands, with the name of the file at its right end."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+
+from netbuilder.ui import commands
+from netbuilder.ui.words import tr
+
+if TYPE_CHECKING:
+    from netbuilder.ui.main_window import MainWindow
+
+
+def fill(window: MainWindow) -> None:
+    """A menu for each module of commands that has any."""
+    for name, title, entries in commands.MENUS:
+        if not entries:
+            continue
+        menu = window.menuBar().addMenu(tr(title))
+        menu.setObjectName(name)
+        menu.setToolTipsVisible(True)
+        for command in entries:
+            if command.starts_group:
+                menu.addSeparator()
+            menu.addAction(window.actions_by_name[command.name])
+
+
+class FileTitle(QLabel):
+    """The name of the file in front, at the right end of the menu bar."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._bar = window.menuBar()
+        self.setObjectName("file_title")
+        self.setProperty("role", "muted")
+        self.setContentsMargins(12, 4, 12, 0)
+        self.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
+
+    def say(self, text: str) -> None:
+        """Shows a name. The menu bar measures its corner only when it is put there."""
+        self.setText(text)
+        self._bar.setCornerWidget(self, Qt.Corner.TopRightCorner)
+        self.show()

@@ -1,0 +1,74 @@
+"""The toolbar: files, undo, the data, search."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QSizePolicy, QToolBar, QToolButton, QWidget
+
+from netbuilder.ui import icons
+from netbuilder.ui.actions import keys
+from netbuilder.ui.shell.data_chip import DataChip
+from netbuilder.ui.shell.field_button import FieldButton
+from netbuilder.ui.words import tr
+
+if TYPE_CHECKING:
+    from netbuilder.ui.main_window import MainWindow
+
+GROUPS = (("file.new", "file.open", "file.save"), ("edit.undo", "edit.redo"))
+
+
+class Toolbar(QToolBar):
+    """What one needs most often, and the data of the document."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(tr("Toolbar"), window)
+        self.setObjectName("toolbar")
+        self.setMovable(False)
+        self.setIconSize(icons.SIZE)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        for group in GROUPS:
+            for name in group:
+                if name in window.actions_by_name:
+                    self._button(window.actions_by_name[name])
+            self._line = self.addSeparator()
+        self.data = DataChip(window)
+        self._data = self.addWidget(self.data)
+        space = QWidget(self)
+        space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.addWidget(space)
+        self.search = _search(window)
+        self.addWidget(self.search)
+        self._window = window
+        self.refresh()
+
+    def refresh(self) -> None:
+        """For the document in front, and in the colours of the theme."""
+        has_document = self._window.session is not None
+        self._line.setVisible(has_document)
+        self._data.setVisible(has_document)
+        self.data.refresh()
+        self.search.refresh_icon()
+
+    def _button(self, action: QAction) -> None:
+        self.addAction(action)
+        button = self.widgetForAction(action)
+        assert isinstance(button, QToolButton)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setAccessibleName(action.text().replace("&", ""))
+
+
+def _search(window: MainWindow) -> FieldButton:
+    """Looks like a field and opens the command palette."""
+    action = window.actions_by_name["tools.palette"]
+    made = FieldButton("mdi6.magnify", window)
+    made.setObjectName("search")
+    made.label("muted").setText(tr("Search actions and layers"))
+    made.box.addSpacing(8)
+    made.label("pill").setText(keys(action.shortcut()))
+    made.setAccessibleName(tr("Search actions and layers"))
+    made.setToolTip(action.toolTip())
+    made.clicked.connect(action.trigger)
+    return made

@@ -1,0 +1,60 @@
+"""The drawings that come with the program, and what they say of themselves."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import netbuilder
+from netbuilder.graph.document import Document
+
+FOLDER = Path(netbuilder.__file__).parent / "resources" / "templates"
+# The quickest first; what is not named here comes at the end.
+ORDER = (
+    "digits_mlp", "digits_cnn", "mnist_mlp", "mnist_cnn", "residual", "iris", "wine", "breast_cancer", "diabetes",
+    "two_inputs", "bike_demand", "spiral", "transformer",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Template:
+    """A shipped drawing. Its first line of notes is "title · what it reached"."""
+
+    file: Path
+    document: Document
+
+    @property
+    def title(self) -> str:
+        """Before the dot, in the user's language."""
+        return self._first_line().partition(" · ")[0] or self.file.stem
+
+    @property
+    def line(self) -> str:
+        """What was measured, in the template's own words."""
+        return self._first_line().partition(" · ")[2]
+
+    @property
+    def words(self) -> str:
+        """All notes, in the user's language."""
+        from netbuilder.ui.translation import notes
+
+        return notes(self.document.notes)
+
+    def _first_line(self) -> str:
+        return self.words.partition("\n")[0]
+
+
+def files() -> list[Path]:
+    """All templates, the usual first ones in front."""
+    rank = {name: number for number, name in enumerate(ORDER)}
+    return sorted(FOLDER.glob("*.netb"), key=lambda f: (rank.get(f.stem, len(rank)), f.stem))
+
+
+@cache
+def read(file: Path) -> Template:
+    """A template; read once, when it is first needed."""
+    import netbuilder.layers  # noqa: F401, fills the table of layers
+    from netbuilder.graph.files import load
+
+    return Template(file, load(file))
