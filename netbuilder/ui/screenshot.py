@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+import sys
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractAnimation, QElapsedTimer, QEventLoop, QSettings, QTimer
+from PySide6.QtCore import (
+    QAbstractAnimation,
+    QElapsedTimer,
+    QEventLoop,
+    QMessageLogContext,
+    QSettings,
+    QTimer,
+    QtMsgType,
+    qInstallMessageHandler,
+)
 from PySide6.QtGui import QFontDatabase, QImage
 from PySide6.QtWidgets import QApplication
 
@@ -20,6 +30,7 @@ if TYPE_CHECKING:
     from netbuilder.ui.main_window import MainWindow
 
 LONGEST = 5000  # milliseconds to wait for what is still being painted
+SOON = 1000  # milliseconds; what waits longer is no painting, e.g. a message that goes away
 
 
 class UsageError(NetBuilderError):
@@ -40,6 +51,7 @@ class Shot:
 
 def take(shot: Shot, out: Path) -> list[str]:
     """Writes the picture; what is doubtful about it, in sentences."""
+    qInstallMessageHandler(_say)
     with tempfile.TemporaryDirectory() as folder:  # nothing of the user's is read or written
         QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, folder)
         app = make_app(["netbuilder"])
@@ -49,6 +61,12 @@ def take(shot: Shot, out: Path) -> list[str]:
     if not image.save(str(out)):
         raise UsageError(f"{out} cannot be written; is its folder there?")
     return _doubts(shot)
+
+
+def _say(_kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+    """What Qt says, but for what its platform without a screen says for every window."""
+    if "propagateSizeHints" not in message:
+        sys.stderr.write(message + "\n")
 
 
 def _image(app: QApplication, shot: Shot) -> QImage:
@@ -89,7 +107,7 @@ def _select(window: MainWindow, select: str) -> None:
 
 
 def wait_until_painted(app: QApplication, window: MainWindow) -> None:
-    """Until nothing in the window is under way: no single shot of a timer, no animation."""
+    """Until nothing in the window is under way: no short single shot of a timer, no animation."""
     clock = QElapsedTimer()
     clock.start()
     while clock.elapsed() < LONGEST:
@@ -100,7 +118,7 @@ def wait_until_painted(app: QApplication, window: MainWindow) -> None:
 
 
 def _has_timer(window: MainWindow) -> bool:
-    return any(t.isActive() and t.isSingleShot() for t in window.findChildren(QTimer))
+    return any(t.isActive() and t.isSingleShot() and t.interval() < SOON for t in window.findChildren(QTimer))
 
 
 def _has_animation(window: MainWindow) -> bool:

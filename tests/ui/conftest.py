@@ -44,7 +44,12 @@ def _nothing_left_behind(qapp: QApplication) -> Iterator[None]:
 def window(qtbot: QtBot) -> MainWindow:
     """The main window, shown, without a document."""
     made = MainWindow()
-    qtbot.addWidget(made)
+    qtbot.addWidget(made, before_close_func=_discard)
     made.show()
     qtbot.waitExposed(made)
     return made
+
+
+def _discard(window: MainWindow) -> None:
+    """What a test drew need not be saved."""
+    window.files.closing.is_decided = True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -56,7 +57,8 @@ class Keeper(QObject):
 
     def close(self) -> None:
         """A clean end, saved or discarded on purpose: nothing stays."""
-        self._journal.close()
+        with suppress(OSError):  # where nothing could be written, nothing can be removed
+            self._journal.close()
 
     def leave(self) -> None:
         """An end without a decision: what is not saved will be offered at the next start."""
