@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from netbuilder.base.tensor import TensorType
 from netbuilder.graph.block import Block
 from netbuilder.graph.document import Document, Edge, Node, UnknownLayer
+from netbuilder.graph.edits.nodes import layer_id
 from netbuilder.graph.infer import NodeInference
 from netbuilder.graph.problem import Severity
 from netbuilder.graph.size import node_size
@@ -17,7 +18,8 @@ from netbuilder.ui.canvas import geometry, lettering
 from netbuilder.ui.words import tr
 
 PAD_LEFT, PAD_RIGHT, GAP = 14.0, 12.0, 16.0  # of a node's rows
-TURN_UP = 10.0  # room for what a node carries in its top right corner
+ID_GAP = 8.0
+TURN_UP = 15.0  # room for what a node carries in its top right corner
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,7 @@ class Look:
     family: str
     inputs: tuple[str, ...]
     outputs: tuple[str, ...]
+    shows_id: bool = False
     is_dot: bool = False
     is_block: bool = False
     is_unknown: bool = False
@@ -46,13 +49,17 @@ class Look:
     is_silent: bool = False
     severity: Severity | None = None
 
+    def id_room(self, scale: float = 1.0) -> float:
+        """Width of the id beside the name, with the gap before it; where a label stands, the id is left to the tip."""
+        return lettering.width(self.id, "id", scale) + ID_GAP if self.shows_id else 0.0
+
     def size(self, scale: float = 1.0) -> tuple[float, float]:
         """Width and height, for a scale of the type."""
         if self.is_dot:
             return geometry.DOT, geometry.DOT
         marks = TURN_UP * (self.is_shared + self.has_note) * scale
         rows = (
-            lettering.width(self.title, "title", scale) + marks,
+            lettering.width(self.title, "title", scale) + self.id_room(scale) + marks,
             lettering.width(self.line, "line", scale),
             lettering.width(self.figures, "figures", scale) + lettering.width(self.shape, "figures", scale) + GAP,
         )
@@ -61,17 +68,18 @@ class Look:
 
 def look_of(document: Document, node: Node, known: NodeInference | None, into: list[Edge], out: list[Edge]) -> Look:
     """How a node looks; ``into``, ``out``: its wires in the order of the document."""
-    layer = node.layer
+    layer, line = node.layer, line_of(node)
     is_unknown = isinstance(layer, UnknownLayer)
     return Look(
         title=node.label or (layer.block if isinstance(layer, Block) else node.type),
         id=node.id,
-        line=line_of(node),
+        line=line,
         figures=_figures(node, known),
         shape=_shape(layer, known),
         family="" if isinstance(layer, UnknownLayer) else layer.family,
         inputs=_input_slots(document, node, into),
         outputs=_with_strays(document.output_ports(node), [e.source_port for e in out]),
+        shows_id=not node.label and node.id not in (layer_id(layer), line),
         is_dot=isinstance(layer, Identity) and not node.label,
         is_block=isinstance(layer, Block),
         is_unknown=is_unknown or not document.knows_ports(node),

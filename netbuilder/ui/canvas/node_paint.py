@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPen
 
 from netbuilder.ui.canvas import ink, lettering
 from netbuilder.ui.canvas.geometry import PORT_RADIUS
-from netbuilder.ui.canvas.look import GAP, PAD_LEFT, PAD_RIGHT, TURN_UP, Look
+from netbuilder.ui.canvas.look import GAP, ID_GAP, PAD_LEFT, PAD_RIGHT, TURN_UP, Look
 from netbuilder.ui.canvas.signs import paint_badge, paint_link, paint_note
 from netbuilder.ui.theme import theme
 
@@ -57,6 +57,10 @@ def paint_rows(painter: QPainter, look: Look, width: float, height: float, scale
     title = lettering.elided(look.title, "title", room - marks, scale)
     lettering.write(painter, PAD_LEFT, first, title, "title", scale)
     painter.setPen(ink.color("muted"))
+    left = lettering.width(title, "title", scale) + ID_GAP
+    if look.shows_id and room - marks - left > 16:
+        name = lettering.elided(look.id, "id", room - marks - left, scale)
+        lettering.write(painter, PAD_LEFT + left, first + 0.5, name, "id", scale)
     if look.line:
         lettering.write(painter, PAD_LEFT, second, lettering.elided(look.line, "line", room, scale), "line", scale)
     if look.figures:

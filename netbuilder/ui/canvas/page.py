@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from netbuilder.ui.canvas.breadcrumb import Breadcrumb
+from netbuilder.ui.canvas.hint_card import HintCard
+from netbuilder.ui.canvas.minimap import Minimap
 from netbuilder.ui.canvas.view import CanvasView
+from netbuilder.ui.canvas.zoom_bar import ZoomBar
 from netbuilder.ui.session import Session
+
+EDGE = 16  # pixels between what lies over the canvas and its border
+LEAST = (480, 300)  # a smaller page has no room for a minimap
 
 
 class CanvasPage(QWidget):
@@ -18,3 +26,40 @@ class CanvasPage(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self.view)
+        self.breadcrumb = Breadcrumb(session, self)
+        self.zoom_bar = ZoomBar(self.view, self)
+        self.minimap = Minimap(self.view, self)
+        self.hint = HintCard(self)
+        self.wants_minimap = True
+        self._was_shown = False
+        self.view.canvas.redrawn.connect(self._place)
+        self._place()
+
+    def toggle_minimap(self) -> None:
+        """Shows the map of the drawing, or hides it."""
+        self.wants_minimap = not self.wants_minimap
+        self._place()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._was_shown:
+            self._was_shown = True
+            self._place()
+            self.view.setGeometry(self.rect())
+            self.view.frame_all()
+
+    def _place(self) -> None:
+        """Everything that lies over the canvas to its corner."""
+        width, height = self.width(), self.height()
+        is_empty = not self.view.canvas.nodes
+        self.breadcrumb.adjustSize()
+        self.breadcrumb.move(EDGE - 6, 8)
+        self.zoom_bar.move(EDGE, height - EDGE - self.zoom_bar.height())
+        self.minimap.move(width - EDGE - self.minimap.width(), height - EDGE - self.minimap.height())
+        self.minimap.setVisible(self.wants_minimap and not is_empty and width >= LEAST[0] and height >= LEAST[1])
+        self.hint.move((width - self.hint.width()) // 2, (height - self.hint.height()) // 2)
+        self.hint.setVisible(is_empty and not self.view.canvas.comments)

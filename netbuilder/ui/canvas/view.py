@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QNativeGestureEvent,
     QPainter,
+    QResizeEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QFrame, QGraphicsView, QToolTip, QWidget
@@ -119,6 +120,11 @@ class CanvasView(QGraphicsView):
         down.setValue(down.value() - round(dy))
         self.moved.emit()
 
+    def center(self, point: QPointF) -> None:
+        """Brings a point of the canvas into the middle."""
+        self.centerOn(point)
+        self.moved.emit()
+
     def frame_all(self) -> None:
         """Shows the whole graph."""
         self._frame(self.canvas.content())
@@ -185,6 +191,13 @@ class CanvasView(QGraphicsView):
 
     def _restyle(self) -> None:
         self.viewport().update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The middle of what is seen stays in the middle."""
+        super().resizeEvent(event)
+        before, after = event.oldSize(), event.size()
+        if before.isValid():
+            self.pan((after.width() - before.width()) / 2, (after.height() - before.height()) / 2)
 
     # Mouse and keyboard
 
