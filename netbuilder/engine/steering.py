@@ -65,6 +65,7 @@ class Steering:
         """Wait for word; everything is saved meanwhile."""
         trainer, position = self.trainer, self.trainer.position
         self.pause_at_step, self.pause_at_epoch_end = None, False
+        trainer.report()
         trainer.save_checkpoint()
         trainer.emit(Paused(epoch=position.epoch, step=position.step))
         while not trainer.reason:

@@ -121,10 +121,15 @@ class Trainer:
         self.position.next_batch()
         for hook in self.hooks:
             hook.on_step(self, outcome.total)
-        if self.reporter.step(self.position, outcome.total, batch.size) and self.task.world.is_main:
-            self.reporter.send(self.position, self.scores.values(), self.rate)
+        if self.reporter.step(self.position, outcome.total, batch.size):
+            self.report()
         self._autosave()
         self.steering.obey()
+
+    def report(self) -> None:
+        """Sends the batches that nobody has been told of yet."""
+        if self.reporter.points and self.task.world.is_main:
+            self.reporter.send(self.position, self.scores.values(), self.rate)
 
     def _rate(self, base: float) -> float:
         total = max(self.epochs * self.steps_per_epoch, 1)
@@ -149,6 +154,7 @@ class Trainer:
 
     def _finish(self) -> Finished:
         """Save for a later resume, let the callbacks choose the final weights, test."""
+        self.report()
         self.save_checkpoint()
         for player in self.learner.players:
             player.finish()

@@ -1,0 +1,96 @@
+"""The numbers of a run as they come in: what plots draw."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from math import nan
+from pathlib import Path
+
+from netbuilder.protocol.events import AnyEvent, CheckpointSaved, EpochEnd, LearningRateChanged, Metrics, Started
+from netbuilder.protocol.lines import ProtocolError, decode_event
+
+
+@dataclass
+class Line:
+    """One curve: steps and values, growing; a value that is no number is NaN and makes a gap."""
+
+    steps: array[float] = field(default_factory=lambda: array("d"))
+    values: array[float] = field(default_factory=lambda: array("d"))
+
+    def add(self, step: float, value: float | None) -> None:
+        self.steps.append(step)
+        self.values.append(nan if value is None else value)
+
+    def __len__(self) -> int:
+        return len(self.steps)
+
+
+@dataclass(frozen=True)
+class Mark:
+    """Something that happened at a step: a line on the plots."""
+
+    step: int
+    kind: str  # "learning-rate", "checkpoint"
+    words: str = ""
+
+
+@dataclass
+class Curves:
+    """Everything a run said in numbers.
+
+    ``batches``: the loss of every batch. ``running``: running means within an epoch, by metric. ``epochs``: values at
+    the end of each epoch, by metric, ``val_`` ones too, over the number of the epoch. ``rates``: the learning rate.
+    """
+
+    steps_per_epoch: int = 1
+    batches: Line = field(default_factory=Line)
+    running: dict[str, Line] = field(default_factory=dict)
+    epochs: dict[str, Line] = field(default_factory=dict)
+    rates: Line = field(default_factory=Line)
+    marks: list[Mark] = field(default_factory=list)
+
+    def hear(self, event: AnyEvent) -> None:
+        """Takes an event in; those without numbers are passed over."""
+        match event:
+            case Started():
+                self.steps_per_epoch = max(1, event.steps_per_epoch)
+            case Metrics():
+                self._measure(event)
+            case EpochEnd():
+                _add(self.epochs, event.epoch, event.values)
+            case LearningRateChanged():
+                self.rates.add(event.step, event.learning_rate)
+                self.marks.append(Mark(event.step, "learning-rate", event.reason))
+            case CheckpointSaved():
+                self.marks.append(Mark(event.step, "checkpoint"))
+
+    def _measure(self, event: Metrics) -> None:
+        for step, loss in event.points:
+            self.batches.add(step, loss)
+        _add(self.running, event.step, event.values)
+        self.rates.add(event.step, event.learning_rate)
+
+    @property
+    def metrics(self) -> list[str]:
+        """Names without ``val_``, loss first."""
+        names = {name.removeprefix("val_"): None for name in (*self.running, *self.epochs)}
+        return sorted(names, key=lambda name: name != "loss")
+
+    @classmethod
+    def read(cls, file: Path) -> Curves:
+        """From a run's events.jsonl; lines that are damaged are passed over, as after a crash."""
+        made = cls()
+        with file.open("rb") as lines:
+            for line in lines:
+                try:
+                    made.hear(decode_event(line))
+                except ProtocolError:
+                    continue
+        return made
+
+
+def _add(lines: dict[str, Line], step: int, values: Mapping[str, float | None]) -> None:
+    for name, value in values.items():
+        lines.setdefault(name, Line()).add(step, value)

@@ -1,0 +1,163 @@
+"""A run that a worker trains, as the window knows it."""
+
+from __future__ import annotations
+
+from enum import Enum
+from pathlib import Path
+from typing import Any, Literal
+
+from PySide6.QtCore import QObject, Signal
+
+from netbuilder.protocol.commands import (
+    AnyCommand,
+    Continue,
+    Detach,
+    Evaluate,
+    Pause,
+    Probe,
+    SetLearningRate,
+    Step,
+    Stop,
+    Train,
+)
+from netbuilder.protocol.events import AnyEvent, Failed, Finished, Paused, Resumed, Started
+from netbuilder.ui.engine_client.curves import Curves
+from netbuilder.ui.engine_client.ending import Ending
+from netbuilder.ui.engine_client.worker_process import WorkerProcess
+
+
+class State(Enum):
+    """Where a run stands."""
+
+    STARTING = "starting"  # the worker loads data and builds the model
+    RUNNING = "running"
+    PAUSED = "paused"
+    STOPPING = "stopping"
+    DONE = "done"  # Finished came; the worker still answers Evaluate and Probe
+    FAILED = "failed"  # Failed came
+    LOST = "lost"  # the worker is gone
+
+
+OVER = {State.DONE, State.FAILED, State.LOST}
+REQUESTS = {"error", "protocol"}  # codes of Failed that are about a single command
+
+
+class Training(QObject):
+    """Follows one run: its state, its numbers, and the commands that steer it.
+
+    Args:
+        worker: a worker of its own; the run keeps it for questions after the end.
+    """
+
+    changed = Signal()  # another state
+    heard = Signal(object)  # every event, after it was taken in
+    refused = Signal(str)  # a command could not be obeyed: the sentence
+
+    def __init__(self, worker: WorkerProcess, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.worker = worker
+        self.state = State.STARTING
+        self.curves = Curves()
+        self.started: Started | None = None
+        self.finished: Finished | None = None
+        self.trouble = ""  # why it failed or was lost, in a sentence
+        self.ending: Ending | None = None
+        worker.heard.connect(self._hear)
+        worker.ended.connect(self._lose)
+
+    @property
+    def run(self) -> Path | None:
+        """The run's folder, once it has one."""
+        return Path(self.started.run) if self.started else None
+
+    @property
+    def is_over(self) -> bool:
+        return self.state in OVER
+
+    def begin(
+        self,
+        document: dict[str, Any],
+        folder: Path,
+        runs: Path,
+        *,
+        resume: Path | None = None,
+        warm: Path | None = None,
+    ) -> None:
+        """Starts to train; with ``resume`` goes on with that run to the last bit."""
+        self._go(State.STARTING)
+        command = Train(
+            document=document,
+            folder=str(folder),
+            run_dir=str(runs),
+            resume=str(resume) if resume else None,
+            warm_start=str(warm) if warm else None,
+        )
+        self.worker.send(command)
+
+    def pause(self) -> None:
+        self._steer(Pause())
+
+    def go_on(self, epochs: int = 0) -> None:
+        """From a pause, or for more epochs than planned."""
+        self._steer(Continue(epochs=epochs))
+
+    def step(self, unit: Literal["batch", "epoch"] = "batch") -> None:
+        """While paused: one batch or one epoch further."""
+        self._steer(Step(unit=unit))
+
+    def stop(self) -> None:
+        """After the running batch; the weights are kept."""
+        if not self.is_over:
+            self._steer(Stop())
+            self._go(State.STOPPING)
+
+    def set_learning_rate(self, rate: float, turn: int = 0) -> None:
+        self._steer(SetLearningRate(learning_rate=rate, turn=turn))
+
+    def detach(self) -> None:
+        """Trains on when the window closes."""
+        self._steer(Detach())
+
+    def ask(self, question: Evaluate | Probe) -> None:
+        """The answer comes through ``heard``."""
+        self.worker.send(question)
+
+    def _steer(self, command: AnyCommand) -> None:
+        if not self.is_over:
+            self.worker.send(command)
+
+    def _hear(self, event: AnyEvent) -> None:
+        self.curves.hear(event)
+        match event:
+            case Started():
+                self.started = event
+                self._go(State.RUNNING)
+            case Paused():
+                self._go(State.PAUSED)
+            case Resumed():
+                self._go(State.RUNNING)
+            case Finished():
+                self.finished = event
+                self._go(State.DONE)
+            case Failed() if not self.is_over:
+                self._fail(event)
+        self.heard.emit(event)
+
+    def _fail(self, event: Failed) -> None:
+        """A request that could not be done leaves the run as it is; a run that could not go on is over."""
+        if event.code in REQUESTS:
+            self.refused.emit(event.message)
+            return
+        self.trouble = event.message
+        self._go(State.FAILED)
+
+    def _lose(self, ending: Ending) -> None:
+        self.ending = ending
+        if not self.is_over:
+            self.trouble = ending.sentence
+            self._go(State.LOST)
+
+    def _go(self, state: State) -> None:
+        if state is not self.state:
+            self.state = state
+            self.changed.emit()

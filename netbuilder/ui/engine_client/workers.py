@@ -1,0 +1,71 @@
+"""The workers of a window: one warm and waiting, one for each run."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Signal
+
+from netbuilder.ui.engine_client.ending import Ending
+from netbuilder.ui.engine_client.worker_process import PROGRAM, WorkerProcess
+
+
+class Workers(QObject):
+    """Keeps a worker warm, so that Train starts at once; as soon as one is taken the next warms up.
+
+    A spare that dies is not started again by itself: whatever killed it would kill the next. ``trouble`` tells why.
+    """
+
+    warmed = Signal()  # the spare is ready
+    trouble = Signal(object)  # Ending of a spare
+
+    def __init__(self, parent: QObject | None = None, program: Sequence[str] = PROGRAM) -> None:
+        super().__init__(parent)
+        self._program = program
+        self._spare: WorkerProcess | None = None
+        self._taken: list[WorkerProcess] = []
+
+    @property
+    def spare(self) -> WorkerProcess | None:
+        """The worker that is warming up or waiting."""
+        return self._spare
+
+    def warm(self) -> None:
+        """Starts a spare where there is none."""
+        if self._spare is None or not self._spare.is_alive:
+            self._spare = WorkerProcess(self, self._program)
+            self._spare.heard.connect(lambda _event: self.warmed.emit())
+            self._spare.ended.connect(self._lose_spare)
+            self._spare.start()
+
+    def take(self) -> WorkerProcess:
+        """The warm worker, or one that is still warming up; its first command waits until it is ready."""
+        self.warm()
+        taken = self._spare
+        assert taken is not None
+        taken.heard.disconnect()
+        taken.ended.disconnect()
+        self._taken.append(taken)
+        self._spare = None
+        self.warm()
+        return taken
+
+    def give_back(self, worker: WorkerProcess) -> None:
+        """A worker that is no longer needed: it leaves."""
+        if worker in self._taken:
+            self._taken.remove(worker)
+        worker.leave()
+        worker.ended.connect(worker.deleteLater)
+
+    def close(self) -> None:
+        """The window closes: all go, at once where nothing is to be saved."""
+        if self._spare is not None:
+            self._spare.ended.disconnect()
+            self._spare.kill()
+        for worker in self._taken:
+            worker.leave()
+
+    def _lose_spare(self, ending: Ending) -> None:
+        self._spare = None
+        if not ending.is_expected:
+            self.trouble.emit(ending)
