@@ -15,13 +15,13 @@ IRIS = TEMPLATES / "iris.netb"
 
 @pytest.fixture
 def shot(program, tmp_path, monkeypatch):
-    """Takes a picture; it and what was said."""
+    """Takes a picture of files with options; it and what was said."""
     for name in ("XDG_CONFIG_HOME", "XDG_STATE_HOME"):
         monkeypatch.setenv(name, str(tmp_path / name))
 
-    def take(*words: object) -> tuple[QImage, str, int]:
+    def take(files: list[object], *options: str) -> tuple[QImage, str, int]:
         out = tmp_path / "out.png"
-        process: subprocess.Popen[str] = program("screenshot", *words, out)
+        process: subprocess.Popen[str] = program("screenshot", *files, out, *options)
         _, err = process.communicate(timeout=100)
         return QImage(str(out)), err, process.returncode
 
@@ -35,7 +35,7 @@ def colours(image: QImage) -> int:
 
 
 def test_a_drawing_in_the_dark_with_a_node_selected(shot, tmp_path):
-    image, err, code = shot(IRIS, "--theme", "dark", "--size", "1366x768", "--select", "dense")
+    image, err, code = shot([IRIS], "--theme", "dark", "--size", "1366x768", "--select", "hidden")
     assert (err, code) == ("", 0)
     assert (image.width(), image.height()) == (1366, 768)
     assert colours(image) > 8 and image.pixelColor(3, 765).lightness() < 60
@@ -43,26 +43,26 @@ def test_a_drawing_in_the_dark_with_a_node_selected(shot, tmp_path):
 
 
 def test_the_start_page_on_a_dense_screen_in_chinese(shot):
-    image, _, code = shot("--scale", "2", "--language", "zh_CN", "--size", "800x600")
+    image, _, code = shot([], "--scale", "2", "--language", "zh_CN", "--size", "800x600")
     assert code == 0
     assert (image.width(), image.height()) == (1600, 1200)
     assert colours(image) > 8 and image.pixelColor(3, 1190).lightness() > 200
 
 
 @pytest.mark.parametrize(
-    ("words", "sentence"),
+    ("files", "options", "sentence"),
     [
-        ([IRIS, "--panel", "nonsense"], 'There is no panel "nonsense"'),
-        ([IRIS, "--select", "nobody"], 'There is no node "nobody"'),
-        (["nowhere.netb"], "nowhere.netb cannot be read"),
-        (["--size", "12x12"], "expected a size"),
-        (["--scale", "3"], "--scale"),
-        ([IRIS, IRIS], "expected a drawing and a picture"),
+        ([IRIS], ["--panel", "nonsense"], 'There is no panel "nonsense"'),
+        ([IRIS], ["--select", "nobody"], 'There is no node "nobody"'),
+        (["nowhere.netb"], [], "nowhere.netb cannot be read"),
+        ([], ["--size", "12x12"], "expected a size"),
+        ([], ["--scale", "3"], "--scale"),
+        ([IRIS, IRIS], [], "expected a drawing and a picture"),
     ],
-    ids=lambda value: "" if isinstance(value, list) else value,
+    ids=lambda value: value if isinstance(value, str) else "",
 )
-def test_bad_words_are_one_sentence(shot, words, sentence):
-    image, err, code = shot(*words)
+def test_bad_words_are_one_sentence(shot, files, options, sentence):
+    image, err, code = shot(files, *options)
     assert image.isNull() and code == 2
     assert sentence in err and len(err.splitlines()) == 1
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from netbuilder.graph.edits import Edit
 from netbuilder.graph.journal import Entry, Journal, Recovered, Saved
 from netbuilder.ui.files.journal_folder import JournalFolder
 from netbuilder.ui.session import Session
@@ -33,7 +34,8 @@ class Keeper(QObject):
 
     def _write(self, entry: Entry) -> None:
         try:
-            self._folder.claim()
+            if isinstance(entry, Edit):  # nothing else begins a journal
+                self._folder.claim()
             self._journal.append(entry)
             self._is_failing = False
         except OSError as error:
