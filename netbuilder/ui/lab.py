@@ -1,0 +1,138 @@
+"""Where a window trains: its workers, the runs of its documents, and questions to a worker."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from itertools import count
+from pathlib import Path
+
+import msgspec
+from platformdirs import user_data_path
+from PySide6.QtCore import QObject, Signal
+
+from netbuilder.graph.files import dumps
+from netbuilder.graph.files.strict import parse_json
+from netbuilder.protocol.commands import AnyCommand
+from netbuilder.protocol.events import AnyEvent
+from netbuilder.ui.engine_client.ending import Ending
+from netbuilder.ui.engine_client.training import Training
+from netbuilder.ui.engine_client.worker_process import WorkerProcess
+from netbuilder.ui.engine_client.workers import Workers
+from netbuilder.ui.session import Session
+
+Answer = Callable[[AnyEvent], None]
+
+
+class Lab(QObject):
+    """One a window. Runs belong to documents; a question belongs to who asked it.
+
+    The process for questions is apart from those that train, so that a look at the data never waits for a run.
+    """
+
+    changed = Signal(object)  # Session: a run of it began, is in another state, or is over
+    heard = Signal(object, object)  # Session, event: everything its worker says
+    warmed = Signal()  # the next Train starts at once
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.workers = Workers(self)
+        self.workers.warmed.connect(self.warmed)
+        self._trainings: dict[Session, Training] = {}
+        self._clerk: WorkerProcess | None = None
+        self._numbers = count(1)
+        self._asked: dict[int, Answer] = {}
+
+    @property
+    def is_warm(self) -> bool:
+        spare = self.workers.spare
+        return spare is not None and spare.ready is not None
+
+    def training(self, session: Session) -> Training | None:
+        """The newest run of a document in this window."""
+        return self._trainings.get(session)
+
+    def trainings(self) -> list[tuple[Session, Training]]:
+        """All documents that were trained, with their newest runs."""
+        return list(self._trainings.items())
+
+    def runs_folder(self, session: Session) -> Path:
+        """Where runs of a document lie: beside its file, or with the user's data for one never saved."""
+        return session.file.parent / "runs" if session.file else user_data_path("netbuilder") / "runs"
+
+    def train(self, session: Session, *, resume: Path | None = None, warm: Path | None = None) -> Training:
+        """Trains the document as it is now; ``warm``: a run whose weights are taken over where they fit."""
+        old = self._trainings.pop(session, None)
+        if old is not None:
+            self._part_with(old)
+        training = Training(self.workers.take(), self)
+        self._trainings[session] = training
+        training.changed.connect(partial(self.changed.emit, session))
+        training.heard.connect(partial(self._hear, session))
+        folder = session.file.parent if session.file else Path.home()
+        document = parse_json(dumps(session.document))
+        training.begin(document, folder, self.runs_folder(session), resume=resume, warm=warm)
+        self.changed.emit(session)
+        return training
+
+    def forget(self, session: Session) -> None:
+        """The document is closed: its worker stops, saves and leaves."""
+        old = self._trainings.pop(session, None)
+        if old is not None:
+            self._part_with(old)
+
+    def ask(self, question: AnyCommand, answer: Answer) -> int:
+        """Asks a worker that is kept for questions; ``answer`` gets the event that comes back. Gives the number."""
+        return self._send(self._ready_clerk(), question, answer)
+
+    def ask_run(self, session: Session, question: AnyCommand, answer: Answer) -> int | None:
+        """Asks the worker that trained the document's model; None when there is none any more."""
+        training = self._trainings.get(session)
+        if training is None or not training.worker.is_alive:
+            return None
+        return self._send(training.worker, question, answer)
+
+    def forget_question(self, number: int) -> None:
+        """Whoever asked does not want to know any more."""
+        self._asked.pop(number, None)
+
+    def close(self) -> None:
+        """The window closes."""
+        for training in self._trainings.values():
+            training.stop()
+        if self._clerk is not None:
+            self._clerk.kill()
+        self.workers.close()
+
+    def _send(self, worker: WorkerProcess, question: AnyCommand, answer: Answer) -> int:
+        number = next(self._numbers)
+        self._asked[number] = answer
+        worker.send(msgspec.structs.replace(question, request=number))
+        return number
+
+    def _ready_clerk(self) -> WorkerProcess:
+        if self._clerk is None or not self._clerk.is_alive:
+            self._clerk = WorkerProcess(self)
+            self._clerk.heard.connect(self._answer)
+            self._clerk.ended.connect(self._lose_clerk)
+            self._clerk.start()
+        return self._clerk
+
+    def _lose_clerk(self, _ending: Ending) -> None:
+        self._clerk = None
+
+    def _hear(self, session: Session, event: AnyEvent) -> None:
+        self._answer(event)
+        self.heard.emit(session, event)
+
+    def _answer(self, event: AnyEvent) -> None:
+        number = getattr(event, "request", 0)
+        if number and number in self._asked:
+            is_last = type(event).__name__ != "Progress"
+            answer = self._asked.pop(number) if is_last else self._asked[number]
+            answer(event)
+
+    def _part_with(self, training: Training) -> None:
+        training.stop()
+        self.workers.give_back(training.worker)
+        training.setParent(None)
