@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from netbuilder.base.errors import NetBuilderError
-from netbuilder.graph.files import load
+from netbuilder.graph.files import dumps, load
 from netbuilder.graph.journal import Recovered, recover
 from netbuilder.ui.files.failure import reason
 from netbuilder.ui.files.journal_folder import Abandoned, abandoned
@@ -64,7 +64,7 @@ class Recovery:
     def _take(self, path: Path) -> None:
         """A journal in which everything is saved is of no use; one that cannot be read stays for a person to look."""
         found = recover(path)
-        if found is not None and found.history.is_saved:
+        if found is not None and (found.history.is_saved or _is_on_disk(found)):
             path.unlink(missing_ok=True)
         elif found is not None:
             self.leftovers.append(Leftover(path, found))
@@ -139,3 +139,11 @@ class Recovery:
         for folder in self._folders:
             folder.close()
         self._folders = []
+
+
+def _is_on_disk(found: Recovered) -> bool:
+    """The crash came between the save and the line in the journal that tells of it."""
+    try:
+        return found.file is not None and dumps(load(found.file)) == dumps(found.document)
+    except NetBuilderError:
+        return False
