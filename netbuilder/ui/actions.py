@@ -46,7 +46,7 @@ def _run(window: MainWindow, command: Command, _checked: bool = False) -> None:
 
 def tip(command: Command) -> str:
     """The text of a tooltip: what it does and its shortcut."""
-    words = tr(command.tip or command.text).replace("&", "").rstrip("…")
+    words = plain(tr(command.tip or command.text))
     shown = keys(QKeySequence(command.shortcuts[0])) if command.shortcuts else ""
     return f"{words}  ({shown})" if shown else words
 

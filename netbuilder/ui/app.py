@@ -12,6 +12,7 @@ from netbuilder.ui.display import explained
 from netbuilder.ui.main_window import MainWindow
 from netbuilder.ui.settings import Settings
 from netbuilder.ui.theme import theme
+from netbuilder.ui.translation.languages import install
 
 
 def make_app(arguments: list[str] | None = None, settings: Settings | None = None) -> QApplication:
@@ -28,9 +29,9 @@ def make_app(arguments: list[str] | None = None, settings: Settings | None = Non
         fonts.load()
         theme.changed.connect(lambda: preferences.dress(app))
         app.styleHints().colorSchemeChanged.connect(theme.follow)
-        if settings is None:
-            app.setFont(fonts.text_font())
-            preferences.dress(app)
+        install(app, "en")
+        app.setFont(fonts.text_font())
+        preferences.dress(app)
     if settings is not None:
         preferences.apply_theme(settings)
         preferences.apply_language(app, settings)

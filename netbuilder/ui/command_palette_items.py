@@ -74,14 +74,14 @@ class Items:
             for command in entries:
                 action = self._window.actions_by_name[command.name]
                 if command.is_ready(self._window):
-                    title = action.text().replace("&", "").rstrip("…")
-                    hint = tr(menu).replace("&", "")
+                    title = plain(action.text())
+                    hint = plain(tr(menu))
                     shown = keys(action.shortcut())
                     made.append(Item(command.name, title, hint, shown, command.icon, "muted", action.trigger))
         return made
 
     def _layer(self, session: Session, hit: Hit) -> Item:
-        hint = f"{tr('Add layer')} · {family_title(hit.family)}"
+        hint = tr("Add layer") + " · " + family_title(hit.family)
         run = partial(self._add, session, hit)
         return Item(f"layer.{hit.name}", hit.name, hint, "", LAYER_SIGN, hit.family, run)
 

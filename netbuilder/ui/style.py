@@ -118,6 +118,10 @@ QLabel[role="badge"][kind="error"] { background: $error; color: $on_accent; }
 QLabel[role="badge"][kind="warning"] { background: $warning; color: $on_accent; }
 QLabel[role="picture"] { border: 0; border-top-left-radius: 6px; border-top-right-radius: 6px; }
 QLabel[role="pill"] { background: $hover; color: $muted; border-radius: 8px; padding: 1px 8px; }
+QPushButton[role="pill"] { background: $hover; color: $muted; border: 1px solid transparent; border-radius: 9px;
+  padding: 1px 8px; }
+QPushButton[role="pill"]:hover { color: $text; }
+QPushButton[role="pill"]:focus { border-color: $accent; }
 QFrame[role="panel"] { background: $panel; border: 1px solid $hairline; border-radius: 6px; }
 QFrame[role="popup"] { background: $panel; border: 1px solid $faint; border-radius: 8px; }
 QLineEdit[role="search"] { padding: 6px 10px; }

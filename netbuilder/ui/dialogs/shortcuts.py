@@ -49,12 +49,12 @@ class Shortcuts(Page):
             found = [row for row in rows if score(" ".join(row), typed)]
             if found:
                 parts.append(_table(title, found))
-        self.sheet.setHtml("".join(parts) or f"<p>{escape(tr('Nothing fits.'))}</p>")
+        self.sheet.setHtml("".join(parts) or "<p>" + escape(tr("Nothing fits.")) + "</p>")
 
 
 def groups(window: MainWindow) -> list[tuple[str, list[Row]]]:
     """Titles with rows: the menus, then what the canvas understands."""
-    found = [(tr(title).replace("&", ""), _commands(window, name)) for name, title, _ in commands.MENUS]
+    found = [(plain(tr(title)), _commands(window, name)) for name, title, _ in commands.MENUS]
     found.append((tr("Mouse on the canvas"), [(tr(what), tr(how)) for how, what in MOUSE]))
     found.append((tr("Keys on the canvas"), [(tr(what), tr(how)) for how, what in KEYS]))
     return [(title, rows) for title, rows in found if rows]
@@ -63,7 +63,7 @@ def groups(window: MainWindow) -> list[tuple[str, list[Row]]]:
 def _commands(window: MainWindow, menu: str) -> list[Row]:
     entries = next(entries for name, _, entries in commands.MENUS if name == menu)
     return [
-        (tr(c.text).replace("&", "").rstrip("…"), ", ".join(keys(QKeySequence(s)) for s in c.shortcuts))
+        (plain(tr(c.text)), ", ".join(keys(QKeySequence(s)) for s in c.shortcuts))
         for c in entries
         if c.shortcuts
     ]

@@ -110,7 +110,7 @@ def _label(text: str, role: str) -> QLabel:
 
 def _action_button(action: QAction, role: str) -> QPushButton:
     """A button for an action, with its keys at the right end."""
-    made = QPushButton(action.text().replace("&", "").rstrip("…"))
+    made = QPushButton(plain(action.text()))
     made.setObjectName(action.objectName())
     made.setProperty("role", role or None)
     made.setProperty("align", "left")

@@ -1,0 +1,48 @@
+"""The status bar."""
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from netbuilder.graph.document import Node
+from netbuilder.graph.edits import AddNode
+from netbuilder.graph.size import memory, total
+from netbuilder.layers.core import Dense
+from netbuilder.ui.figures import rough, size, whole
+from netbuilder.ui.main_window import MainWindow
+from netbuilder.ui.session import Session
+from netbuilder.ui.start_page import template
+
+
+def _template(name: str) -> Session:
+    return Session(template.read(template.FOLDER / f"{name}.netb").document)
+
+
+def test_nothing_is_said_without_a_document(window: MainWindow) -> None:
+    assert not window.status.isVisible()
+
+
+def test_the_size_of_the_network(window: MainWindow) -> None:
+    session = _template("digits_cnn")
+    window.add(session)
+    found, plan = total(session.inference), session.document.plan
+    needed = memory(found, plan.batch_size, type(plan.optimizer).__name__)
+    assert [label.text() for label in window.status.figures] == [
+        f"{whole(found.parameters)} parameters",
+        f"{rough(found.multiply_adds)} multiply-adds",
+        f"{size(needed)} training memory at batch {plan.batch_size}",
+    ]
+    assert window.status.problems.text() == "No problems"
+
+
+def test_problems_are_counted_and_a_click_shows_them(window: MainWindow, qtbot: QtBot) -> None:
+    session = _template("iris")
+    window.add(session)
+    window.docks.by_name["problems"].close()
+    session.do(AddNode(node=Node("stray", Dense(units=3))))
+    session.check_now()
+    count = sum(p.severity == "error" for p in session.problems)
+    assert count == 1
+    assert window.status.problems.text() == "1 problem"
+    assert window.status.problems.property("kind") == "error"
+    qtbot.mouseClick(window.status.problems, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: window.docks.is_in_front("problems"))
