@@ -16,6 +16,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n frames and comments</source>
+        <translation>
+            <numerusform>%n 个分组框和注释</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n layers</source>
         <translation>
             <numerusform>%n 个层</numerusform>
@@ -40,6 +46,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n nodes</source>
+        <translation>
+            <numerusform>%n 个节点</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n problems</source>
         <translation>
             <numerusform>%n 个问题</numerusform>
@@ -49,6 +61,12 @@
         <source>%n warnings</source>
         <translation>
             <numerusform>%n 个警告</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wires</source>
+        <translation>
+            <numerusform>%n 条连线</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -102,6 +120,10 @@
         <translation>视图(&amp;V)</translation>
     </message>
     <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
         <source>A hint; training works as it is.</source>
         <translation>仅为提示；这样也可以训练。</translation>
     </message>
@@ -114,8 +136,28 @@
         <translation>关于 NetBuilder</translation>
     </message>
     <message>
+        <source>Add a layer</source>
+        <translation>添加层</translation>
+    </message>
+    <message>
+        <source>Add a layer after {node}</source>
+        <translation>在 {node} 之后添加层</translation>
+    </message>
+    <message>
+        <source>Add a layer before {node}</source>
+        <translation>在 {node} 之前添加层</translation>
+    </message>
+    <message>
         <source>Add after the selection</source>
         <translation>添加到所选节点之后</translation>
+    </message>
+    <message>
+        <source>Add layer</source>
+        <translation>添加层</translation>
+    </message>
+    <message>
+        <source>Align</source>
+        <translation>对齐</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -126,8 +168,16 @@
         <translation>Alt + 拖动</translation>
     </message>
     <message>
+        <source>An empty canvas: three steps to a network</source>
+        <translation>空白画布：三步搭出一个网络</translation>
+    </message>
+    <message>
         <source>Argument of the block {name}</source>
         <translation>模块 {name} 的参数</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>参数</translation>
     </message>
     <message>
         <source>Arrows</source>
@@ -150,8 +200,24 @@
         <translation>跟随系统</translation>
     </message>
     <message>
+        <source>Back to the default: {value}</source>
+        <translation>恢复默认值：{value}</translation>
+    </message>
+    <message>
         <source>Big type, thick wires, nothing around the canvas</source>
         <translation>大字号、粗连线，只显示画布</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>模块</translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation>模块</translation>
+    </message>
+    <message>
+        <source>Bypass: what comes in goes straight out</source>
+        <translation>旁路：输入直接成为输出</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -182,6 +248,14 @@
         <translation>代码</translation>
     </message>
     <message>
+        <source>Comment</source>
+        <translation>注释</translation>
+    </message>
+    <message>
+        <source>Connect {node} to</source>
+        <translation>将 {node} 连接到</translation>
+    </message>
+    <message>
         <source>Copy</source>
         <translation>复制</translation>
     </message>
@@ -198,8 +272,20 @@
         <translation>Ctrl + 右键拖动</translation>
     </message>
     <message>
+        <source>Cut</source>
+        <translation>剪断</translation>
+    </message>
+    <message>
+        <source>Cut all</source>
+        <translation>全部剪断</translation>
+    </message>
+    <message>
         <source>Dark</source>
         <translation>深色</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
     </message>
     <message>
         <source>Data: {name}</source>
@@ -208,6 +294,10 @@
     <message>
         <source>Discard</source>
         <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Distribute</source>
+        <translation>等距分布</translation>
     </message>
     <message>
         <source>Dock</source>
@@ -222,6 +312,10 @@
         <translation>双击画布空白处</translation>
     </message>
     <message>
+        <source>Drag a layer here from the list, or press Tab and type its name.</source>
+        <translation>从列表中把层拖到这里，或按 Tab 并输入其名称。</translation>
+    </message>
+    <message>
         <source>Drag a node onto a wire</source>
         <translation>把节点拖到连线上</translation>
     </message>
@@ -232,6 +326,10 @@
     <message>
         <source>Drag from the Layers panel</source>
         <translation>从“层”面板拖出</translation>
+    </message>
+    <message>
+        <source>Drag from the circle on its right to the next layer: that is a wire.</source>
+        <translation>从它右侧的圆点拖到下一层：这就是连线。</translation>
     </message>
     <message>
         <source>Drag on empty canvas</source>
@@ -266,16 +364,12 @@
         <translation>每种修复都已在副本上试过，确实有效。</translation>
     </message>
     <message>
+        <source>End with an Output, choose data, and press Train.</source>
+        <translation>以 Output 结尾，选择数据，然后按“训练”。</translation>
+    </message>
+    <message>
         <source>Enter</source>
         <translation>Enter</translation>
-    </message>
-    <message>
-        <source>Equal values</source>
-        <translation>各值相同</translation>
-    </message>
-    <message>
-        <source>Equal values: the arrow keys change all of them (Ctrl+L)</source>
-        <translation>各值相同：方向键同时改变所有值（Ctrl+L）</translation>
     </message>
     <message>
         <source>Error</source>
@@ -306,8 +400,24 @@
         <translation>网络图文件夹</translation>
     </message>
     <message>
+        <source>Frame</source>
+        <translation>分组框</translation>
+    </message>
+    <message>
+        <source>Freeze: training leaves the weights as they are</source>
+        <translation>冻结：训练不改变权重</translation>
+    </message>
+    <message>
+        <source>From {end}</source>
+        <translation>从 {end}</translation>
+    </message>
+    <message>
         <source>Go to</source>
         <translation>转到</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>分组</translation>
     </message>
     <message>
         <source>Help</source>
@@ -322,12 +432,28 @@
         <translation>提示</translation>
     </message>
     <message>
+        <source>Input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
         <source>Input:</source>
         <translation>输入：</translation>
     </message>
     <message>
+        <source>Insert a layer before {node}</source>
+        <translation>在 {node} 之前插入层</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>属性</translation>
+    </message>
+    <message>
         <source>Inter and JetBrains Mono, under the SIL Open Font License; Material Design Icons, Apache License 2.0.</source>
         <translation>Inter 和 JetBrains Mono，采用 SIL 开源字体许可证；Material Design Icons，采用 Apache 许可证 2.0。</translation>
+    </message>
+    <message>
+        <source>Its name in printed code and in files of weights</source>
+        <translation>它在导出代码和权重文件中的名称</translation>
     </message>
     <message>
         <source>Keep mine</source>
@@ -346,6 +472,10 @@
         <translation>语言</translation>
     </message>
     <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
         <source>Layer</source>
         <translation>层</translation>
     </message>
@@ -358,8 +488,16 @@
         <translation>网络的各层</translation>
     </message>
     <message>
+        <source>Lengths</source>
+        <translation>长度</translation>
+    </message>
+    <message>
         <source>Less motion</source>
         <translation>减少动画</translation>
+    </message>
+    <message>
+        <source>Let {name} follow an argument of the block</source>
+        <translation>让 {name} 随模块的参数而定</translation>
     </message>
     <message>
         <source>Licence of the typefaces</source>
@@ -370,8 +508,28 @@
         <translation>浅色</translation>
     </message>
     <message>
+        <source>Link closed: the arrow keys change all numbers at once. Click or Ctrl+L opens it.</source>
+        <translation>已联动：方向键同时改变所有的数。单击或按 Ctrl+L 解除。</translation>
+    </message>
+    <message>
+        <source>Map of the drawing</source>
+        <translation>网络图的缩略图</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
         <source>Memory ran out in the training process.</source>
         <translation>训练进程的内存已耗尽。</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>More: {names}</source>
+        <translation>更多：{names}</translation>
     </message>
     <message>
         <source>Mouse on the canvas</source>
@@ -398,8 +556,24 @@
         <translation>我的模块</translation>
     </message>
     <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Name and note</source>
+        <translation>名称和备注</translation>
+    </message>
+    <message>
+        <source>Name of the block</source>
+        <translation>模块的名称</translation>
+    </message>
+    <message>
         <source>Names, names in Keras and PyTorch, words of the help. Tab searches on the canvas.</source>
         <translation>可搜索名称、Keras 和 PyTorch 中的名称以及帮助中的词语。按 Tab 在画布上搜索。</translation>
+    </message>
+    <message>
+        <source>Natural size</source>
+        <translation>原始大小</translation>
     </message>
     <message>
         <source>NetBuilder drawings (*.netb)</source>
@@ -408,6 +582,14 @@
     <message>
         <source>NetBuilder ended unexpectedly. Not saved: {names}.</source>
         <translation>NetBuilder 意外退出。未保存：{names}。</translation>
+    </message>
+    <message>
+        <source>New argument</source>
+        <translation>新参数</translation>
+    </message>
+    <message>
+        <source>New argument “{name}”</source>
+        <translation>新参数“{name}”</translation>
     </message>
     <message>
         <source>Next document</source>
@@ -426,12 +608,20 @@
         <translation>取消收藏</translation>
     </message>
     <message>
+        <source>No layer fits here under that name.</source>
+        <translation>这里没有合适的层叫这个名称。</translation>
+    </message>
+    <message>
         <source>No layer is called “{text}”.</source>
         <translation>没有名为“{text}”的层。</translation>
     </message>
     <message>
         <source>No light runs along wires, nothing glides.</source>
         <translation>连线上没有流动的光，界面没有滑动效果。</translation>
+    </message>
+    <message>
+        <source>No port fits under that name.</source>
+        <translation>没有合适的端口叫这个名称。</translation>
     </message>
     <message>
         <source>No problems</source>
@@ -442,8 +632,32 @@
         <translation>没有问题。</translation>
     </message>
     <message>
+        <source>Nodes inside can follow an argument; every use of the block may give it another value.</source>
+        <translation>模块内的节点可以随参数而定；每次使用模块时可以给参数不同的值。</translation>
+    </message>
+    <message>
         <source>Not saved yet</source>
         <translation>尚未保存</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Nothing can be said yet of what flows here.</source>
+        <translation>还无法确定这里流过什么。</translation>
+    </message>
+    <message>
+        <source>Nothing fits.</source>
+        <translation>没有匹配的项。</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>数据类型</translation>
     </message>
     <message>
         <source>Only nodes of the same type can share weights.</source>
@@ -460,6 +674,14 @@
     <message>
         <source>Open documents</source>
         <translation>打开的文档</translation>
+    </message>
+    <message>
+        <source>Open or start a drawing to see its parts here.</source>
+        <translation>打开或新建网络图后，可在这里查看其组成部分。</translation>
+    </message>
+    <message>
+        <source>Open {block}</source>
+        <translation>打开 {block}</translation>
     </message>
     <message>
         <source>Opens this template as a new drawing.</source>
@@ -542,8 +764,20 @@
         <translation>重新载入</translation>
     </message>
     <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Rename {name}</source>
+        <translation>重命名 {name}</translation>
+    </message>
+    <message>
         <source>Reset layout</source>
         <translation>重置布局</translation>
+    </message>
+    <message>
+        <source>Reset {name}</source>
+        <translation>重置 {name}</translation>
     </message>
     <message>
         <source>Restore</source>
@@ -600,6 +834,18 @@
         <translation>搜索层</translation>
     </message>
     <message>
+        <source>Select a node with an output first.</source>
+        <translation>请先选择一个有输出的节点。</translation>
+    </message>
+    <message>
+        <source>Select a node, a wire, a frame or a comment to see and change it here.</source>
+        <translation>选择节点、连线、分组框或注释，即可在这里查看和更改。</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>数据集</translation>
+    </message>
+    <message>
         <source>Share of the work</source>
         <translation>计算量占比</translation>
     </message>
@@ -618,6 +864,14 @@
     <message>
         <source>Size of type</source>
         <translation>字号</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Some of these layers are unknown here: they cannot be edited together.</source>
+        <translation>其中有些层在这里是未知的：无法一起编辑。</translation>
     </message>
     <message>
         <source>Source:</source>
@@ -660,6 +914,10 @@
         <translation>目标：</translation>
     </message>
     <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
         <source>That would be a circle: a layer cannot wait for its own output.</source>
         <translation>这样会形成环路：层不能等待自己的输出。</translation>
     </message>
@@ -700,12 +958,28 @@
         <translation>训练进程被外部终止；内存耗尽时系统常会这样做。</translation>
     </message>
     <message>
+        <source>The usual value of this argument</source>
+        <translation>此参数的常用值</translation>
+    </message>
+    <message>
         <source>Theme</source>
         <translation>主题</translation>
     </message>
     <message>
         <source>This is the script before the mistake.</source>
         <translation>这是出错之前的脚本。</translation>
+    </message>
+    <message>
+        <source>This program does not know this layer. It is kept as it is, but cannot be trained.</source>
+        <translation>本程序不认识这个层。它会原样保留，但无法训练。</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>To {end}</source>
+        <translation>到 {end}</translation>
     </message>
     <message>
         <source>Toolbar</source>
@@ -728,6 +1002,18 @@
         <translation>撤销</translation>
     </message>
     <message>
+        <source>Unpack</source>
+        <translation>拆开</translation>
+    </message>
+    <message>
+        <source>Untie</source>
+        <translation>解除绑定</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>未命名</translation>
+    </message>
+    <message>
         <source>Waits for a mistake further up.</source>
         <translation>等待上游的错误修复。</translation>
     </message>
@@ -736,8 +1022,16 @@
         <translation>警告</translation>
     </message>
     <message>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
         <source>What fits</source>
         <translation>匹配的项</translation>
+    </message>
+    <message>
+        <source>What stands on the node instead of its type</source>
+        <translation>节点上代替类型显示的文字</translation>
     </message>
     <message>
         <source>What the network learns from. Click to choose.</source>
@@ -748,12 +1042,28 @@
         <translation>脚本包含的内容</translation>
     </message>
     <message>
+        <source>What this block is for</source>
+        <translation>这个模块的用途</translation>
+    </message>
+    <message>
+        <source>What this is, what was tried, what came out</source>
+        <translation>这是什么，试过什么，结果如何</translation>
+    </message>
+    <message>
         <source>What you discard cannot be brought back.</source>
         <translation>放弃的更改无法找回。</translation>
     </message>
     <message>
+        <source>What you want to remember</source>
+        <translation>想要记下的内容</translation>
+    </message>
+    <message>
         <source>Wheel</source>
         <translation>滚轮</translation>
+    </message>
+    <message>
+        <source>Wire</source>
+        <translation>连线</translation>
     </message>
     <message>
         <source>Your edits are not protected against a crash at the moment: {reason}. Save often.</source>
@@ -776,6 +1086,10 @@
         <translation>添加 {nodes}</translation>
     </message>
     <message>
+        <source>align</source>
+        <translation>对齐</translation>
+    </message>
+    <message>
         <source>block</source>
         <translation>模块</translation>
     </message>
@@ -791,6 +1105,10 @@
         <source>choose a field</source>
         <translation>选择字段</translation>
     </message>
+    <message>
+        <source>constraints</source>
+        <translation>约束</translation>
+    </message>
     <message numerus="yes">
         <source>cut %n wires</source>
         <translation>
@@ -800,6 +1118,18 @@
     <message>
         <source>cut wires</source>
         <translation>剪断连线</translation>
+    </message>
+    <message>
+        <source>distribute</source>
+        <translation>等距分布</translation>
+    </message>
+    <message>
+        <source>does not fit</source>
+        <translation>不合适</translation>
+    </message>
+    <message>
+        <source>does not fit here</source>
+        <translation>不适合这里</translation>
     </message>
     <message>
         <source>duplicate</source>
@@ -814,8 +1144,24 @@
         <translation>沿连线移动</translation>
     </message>
     <message>
+        <source>free text</source>
+        <translation>任意文本</translation>
+    </message>
+    <message>
         <source>go into it; Esc leaves</source>
         <translation>进入模块；按 Esc 离开</translation>
+    </message>
+    <message>
+        <source>id</source>
+        <translation>标识</translation>
+    </message>
+    <message>
+        <source>in {block}</source>
+        <translation>在 {block} 中</translation>
+    </message>
+    <message>
+        <source>initializers</source>
+        <translation>初始化器</translation>
     </message>
     <message>
         <source>insert it there; Alt keeps it apart</source>
@@ -830,8 +1176,16 @@
         <translation>它没有给出更多信息。</translation>
     </message>
     <message>
+        <source>label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
         <source>leave the block, give up what is being dragged</source>
         <translation>离开模块，放弃正在拖动的内容</translation>
+    </message>
+    <message>
+        <source>move</source>
+        <translation>移动</translation>
     </message>
     <message>
         <source>move the view</source>
@@ -852,6 +1206,10 @@
     <message>
         <source>none</source>
         <translation>无</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>还没有</translation>
     </message>
     <message>
         <source>not there any more</source>
@@ -883,6 +1241,14 @@
             <numerusform>让 %n 个节点各用自己的权重</numerusform>
         </translation>
     </message>
+    <message>
+        <source>padded; true lengths of {field}</source>
+        <translation>有填充；{field} 的真实长度</translation>
+    </message>
+    <message>
+        <source>regularizers</source>
+        <translation>正则化项</translation>
+    </message>
     <message numerus="yes">
         <source>remove %n things</source>
         <translation>
@@ -892,6 +1258,10 @@
     <message>
         <source>removes {nodes}</source>
         <translation>移除 {nodes}</translation>
+    </message>
+    <message>
+        <source>rename {old} to {new}</source>
+        <translation>将 {old} 重命名为 {new}</translation>
     </message>
     <message>
         <source>repeat ×{count}</source>
@@ -962,6 +1332,10 @@
         <translation>此磁盘只读</translation>
     </message>
     <message>
+        <source>those of {name}</source>
+        <translation>与 {name} 共享</translation>
+    </message>
+    <message>
         <source>tidy up</source>
         <translation>整理</translation>
     </message>
@@ -974,6 +1348,10 @@
     <message>
         <source>true or false</source>
         <translation>真或假</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
     </message>
     <message>
         <source>unknown layer</source>
@@ -1002,6 +1380,10 @@
         <translation>连接到第一个合适的端口</translation>
     </message>
     <message>
+        <source>yes or no</source>
+        <translation>是或否</translation>
+    </message>
+    <message>
         <source>you may not write there</source>
         <translation>没有在那里写入的权限</translation>
     </message>
@@ -1012,6 +1394,18 @@
     <message>
         <source>zoom at the pointer</source>
         <translation>以指针处为中心缩放</translation>
+    </message>
+    <message>
+        <source>{count} ({share} % of the model)</source>
+        <translation>{count}（占模型的 {share} %）</translation>
+    </message>
+    <message>
+        <source>{count} a sample</source>
+        <translation>每个样本 {count}</translation>
+    </message>
+    <message>
+        <source>{count} trained</source>
+        <translation>其中 {count} 个参与训练</translation>
     </message>
     <message>
         <source>{file} is not there any more</source>
@@ -1038,6 +1432,10 @@
     <message>
         <source>{name} could not be saved: {reason}. The file on disk is as it was, your changes are still here.</source>
         <translation>无法保存 {name}：{reason}。磁盘上的文件保持原样，你的更改仍在这里。</translation>
+    </message>
+    <message>
+        <source>{name} follows the block&apos;s argument {argument}; change the block&apos;s value, or untie it here</source>
+        <translation>{name} 随模块的参数 {argument} 而定；请更改模块的值，或在这里解除绑定</translation>
     </message>
     <message>
         <source>{name} has changed or is gone since; what was not saved of it is restored as a copy of its own.</source>
@@ -1068,6 +1466,10 @@
         <translation>{name} 已被删除或移动。你在这里看到的内容是完整的；保存会重新写出该文件。</translation>
     </message>
     <message>
+        <source>{name}: rename</source>
+        <translation>{name}：重命名</translation>
+    </message>
+    <message>
         <source>{node} becomes {layer}</source>
         <translation>{node} 变为 {layer}</translation>
     </message>
@@ -1088,8 +1490,16 @@
         <translation>{parameters} 个参数，其中 {trained} 个参与训练 · 每个样本 {work} 次乘加运算</translation>
     </message>
     <message>
+        <source>{size} at batch {batch}</source>
+        <translation>批大小 {batch} 时 {size}</translation>
+    </message>
+    <message>
         <source>{size} training memory at batch {batch}</source>
         <translation>批大小 {batch} 时训练内存 {size}</translation>
+    </message>
+    <message>
+        <source>› double-click a block to open it</source>
+        <translation>› 双击模块可打开</translation>
     </message>
 </context>
 </TS>

@@ -11,7 +11,7 @@ from PySide6.QtGui import QAction, QKeySequence
 
 from netbuilder.ui.command import Command
 from netbuilder.ui.icons import icon
-from netbuilder.ui.words import tr
+from netbuilder.ui.words import plain, tr
 
 if TYPE_CHECKING:
     from netbuilder.ui.main_window import MainWindow

@@ -16,7 +16,7 @@ from netbuilder.ui.fuzzy import score
 from netbuilder.ui.insertion import add_after_selection
 from netbuilder.ui.session import Session
 from netbuilder.ui.translation import family_title, layer_page
-from netbuilder.ui.words import tr
+from netbuilder.ui.words import plain, tr
 
 if TYPE_CHECKING:
     from netbuilder.ui.main_window import MainWindow

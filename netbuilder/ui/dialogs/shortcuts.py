@@ -14,7 +14,7 @@ from netbuilder.ui.dialogs.gestures import KEYS, MOUSE
 from netbuilder.ui.dialogs.page import Page
 from netbuilder.ui.fuzzy import score
 from netbuilder.ui.theme import theme
-from netbuilder.ui.words import tr
+from netbuilder.ui.words import plain, tr
 
 if TYPE_CHECKING:
     from netbuilder.ui.main_window import MainWindow
@@ -62,11 +62,7 @@ def groups(window: MainWindow) -> list[tuple[str, list[Row]]]:
 
 def _commands(window: MainWindow, menu: str) -> list[Row]:
     entries = next(entries for name, _, entries in commands.MENUS if name == menu)
-    return [
-        (plain(tr(c.text)), ", ".join(keys(QKeySequence(s)) for s in c.shortcuts))
-        for c in entries
-        if c.shortcuts
-    ]
+    return [(plain(tr(c.text)), ", ".join(keys(QKeySequence(s)) for s in c.shortcuts)) for c in entries if c.shortcuts]
 
 
 def _table(title: str, rows: list[Row]) -> str:

@@ -12,7 +12,7 @@ from netbuilder.ui import icons
 from netbuilder.ui.actions import keys
 from netbuilder.ui.shell.data_chip import DataChip
 from netbuilder.ui.shell.field_button import FieldButton
-from netbuilder.ui.words import tr
+from netbuilder.ui.words import plain, tr
 
 if TYPE_CHECKING:
     from netbuilder.ui.main_window import MainWindow

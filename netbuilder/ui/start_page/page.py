@@ -14,7 +14,7 @@ from netbuilder.ui.icons import SIZE, icon
 from netbuilder.ui.start_page.recent import RecentFiles
 from netbuilder.ui.start_page.template import read
 from netbuilder.ui.start_page.templates import Templates
-from netbuilder.ui.words import tr
+from netbuilder.ui.words import plain, tr
 
 if TYPE_CHECKING:
     from netbuilder.ui.main_window import MainWindow
