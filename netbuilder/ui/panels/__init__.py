@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from netbuilder.ui.inspector.panel import InspectorPanel
 from netbuilder.ui.palette.panel import PalettePanel
 from netbuilder.ui.panel import Panel
 from netbuilder.ui.panels.code.panel import CodePanel
 from netbuilder.ui.panels.problems.panel import ProblemsPanel
 from netbuilder.ui.panels.summary.panel import SummaryPanel
 
-PANELS: tuple[type[Panel], ...] = (PalettePanel, ProblemsPanel, CodePanel, SummaryPanel)
+PANELS: tuple[type[Panel], ...] = (PalettePanel, InspectorPanel, ProblemsPanel, CodePanel, SummaryPanel)

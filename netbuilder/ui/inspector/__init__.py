@@ -1,0 +1,1 @@
+"""What is selected: its settings, what flows through it, what it costs."""

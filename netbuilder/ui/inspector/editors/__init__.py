@@ -1,0 +1,1 @@
+"""The editors of a form, one kind of value a file."""

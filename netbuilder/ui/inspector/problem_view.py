@@ -1,0 +1,76 @@
+"""A problem in the inspector: its sentence and the buttons of its fixes."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from netbuilder.graph.problem import Fix, Problem
+from netbuilder.graph.problems import prove
+from netbuilder.ui.inspector.words import label
+from netbuilder.ui.session import Session
+from netbuilder.ui.translation import said
+
+ROLES = {"error": "error", "warning": "warning", "hint": "muted"}
+SIGNS = {"error": "!", "warning": "△", "hint": "i"}
+
+
+class ProblemView(QWidget):
+    """What is wrong and the ways out.
+
+    Args:
+        problem: what is shown.
+        session: where a fix is done.
+    """
+
+    def __init__(self, problem: Problem, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(4)
+        words = label(f"{SIGNS[problem.severity]}  {said(problem.sentence)}", ROLES[problem.severity])
+        words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        box.addWidget(words)
+        fixes = problem.fixes or prove(problem, session.document, session.inference).fixes
+        for fix in fixes:
+            box.addWidget(self._button(fix))
+
+    def _button(self, fix: Fix) -> QPushButton:
+        button = QPushButton(said(fix.title))
+        button.setProperty("role", "fix")
+        button.setToolTip(said(fix.effect) if fix.effect else said(fix.title))
+        button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        button.clicked.connect(lambda: self._do(fix))
+        return button
+
+    def _do(self, fix: Fix) -> None:
+        self._session.end_burst()
+        self._session.do(fix.edit)
+        self._session.end_burst()
+
+
+class ProblemList(QWidget):
+    """Problems one below the other; made anew only when they are others."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(8)
+        self._shown: list[Problem] = []
+        self._views: list[ProblemView] = []
+        self.hide()
+
+    def put(self, problems: list[Problem], session: Session) -> None:
+        """Shows these and no others."""
+        if problems == self._shown:
+            return
+        for view in self._views:
+            view.hide()
+            view.deleteLater()
+        self._shown = problems
+        self._views = [ProblemView(p, session) for p in problems]
+        for view in self._views:
+            self._box.addWidget(view)
+        self.setVisible(bool(problems))
