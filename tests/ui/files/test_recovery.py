@@ -9,7 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from netbuilder.graph.document import Document
-from netbuilder.graph.files import load
+from netbuilder.graph.files import load, save
 from netbuilder.ui.files.journal_folder import JournalFolder, abandoned
 from netbuilder.ui.main_window import MainWindow
 from tests.ui.files.conftest import copy, edit, opened, press, sentences
@@ -111,6 +111,15 @@ def test_after_a_clean_exit_nothing_is_asked(window: MainWindow, again: MainWind
 def test_a_crash_with_all_saved_asks_nothing(window: MainWindow, again: MainWindow, iris: Path) -> None:
     edit(opened(window, iris))
     window.actions_by_name["file.save"].trigger()
+    crash(window)
+    again.files.start([])
+    assert not sentences(again) and not list(again.files.journals.root.iterdir())
+
+
+def test_a_crash_between_the_save_and_its_mark_asks_nothing(window: MainWindow, again: MainWindow, iris: Path) -> None:
+    session = opened(window, iris)
+    edit(session)
+    save(session.document, iris)
     crash(window)
     again.files.start([])
     assert not sentences(again) and not list(again.files.journals.root.iterdir())
