@@ -187,6 +187,8 @@ def _infer_layer(node: Node, inputs: Tensors, scope: _Scope) -> NodeInference:
         return NodeInference(inputs, (), layer, judgement=judge(layer, inputs[0], target))
     if isinstance(layer, Block):
         return _infer_block(layer, inputs, scope)
+    if isinstance(layer, BlockInput | BlockOutput) and not scope.around:
+        raise ShapeError("is a port of a block, and there is no block around it.", code="outside-block")
     return NodeInference(inputs, _outputs(node.id, layer, inputs, scope), layer)
 
 

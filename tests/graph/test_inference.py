@@ -87,6 +87,19 @@ def test_unknown_layers_are_told_and_can_be_taken_out() -> None:
     assert problem.code == "unknown-layer" and '"Hyper"' in problem.sentence
 
 
+def test_ports_outside_of_a_block_are_told_and_can_be_taken_out() -> None:
+    ports = {"enter": Node("enter", layer("BlockInput")), "leave": Node("leave", layer("BlockOutput"))}
+    graph = Graph(
+        {**classifier().graph.nodes, **ports}, (*classifier().graph.edges, Edge("dense", "output", "leave", "x"))
+    )
+    document = replace(classifier(), graph=graph)
+    found = problems(document, infer(document))
+    assert [(p.code, p.node, p.fixes[0].title) for p in found] == [
+        ("outside-block", "enter", "Take enter out"),
+        ("outside-block", "leave", "Take leave out"),
+    ]
+
+
 def test_a_layer_with_a_mistake_of_its_own_does_not_stop_the_rest(monkeypatch) -> None:
     def broken(self: object, x: object) -> None:
         raise ZeroDivisionError("oh")

@@ -23,7 +23,7 @@ def rewirings(scene: Scene, node: Node, failure: Failure) -> Iterator[Fix]:
     elif failure.code in ("port-taken", "port-gone"):
         for edge in scene.into(node.id)[::-1][:MOST]:
             yield Fix(f"Cut the wire from {edge.source}", _cut(scene, edge))
-    elif failure.code in ("unknown-layer", "unknown-block", "bypass"):
+    elif failure.code in ("unknown-layer", "unknown-block", "outside-block", "bypass"):
         yield _without(scene, node.id)
 
 
