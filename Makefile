@@ -57,7 +57,7 @@ translations: setup  ## gather the texts to translate anew into translations/*.t
 	$(LUPDATE) -target-language zh_CN -ts translations/window_zh_CN.ts
 	$(LUPDATE) -target-language en -pluralonly -ts translations/window_en.ts
 	$(BIN)/python translations/catalogue.py
-	$(BIN)/python translations/sentences.py
+	$(BIN)/python -m translations.sentences
 	for name in window_zh_CN window_en catalogue_zh_CN sentences_zh_CN; do \
 	  $(BIN)/pyside6-lrelease -silent translations/$$name.ts -qm netbuilder/resources/i18n/$$name.qm || exit 1; done
 

@@ -32,8 +32,32 @@
             <translation>滤波器</translation>
         </message>
         <message>
+            <source>a field</source>
+            <translation>字段</translation>
+        </message>
+        <message>
             <source>, </source>
             <translation>、</translation>
+        </message>
+        <message>
+            <source>text</source>
+            <translation>文本</translation>
+        </message>
+        <message>
+            <source>date</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>category</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>more</source>
+            <translation>更多</translation>
+        </message>
+        <message>
+            <source>numbers</source>
+            <translation>数值</translation>
         </message>
         <message>
             <source>channel</source>
@@ -100,6 +124,10 @@
             <translation>{0} 特征</translation>
         </message>
         <message>
+            <source>{0}, {1}</source>
+            <translation>{0}、{1}</translation>
+        </message>
+        <message>
             <source>{0} × {1}</source>
             <translation>{0} × {1}</translation>
         </message>
@@ -120,8 +148,16 @@
             <translation>{0}：{1}</translation>
         </message>
         <message>
+            <source>{0} ({1})</source>
+            <translation>{0}（{1}）</translation>
+        </message>
+        <message>
             <source>"{0}"</source>
             <translation>“{0}”</translation>
+        </message>
+        <message>
+            <source>{0} "{1}"</source>
+            <translation>{0} “{1}”</translation>
         </message>
         <message>
             <source>{0} "{1}" {2}</source>
@@ -136,6 +172,14 @@
             <translation>{0} “{1}”：{2}。</translation>
         </message>
         <message>
+            <source>input "{0}"</source>
+            <translation>输入 “{0}”</translation>
+        </message>
+        <message>
+            <source>output "{0}"</source>
+            <translation>输出 “{0}”</translation>
+        </message>
+        <message>
             <source>a {0}</source>
             <translation>{0}</translation>
         </message>
@@ -144,13 +188,10 @@
             <translation>{0}</translation>
         </message>
         <message>
+            <location filename="../netbuilder/base/parameter.py" />
             <location filename="../netbuilder/datasets/field.py" />
             <source>one of {0}</source>
             <translation>以下之一：{0}</translation>
-        </message>
-        <message>
-            <source>{0} ({1})</source>
-            <translation>{0}（{1}）</translation>
         </message>
         <message>
             <location filename="../netbuilder/graph/remedies/values.py" />
@@ -167,12 +208,12 @@
             <translation>{0} 或 {1}</translation>
         </message>
         <message>
-            <source>input {0}</source>
-            <translation>输入 {0}</translation>
+            <source>{0} or nothing</source>
+            <translation>{0} 或空</translation>
         </message>
         <message>
-            <source>output {0}</source>
-            <translation>输出 {0}</translation>
+            <source>{0} bytes</source>
+            <translation>{0} 字节</translation>
         </message>
         <message>
             <source>{0}; put a Reshape in between</source>
@@ -247,6 +288,98 @@
             <translation>大于 {0} 且小于 {1} 的整数</translation>
         </message>
         <message>
+            <source>Expecting property name enclosed in double quotes</source>
+            <translation>这里应为双引号括起的名称</translation>
+        </message>
+        <message>
+            <source>Expecting value</source>
+            <translation>这里应有一个值</translation>
+        </message>
+        <message>
+            <source>Expecting ',' delimiter</source>
+            <translation>这里应有逗号</translation>
+        </message>
+        <message>
+            <source>Expecting ':' delimiter</source>
+            <translation>这里应有冒号</translation>
+        </message>
+        <message>
+            <source>Extra data</source>
+            <translation>末尾有多余的内容</translation>
+        </message>
+        <message>
+            <source>Invalid control character at</source>
+            <translation>这里有无效的控制字符</translation>
+        </message>
+        <message>
+            <source>Unterminated string starting at</source>
+            <translation>从这里开始的文本没有结束</translation>
+        </message>
+        <message>
+            <source>Invalid \escape</source>
+            <translation>无效的转义字符</translation>
+        </message>
+        <message>
+            <source>Invalid \uXXXX escape</source>
+            <translation>无效的 \uXXXX 转义</translation>
+        </message>
+        <message>
+            <source>Illegal trailing comma before end of object</source>
+            <translation>对象末尾有多余的逗号</translation>
+        </message>
+        <message>
+            <source>Illegal trailing comma before end of array</source>
+            <translation>数组末尾有多余的逗号</translation>
+        </message>
+        <message>
+            <source>no such file or directory</source>
+            <translation>没有这个文件或文件夹</translation>
+        </message>
+        <message>
+            <source>permission denied</source>
+            <translation>没有权限</translation>
+        </message>
+        <message>
+            <source>is a directory</source>
+            <translation>这是一个文件夹</translation>
+        </message>
+        <message>
+            <source>not a directory</source>
+            <translation>这不是文件夹</translation>
+        </message>
+        <message>
+            <source>file exists</source>
+            <translation>文件已存在</translation>
+        </message>
+        <message>
+            <source>file name too long</source>
+            <translation>文件名太长</translation>
+        </message>
+        <message>
+            <source>no space left on device</source>
+            <translation>磁盘空间不足</translation>
+        </message>
+        <message>
+            <source>disk quota exceeded</source>
+            <translation>超出磁盘配额</translation>
+        </message>
+        <message>
+            <source>read-only file system</source>
+            <translation>文件系统只读</translation>
+        </message>
+        <message>
+            <source>input/output error</source>
+            <translation>输入输出错误</translation>
+        </message>
+        <message>
+            <source>operation not permitted</source>
+            <translation>不允许这一操作</translation>
+        </message>
+        <message>
+            <source>too many open files</source>
+            <translation>打开的文件太多</translation>
+        </message>
+        <message>
             <location filename="../netbuilder/base/declared.py" />
             <location filename="../netbuilder/base/parameter.py" />
             <location filename="../netbuilder/datasets/field.py" />
@@ -254,6 +387,12 @@
             <source>expected {0}, got {1}</source>
             <extracomment>{0}: article(cls.__name__) cls.__name__; {1}: shown(value)</extracomment>
             <translation>应为 {0}，得到的是 {1}</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/base/declared.py" />
+            <source>{0} has no parameter {1}</source>
+            <extracomment>{0}: type(self).__name__; {1}: ', '.join(values)</extracomment>
+            <translation>{0} 没有参数 {1}</translation>
         </message>
         <message>
             <location filename="../netbuilder/base/declared.py" />
@@ -275,6 +414,12 @@
             <source>expected {0}, got nothing</source>
             <extracomment>{0}: p.expectation()</extracomment>
             <translation>应为 {0}，但没有给出</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/base/declared.py" />
+            <source>{0} needs {1}</source>
+            <extracomment>{0}: type(self).__name__; {1}: p.name</extracomment>
+            <translation>{0} 需要 {1}</translation>
         </message>
         <message>
             <location filename="../netbuilder/base/parameter.py" />
@@ -372,7 +517,7 @@
         <message>
             <location filename="../netbuilder/layers/attention.py" />
             <source>{0} heads × {1}</source>
-            <extracomment>{0}: self.num_heads; {1}: self.key_dim</extracomment>
+            <extracomment>{0}: self.num_heads; {1}: self.key_dim ' · causal' if self.causal else ''</extracomment>
             <translation>{0} 头 × {1}</translation>
         </message>
         <message>
@@ -563,6 +708,12 @@
         </message>
         <message>
             <location filename="../netbuilder/layers/cutting.py" />
+            <source>{0} parts{1}</source>
+            <extracomment>{0}: self.parts; {1}: '' if self.axis == 'auto' else f' of {self.axis}'</extracomment>
+            <translation>{0} 份{1}</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/layers/cutting.py" />
             <source>leaves nothing of {0} from {1} to {2}.</source>
             <extracomment>{0}: x.describe(); {1}: self.start; {2}: stop</extracomment>
             <translation>从 {0} 中取 {1} 到 {2}，什么也不剩。</translation>
@@ -571,19 +722,13 @@
             <location filename="../netbuilder/layers/cutting.py" />
             <source>takes element {0} of {1} {2}; the last one is {3}.</source>
             <extracomment>{0}: self.index; {1}: size; {2}: x.axes[axis]; {3}: size - 1</extracomment>
-            <translation>要取第 {0} 个，而 {2} 轴只有 {1} 个；最后一个的编号是 {3}。</translation>
+            <translation>要取编号为 {0} 的元素，而 {2} 轴只有 {1} 个；最后一个的编号是 {3}。</translation>
         </message>
         <message>
             <location filename="../netbuilder/layers/cutting.py" />
             <source>needs an axis that {0} parts can share evenly; it gets {1} {2}.</source>
             <extracomment>{0}: self.parts; {1}: size; {2}: x.axes[index]</extracomment>
             <translation>需要一个能均分成 {0} 份的轴；得到的是 {1} {2}。</translation>
-        </message>
-        <message>
-            <location filename="../netbuilder/layers/cutting.py" />
-            <source>{0} parts</source>
-            <extracomment>{0}: self.parts</extracomment>
-            <translation>{0} 份</translation>
         </message>
         <message>
             <location filename="../netbuilder/layers/cutting.py" />
@@ -968,7 +1113,7 @@
             <location filename="../netbuilder/training/fits.py" />
             <source>the prediction has {0} {1} but the target has {2} classes; set {3} of the last layer to {4}.</source>
             <extracomment>{0}: width; {1}: axis; {2}: classes; {3}: parameter; {4}: classes</extracomment>
-            <translation>预测有 {0} {1}，目标却有 {2} 个类别；请把最后一层的 {3} 设为 {4}。</translation>
+            <translation>预测有 {0} 个 {1}，目标却有 {2} 个类别；请把最后一层的 {3} 设为 {4}。</translation>
         </message>
         <message>
             <location filename="../netbuilder/training/fits.py" />
@@ -1927,6 +2072,11 @@
         </message>
         <message>
             <location filename="../netbuilder/graph/infer.py" />
+            <source>is a port of a block, and there is no block around it.</source>
+            <translation>是模块的端口，而它不在任何模块里。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/infer.py" />
             <source>cannot be bypassed: it has no input that could go straight to its one output.</source>
             <translation>不能旁路：它没有可以直接通到唯一输出的输入。</translation>
         </message>
@@ -2536,12 +2686,6 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
         </message>
         <message>
             <location filename="../netbuilder/engine/data/download.py" />
-            <source>bytes {0}-</source>
-            <extracomment>{0}: have</extracomment>
-            <translation>字节 {0}-</translation>
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/data/download.py" />
             <source>{0} is not an https address: refused.</source>
             <extracomment>{0}: url</extracomment>
             <translation>{0} 不是 https 地址：已拒绝。</translation>
@@ -2756,6 +2900,12 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
         </message>
         <message>
             <location filename="../netbuilder/engine/data/readers/files.py" />
+            <source>{0}; left out.</source>
+            <extracomment>{0}: sentence</extracomment>
+            <translation>{0}；已略过。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/readers/files.py" />
             <source>{0} holds no {1}.</source>
             <extracomment>{0}: path; {1}: what</extracomment>
             <translation>{0} 中没有 {1}。</translation>
@@ -2768,13 +2918,9 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
         </message>
         <message>
             <location filename="../netbuilder/engine/data/readers/files.py" />
-            <source>; left out.</source>
-            <translation>；已略过。</translation>
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/data/readers/files.py" />
-            <source>; repair or remove them, or choose to skip broken files.</source>
-            <translation>；请修复或移除它们，或选择跳过损坏的文件。</translation>
+            <source>{0}; repair or remove them, or choose to skip broken files.</source>
+            <extracomment>{0}: sentence</extracomment>
+            <translation>{0}；请修复或移除它们，或选择跳过损坏的文件。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/data/readers/idx.py" />
@@ -2820,13 +2966,14 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
         </message>
         <message>
             <location filename="../netbuilder/engine/data/readers/images.py" />
-            <source>No picture could be read.</source>
-            <translation>没有一张图片能够读取。</translation>
+            <source>pictures ({0})</source>
+            <extracomment>{0}: ', '.join((s[1:] for s in SUFFIXES))</extracomment>
+            <translation>图片（{0}）</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/data/readers/images.py" />
-            <source>pictures (</source>
-            <translation>图片 (</translation>
+            <source>No picture could be read.</source>
+            <translation>没有一张图片能够读取。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/data/readers/kinds.py" />
@@ -2923,6 +3070,12 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
             <source>column "{0}": {1} missing</source>
             <extracomment>{0}: c.name; {1}: c.missing</extracomment>
             <translation>列 “{0}”：缺 {1} 个</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/readers/tables.py" />
+            <source> ({0} more values are missing)</source>
+            <extracomment>{0}: more</extracomment>
+            <translation>（另有 {0} 个缺失值）</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/data/readers/tables.py" />
@@ -3122,7 +3275,7 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
         <message>
             <location filename="../netbuilder/engine/data/split.py" />
             <source>none that orders or groups the samples</source>
-            <translation>没有可用于排序或分组的列</translation>
+            <translation>无（没有可用于排序或分组的列）</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/data/split.py" />
@@ -3180,6 +3333,11 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
         </message>
         <message>
             <location filename="../netbuilder/engine/export/arrays.py" />
+            <source>Prepared data (NumPy)</source>
+            <translation>准备好的数据 (NumPy)</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/export/arrays.py" />
             <source>The drawing has no data set, so there are no data to export.</source>
             <translation>图没有数据集，因此没有可导出的数据。</translation>
         </message>
@@ -3190,15 +3348,19 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
             <translation>准备好的数据有 {0} GiB；最多导出 {1} GiB。</translation>
         </message>
         <message>
-            <location filename="../netbuilder/engine/export/arrays.py" />
-            <source>{0} lengths</source>
-            <extracomment>{0}: name</extracomment>
-            <translation>{0} 的长度</translation>
+            <location filename="../netbuilder/engine/export/curves.py" />
+            <source>Curves (CSV)</source>
+            <translation>曲线 (CSV)</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/export/curves.py" />
             <source>There are no curves yet: train first, then export the run.</source>
             <translation>还没有曲线：请先训练，再导出这次运行。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/export/report.py" />
+            <source>Run report (JSON)</source>
+            <translation>运行报告 (JSON)</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/export/report.py" />
@@ -3213,9 +3375,19 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
         </message>
         <message>
             <location filename="../netbuilder/engine/export/safetensors.py" />
+            <source>Weights (safetensors)</source>
+            <translation>权重 (safetensors)</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/export/safetensors.py" />
             <source>"{0}" was written, but reading it back gives other numbers: the disk may be failing.</source>
             <extracomment>{0}: path</extracomment>
             <translation>“{0}” 已写入，但读回的数值不同：磁盘可能有故障。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/export/script.py" />
+            <source>PyTorch script</source>
+            <translation>PyTorch 脚本</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/export/script.py" />
@@ -3228,6 +3400,11 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
             <source>"{0}" was written, but its network differs from the drawn one by {1}: do not use it.</source>
             <extracomment>{0}: path; {1}: found</extracomment>
             <translation>“{0}” 已写入，但其中的网络与所画的相差 {1}：请不要使用。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/export/table.py" />
+            <source>Table of layers (Markdown)</source>
+            <translation>层的表格 (Markdown)</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/failures.py" />
@@ -3245,11 +3422,6 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
             <location filename="../netbuilder/engine/failures.py" />
             <source>nothing was left</source>
             <translation>没有剩余内存</translation>
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/failures.py" />
-            <source>can't allocate memory</source>
-            <translation>无法分配内存</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/learner.py" />

@@ -55,8 +55,8 @@ class Pattern:
 
     def _hole(self, kind: str, is_quoted: bool) -> str:
         if is_quoted:
-            return "(.*?)" if self.is_sure else '([^"]*)'
-        return {"n": r"(\S+?)", "d": r"([-+.,\de]+)", "p": "([a-z][a-z0-9 ]*)"}.get(kind, "(.*?)")
+            return "(.*?)" if self.is_sure else r'((?:[^"]|"(?=\S)[^"]*")*?)'
+        return {"n": "([^ ]+?)", "d": r"([-+.,?…\de ]+)", "p": "([a-z][a-z0-9 ]*)", "l": "((?:(?! or )[^;])*?)"}.get(kind, "(.*?)")
 
     def values(self, sentence: str) -> tuple[str, ...] | None:
         """What stands in the holes; None when the sentence is another one."""

@@ -18,7 +18,9 @@ from netbuilder.ui.translation.sentence_patterns import HOLE, Pattern, patterns
 CONTEXT = "sentences"
 PROBE = "nothing"  # a word that every language has in another form
 WIDE = re.compile(r"[　-〿㐀-鿿＀-￯]")  # characters that need no space between them
+LETTER = re.compile(r"[A-Za-z]")
 NAME = re.compile(r"[^\s\"]*")
+NAMES = re.compile(r"[^\s,]+(, [^\s,]+)*")
 AXIS = re.compile(r"(\?|[\d,]+) \w+")  # "7 points", of an axis that has a user's name
 
 
@@ -61,10 +63,12 @@ def _value(value: str, kind: str, language: str) -> Told:
         return Told(value.replace(" ", "_"), True)
     if kind == "l":
         return Told(_translated(value) if value == "none" else value.replace(", ", _translated(", ")), True)
-    if kind in "ntd" or (kind == "m" and NAME.fullmatch(value)):
+    if kind in "ntd" or not LETTER.search(value) or (kind == "m" and NAME.fullmatch(value)):
         return Told(value, True)
-    is_plain = NAME.fullmatch(value) or AXIS.fullmatch(value) or not re.search(r"[A-Za-z]", value)
-    return _told(value, language) or Told(value, bool(is_plain))
+    found = _told(value, language)
+    if found is None and kind == "m" and NAMES.fullmatch(value):
+        return _value(value, "l", language)
+    return found or Told(value, bool(NAME.fullmatch(value) or AXIS.fullmatch(value)))
 
 
 def _filled(pattern: Pattern, words: list[Told]) -> str:
