@@ -14,6 +14,8 @@ from netbuilder.ui.settings import Settings
 from netbuilder.ui.theme import theme
 from netbuilder.ui.translation.languages import install
 
+_windows: list[MainWindow] = []  # nobody else keeps the object of a window that took over
+
 
 def make_app(arguments: list[str] | None = None, settings: Settings | None = None) -> QApplication:
     """The application object with the program's fonts and theme; the one there is when there is one.
@@ -55,6 +57,7 @@ def rebuild(window: MainWindow) -> MainWindow:
     new.setWindowState(window.windowState())
     new.show()
     window.retire()
+    _windows[:] = [new]
     return new
 
 

@@ -40,6 +40,7 @@ class Preferences(Page):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self.settings = window.settings
+        self._spoken = preferences.language(self.settings)
         self.setWindowTitle(tr("Preferences"))
         self.setMinimumWidth(480)
         box = QVBoxLayout(self)
@@ -96,6 +97,9 @@ class Preferences(Page):
 
     def _take_language(self) -> None:
         """A new window takes over; this dialog goes with the old one and opens again in the new language."""
+        if preferences.language(self.settings) == self._spoken:
+            return
+        self._spoken = preferences.language(self.settings)
         QTimer.singleShot(0, self.window_, partial(_speak, self.window_))
 
     def _motion(self) -> QCheckBox:
