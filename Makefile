@@ -7,7 +7,7 @@ DEMO := demo
 LUPDATE := $(BIN)/pyside6-lupdate -silent -extensions py -locations none -no-obsolete -sort-messages netbuilder/ui
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo test lint types imports unit wheel-check format docs translations bench bench-core bench-stream bench-train clean
+.PHONY: help setup run demo test lint types imports system unit wheel-check format docs translations bench bench-core bench-stream bench-train clean
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -27,7 +27,7 @@ run: setup  ## start NetBuilder
 demo: setup  ## draw, train, export and prove the MNIST network in ./demo (about a minute)
 	$(BIN)/python .ci/demo.py $(DEMO)
 
-test: lint types imports unit wheel-check  ## everything CI checks
+test: lint types imports system unit wheel-check  ## everything CI checks
 
 lint: setup
 	$(BIN)/ruff format --check
@@ -39,8 +39,11 @@ types: setup
 imports: setup
 	$(BIN)/lint-imports
 
+system: setup  ## libraries and a font of the system which the tests of the window need
+	.ci/system_libraries.sh $(BIN)/python
+
 # Two test processes with one thread each: small tensors are slower on several threads.
-unit: setup
+unit: setup system
 	OMP_NUM_THREADS=1 $(BIN)/python -m pytest -n 2 --dist loadfile
 
 wheel-check: setup  ## build the wheel, install it alone into a clean environment, use it from there
