@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QMenu, QPushButton, QSizePolicy, QToolButton
 
 from netbuilder.base.parameter import Parameter
-from netbuilder.graph.block import Arguments
+from netbuilder.graph.block import Arguments, Scalar
 from netbuilder.graph.edits import Batch, Bind, Edit, SetBlock, free_name
 from netbuilder.graph.node import Prose
 from netbuilder.ui.icons import icon
@@ -63,6 +63,10 @@ class Bindings:
             self._name(self.chip, words.format(name=self.parameter.name, argument=self.argument))
 
     def open_menu(self, under: QAbstractButton) -> None:
+        """Shows the menu below a button."""
+        self.menu(under).popup(under.mapToGlobal(under.rect().bottomLeft()))
+
+    def menu(self, under: QAbstractButton) -> QMenu:
         """Arguments to tie it to, a new one, or untie."""
         menu = QMenu(under)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -73,8 +77,9 @@ class Bindings:
         if self.argument:
             menu.addAction(tr("Untie"), lambda: self.tie(""))
         else:
-            menu.addAction(tr("New argument “{name}”").format(name=self._new_name()), self.tie_to_new)
-        menu.popup(under.mapToGlobal(under.rect().bottomLeft()))
+            action = menu.addAction(tr("New argument “{name}”").format(name=self._new_name()), self.tie_to_new)
+            action.setEnabled(self._scalar() is not None)
+        return menu
 
     def tie(self, argument: str) -> None:
         """Lets the parameter follow an argument; none: it has its own value again."""
@@ -84,11 +89,20 @@ class Bindings:
         """Gives the block a new argument with the value there is now, and ties the parameter to it."""
         session, name = self.context.session, self._new_name()
         block = self.context.block(session.scope[-1]) if session and session.scope else None
-        if block is None:
+        value = self._scalar()
+        if block is None or value is None:
             return
-        arguments = {**dict(block.arguments), name: self.target.values(self.parameter.name)[0]}
+        arguments = {**dict(block.arguments), name: value}
         made = SetBlock(name=block.name, arguments=Arguments.parse(arguments), note=Prose(block.note))
         self._do([made, *self._ties(name)])
+
+    def _scalar(self) -> Scalar | None:
+        """The value there is now, as a block's argument can have it; None when it cannot."""
+        values = set(self.target.values(self.parameter.name))
+        value = values.pop() if len(values) == 1 else None
+        if isinstance(value, tuple) and len(set(value)) == 1:
+            value = value[0]
+        return value if isinstance(value, int | float | str) else None
 
     def _new_name(self) -> str:
         return free_name(self.parameter.name, dict(self.context.arguments()))

@@ -50,7 +50,7 @@ class BlockFace(Face):
         self.note.left.connect(session.end_burst)
         self._arguments = QWidget()
         self._rows = column(self._arguments, 6)
-        self._fields: dict[str, Editor] = {}
+        self.fields: dict[str, Editor] = {}
         self._arrange()
         self.update_all()
 
@@ -74,17 +74,17 @@ class BlockFace(Face):
             self.name.setText(block.name)
         self.note.put(block.note)
         shape = {name: type(value) for name, value in block.arguments}
-        if shape != {name: type(editor.parameter.default) for name, editor in self._fields.items()}:
+        if shape != {name: type(editor.parameter.default) for name, editor in self.fields.items()}:
             self._make_fields(block)
         for name, value in block.arguments:
-            self._fields[name].put(value)
+            self.fields[name].put(value)
 
     def _make_fields(self, block: BlockDefinition) -> None:
         for old in self._arguments.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
             old.hide()
             old.deleteLater()
-        self._fields = {name: self._make_field(name, value) for name, value in block.arguments}
-        for name, editor in self._fields.items():
+        self.fields = {name: self._make_field(name, value) for name, value in block.arguments}
+        for name, editor in self.fields.items():
             self._rows.addWidget(self._line(name, editor))
 
     def _make_field(self, name: str, value: Scalar) -> Editor:
@@ -115,7 +115,7 @@ class BlockFace(Face):
     def _change(self, name: str, value: object) -> None:
         block = self._block
         if block and value is not EMPTY and type(value) is type(dict(block.arguments).get(name)):
-            self._fields[name].accept(value)
+            self.fields[name].accept(value)
             self._set({**dict(block.arguments), name: value})
 
     def _add(self) -> None:

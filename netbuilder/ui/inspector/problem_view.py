@@ -33,8 +33,9 @@ class ProblemView(QWidget):
         words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         box.addWidget(words)
         fixes = problem.fixes or prove(problem, session.document, session.inference).fixes
-        for fix in fixes:
-            box.addWidget(self._button(fix))
+        self.buttons = [self._button(fix) for fix in fixes]
+        for button in self.buttons:
+            box.addWidget(button)
 
     def _button(self, fix: Fix) -> QPushButton:
         button = QPushButton(said(fix.title))
@@ -58,19 +59,19 @@ class ProblemList(QWidget):
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(8)
-        self._shown: list[Problem] = []
-        self._views: list[ProblemView] = []
+        self.shown: list[Problem] = []
+        self.views: list[ProblemView] = []
         self.hide()
 
     def put(self, problems: list[Problem], session: Session) -> None:
         """Shows these and no others."""
-        if problems == self._shown:
+        if problems == self.shown:
             return
-        for view in self._views:
+        for view in self.views:
             view.hide()
             view.deleteLater()
-        self._shown = problems
-        self._views = [ProblemView(p, session) for p in problems]
-        for view in self._views:
+        self.shown = problems
+        self.views = [ProblemView(p, session) for p in problems]
+        for view in self.views:
             self._box.addWidget(view)
         self.setVisible(bool(problems))

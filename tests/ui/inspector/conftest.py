@@ -44,6 +44,8 @@ def session() -> Session:
 def opened(qtbot: QtBot) -> Opened:
     """Shows the inspector of a session, with nodes selected."""
 
+    kept = []  # qtbot alone does not keep a window alive
+
     def open_(session: Session, *nodes: str, is_whole: bool = False, **chosen: Any) -> InspectorPanel:
         Settings().put("inspector/more", is_whole)
         Settings().put("inspector/names", True)
@@ -54,6 +56,9 @@ def opened(qtbot: QtBot) -> Opened:
         panel.resize(280, 900)
         panel.show()
         qtbot.waitExposed(panel)
+        with qtbot.waitActive(panel):
+            panel.activateWindow()
+        kept.append(panel)
         return panel
 
     return open_

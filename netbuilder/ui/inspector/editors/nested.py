@@ -53,7 +53,7 @@ class NestedEditor(Editor):
         self._below_box = QVBoxLayout(self._below)
         self._below_box.setContentsMargins(12, 0, 0, 0)
         self._below.hide()
-        self._form: Any = None
+        self.form: Any = None
         combo = Combo()
         combo.offer([*([(None, tr("none"))] if is_optional else []), *_entries(self.kind)])
         combo.setPlaceholderText(several())
@@ -78,18 +78,18 @@ class NestedEditor(Editor):
         if cls is None or not cls.parameters():
             self._below.hide()
             return
-        if self._form is None or self._form.cls is not cls:
+        if self.form is None or self.form.cls is not cls:
             self._drop_form()
-            self._form = Form(cls, self.context, self)
-            self._below_box.addWidget(self._form)
-        self._form.update_values()
+            self.form = Form(cls, self.context, self)
+            self._below_box.addWidget(self.form)
+        self.form.update_values()
         self._below.show()
 
     def _drop_form(self) -> None:
-        if self._form is not None:
-            self._form.hide()
-            self._form.deleteLater()
-            self._form = None
+        if self.form is not None:
+            self.form.hide()
+            self.form.deleteLater()
+            self.form = None
 
     def _choose(self, index: int) -> None:
         name = self.field.itemData(index)
