@@ -96,6 +96,8 @@ class Fitting:
         ends = (self.node, self.port), (node_id, port)
         (source, out), (target, into) = reversed(ends) if self.is_input else ends
         scope = self.session.scope
+        if self.is_input and self.detached is not None:
+            index = self._place(self.detached)
         if self.detached == Edge(source, out, target, into) and index is None:
             return Batch(name=tr("rewire"), edits=())
         made = Connect(scope=scope, source=source, source_port=out, target=target, target_port=into, index=index)
@@ -103,6 +105,13 @@ class Fitting:
             return made
         name = tr("rewire {source}").format(source=source)
         return Batch(name=name, edits=(disconnect(self.session, self.detached), made))
+
+    def _place(self, edge: Edge) -> int | None:
+        """Where a wire stands among those into a variadic layer."""
+        if not is_variadic(self.graph.nodes[edge.target]):
+            return None
+        same = [e for e in self.graph.edges if (e.target, e.target_port) == (edge.target, edge.target_port)]
+        return same.index(edge)
 
     def drop(self) -> Disconnect | None:
         """The edit for a wire let go over nothing: one that was taken off is gone."""

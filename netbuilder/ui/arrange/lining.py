@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from math import inf
 from typing import Literal
 
 from netbuilder.ui.canvas.geometry import GRID
@@ -14,6 +16,7 @@ Places = dict[str, Point]
 Side = Literal["left", "center", "right", "top", "middle", "bottom"]
 
 FINE = 4.0  # canvas pixels a finer step
+SAME = 0.01
 _FRACTION = {"left": 0.0, "center": 0.5, "right": 1.0, "top": 0.0, "middle": 0.5, "bottom": 1.0}
 
 
@@ -60,37 +63,53 @@ class Guide:
     high: float
 
 
-def guided(moving: Rect, others: Iterable[Rect], reach: float) -> tuple[Point, tuple[Guide, ...]]:
-    """How far ``moving`` has to go to be in line with others not further than ``reach``, and the lines that result.
+class Guides:
+    """Finds what a moved thing is nearly in line with: left, centre and right of others, and top, middle and bottom."""
 
-    Left, centre and right are compared with each other, and top, middle and bottom.
-    """
-    near = list(others)
-    dx, dy = (_pull(moving, near, axis, reach) for axis in (0, 1))
-    moved = (moving[0] + dx, moving[1] + dy, moving[2], moving[3])
-    return (dx, dy), (*_lines(moved, near, 0), *_lines(moved, near, 1))
+    def __init__(self, others: Iterable[Rect]) -> None:
+        rects = list(others)
+        self._stops = [[_Stops.of(rects, axis, part) for part in range(3)] for axis in (0, 1)]
+
+    def pull(self, moving: Rect, reach: float) -> tuple[Point, tuple[Guide, ...]]:
+        """How far ``moving`` has to go to be in line with others not further than ``reach``, and the lines there are
+        then."""
+        dx, dy = (self._pull(moving, axis, reach) for axis in (0, 1))
+        moved = (moving[0] + dx, moving[1] + dy, moving[2], moving[3])
+        return (dx, dy), (*self._lines(moved, 0), *self._lines(moved, 1))
+
+    def _pull(self, moving: Rect, axis: int, reach: float) -> float:
+        pulls = [s.nearest(at) - at for s, at in zip(self._stops[axis], _stops(moving, axis), strict=True)]
+        best = min(pulls, key=abs)
+        return best if abs(best) <= reach else 0.0
+
+    def _lines(self, moved: Rect, axis: int) -> Iterable[Guide]:
+        """One line for each stop at which something stands."""
+        across = 1 - axis
+        for stops, at in zip(self._stops[axis], _stops(moved, axis), strict=True):
+            if same := stops.at(at):
+                ends = [moved, *same]
+                low, high = min(r[across] for r in ends), max(r[across] + r[across + 2] for r in ends)
+                yield Guide(axis == 0, at, low, high)
 
 
-def _pull(moving: Rect, others: list[Rect], axis: int, reach: float) -> float:
-    wanted = _stops(moving, axis)
-    best: float | None = None
-    for other in others:
-        for mine, its in zip(wanted, _stops(other, axis), strict=True):
-            distance = its - mine
-            if abs(distance) <= reach and (best is None or abs(distance) < abs(best)):
-                best = distance
-    return best or 0.0
+@dataclass(frozen=True)
+class _Stops:
+    """One side, or the middle, of many rectangles, in order."""
 
+    values: list[float]
+    rects: list[Rect]
 
-def _lines(moved: Rect, others: list[Rect], axis: int) -> Iterable[Guide]:
-    """One line for each stop at which something stands."""
-    across = 1 - axis
-    for index, at in enumerate(_stops(moved, axis)):
-        same = [o for o in others if abs(_stops(o, axis)[index] - at) < 0.01]
-        if same:
-            ends = [moved, *same]
-            low, high = min(r[across] for r in ends), max(r[across] + r[across + 2] for r in ends)
-            yield Guide(axis == 0, at, low, high)
+    @classmethod
+    def of(cls, rects: list[Rect], axis: int, part: int) -> _Stops:
+        found = sorted((_stops(r, axis)[part], r) for r in rects)
+        return cls([v for v, _ in found], [r for _, r in found])
+
+    def nearest(self, at: float) -> float:
+        index = bisect_left(self.values, at)
+        return min(self.values[max(0, index - 1) : index + 1], key=lambda v: abs(v - at), default=inf)
+
+    def at(self, at: float) -> list[Rect]:
+        return self.rects[bisect_left(self.values, at - SAME) : bisect_right(self.values, at + SAME)]
 
 
 def _stops(rect: Rect, axis: int) -> tuple[float, float, float]:

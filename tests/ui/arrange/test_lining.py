@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from netbuilder.ui.arrange.lining import Guide, align, distribute, guided, on_grid
+from netbuilder.ui.arrange.lining import Guide, Guides, align, distribute, on_grid
 
 RECTS = {"a": (0.0, 0.0, 100.0, 60.0), "b": (300.0, 30.0, 60.0, 60.0), "c": (130.0, 200.0, 100.0, 80.0)}
 
@@ -22,10 +22,15 @@ def test_gaps_become_equal_and_the_ends_stay() -> None:
 
 
 def test_a_moved_node_is_pulled_into_line_and_the_line_is_shown() -> None:
-    pull, lines = guided((303.0, 300.0, 60.0, 60.0), [RECTS["b"]], 6.0)
+    guides = Guides([RECTS["b"], RECTS["c"]])
+    pull, lines = guides.pull((303.0, 300.0, 60.0, 60.0), 6.0)
     assert pull == (-3.0, 0.0)
-    assert Guide(True, 300.0, 30.0, 360.0) in lines and len(lines) == 3
-    assert guided((320.0, 300.0, 60.0, 60.0), [RECTS["b"]], 6.0) == ((0.0, 0.0), ())
+    assert lines == tuple(Guide(True, x, 30.0, 360.0) for x in (300.0, 330.0, 360.0))
+    assert guides.pull((320.0, 300.0, 60.0, 60.0), 6.0) == ((0.0, 0.0), ())
+
+
+def test_with_nothing_near_nothing_pulls() -> None:
+    assert Guides([]).pull(RECTS["a"], 6.0) == ((0.0, 0.0), ())
 
 
 def test_grid() -> None:
