@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from typing import Any
 
 from netbuilder.base.errors import ShapeError
 from netbuilder.base.tensor import Lengths, TensorType
@@ -31,6 +32,8 @@ class NodeInference:
     failure: Failure | None = None
     judgement: Judgement | None = None
     bodies: tuple[GraphInference, ...] = ()
+    worked_out: dict[Any, Any] = field(default_factory=dict, compare=False, repr=False)
+    """What follows from it alone and is asked for after every edit (its size): kept as long as it is."""
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from netbuilder.graph.block import Block
 from netbuilder.graph.document import Document, Edge, Graph, Node
@@ -40,10 +41,15 @@ class Scene:
 
     def working(self) -> Iterator[tuple[Node, NodeInference, Layer]]:
         """Nodes that can be computed and are not bypassed, with their layers, sources first."""
-        for node_id in self.found.wiring.order:
-            known = self.found.nodes[node_id]
-            if known.outputs is not None and known.layer is not None and not self.graph.nodes[node_id].bypassed:
-                yield self.graph.nodes[node_id], known, known.layer
+        return iter(self._working)
+
+    @cached_property
+    def _working(self) -> tuple[tuple[Node, NodeInference, Layer], ...]:
+        nodes, known = self.graph.nodes, self.found.nodes
+        pairs = ((nodes[i], known[i]) for i in self.found.wiring.order)
+        return tuple(
+            (n, k, k.layer) for n, k in pairs if k.outputs is not None and k.layer is not None and not n.bypassed
+        )
 
     def inside(self) -> Iterator[Scene]:
         """The insides of the blocks used here that can be computed, each block once, however often it is used."""

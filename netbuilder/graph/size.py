@@ -55,6 +55,14 @@ def total(found: GraphInference) -> Size:
 
 def node_size(node: Node, found: NodeInference) -> Size:
     """The size of one node; nothing for ports, bypassed nodes and what cannot be computed."""
+    key = Size, node.bypassed, node.shared_with is None
+    size: Size | None = found.worked_out.get(key)
+    if size is None:
+        size = found.worked_out[key] = _node_size(node, found)
+    return size
+
+
+def _node_size(node: Node, found: NodeInference) -> Size:
     if found.layer is None or found.inputs is None or found.outputs is None or node.bypassed:
         return Size()
     if isinstance(found.layer, Input | Output | BlockInput | BlockOutput):

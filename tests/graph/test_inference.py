@@ -11,10 +11,20 @@ from netbuilder.datasets.dataset import Dataset
 from netbuilder.datasets.field import Field
 from netbuilder.datasets.source import Arrays
 from netbuilder.graph.document import Document, Edge, Graph, Node, UnknownLayer
-from netbuilder.graph.edits import Bypass, Connect, Edit, EditError, MakeBlock, SetParams, Settings, ShareWeights
+from netbuilder.graph.edits import (
+    Bypass,
+    Connect,
+    Edit,
+    EditError,
+    MakeBlock,
+    MoveNodes,
+    SetParams,
+    Settings,
+    ShareWeights,
+)
 from netbuilder.graph.infer import infer
 from netbuilder.graph.problems import problems
-from netbuilder.graph.size import memory, sizes, total
+from netbuilder.graph.size import memory, node_size, sizes, total
 from tests.graph.drawings import IMAGES, classifier, draw, layer
 from tests.graph.random_edits import random_edit
 
@@ -150,3 +160,16 @@ def _best(work) -> float:
         work()
         found.append(time.process_time() - start)
     return min(found)
+
+
+def test_a_size_is_worked_out_once_for_as_long_as_nothing_changes() -> None:
+    document = draw(
+        {"x": layer("Input", field="image"), "f": layer("Flatten"), "y": layer("Dense", units=4)}, "x f y", IMAGES
+    )
+    before = infer(document)
+    size = node_size(document.graph.nodes["y"], before.nodes["y"])
+    changed = MoveNodes(positions=(("x", 5.0, 5.0),)).apply(document)
+    after = infer(changed, before)
+    assert node_size(changed.graph.nodes["y"], after.nodes["y"]) is size
+    wider = SetParams(node="y", values=Settings.parse({"units": 8})).apply(changed)
+    assert total(infer(wider, after)).parameters == 2 * size.parameters
