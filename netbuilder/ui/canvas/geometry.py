@@ -81,10 +81,28 @@ def back_lane(start: QPointF, end: QPointF) -> float:
     return max(start.y(), end.y()) + TURN + PORT_GAP
 
 
+def eased_points(start: QPointF, end: QPointF, count: int) -> list[tuple[float, float]]:
+    """Points on the direct wire between two ports, without its ends."""
+    x, y, across, down = start.x(), start.y(), end.x() - start.x(), end.y() - start.y()
+    reach = _reach(start, end)
+    found = []
+    for step in range(1, count):
+        t = step / count
+        u = 1 - t
+        rise = t * t * (3 - 2 * t)
+        found.append((x + 3 * u * u * t * reach + 3 * u * t * t * (across - reach) + t**3 * across, y + down * rise))
+    return found
+
+
+def _reach(start: QPointF, end: QPointF) -> float:
+    """Length of the handles of a curve that leaves and arrives level."""
+    return max((end.x() - start.x()) / 2, min(BEND, abs(end.y() - start.y()) / 2 + 4))
+
+
 def _ease(path: QPainterPath, end: QPointF) -> None:
     """A curve that leaves and arrives level."""
     start = path.currentPosition()
-    reach = max((end.x() - start.x()) / 2, min(BEND, abs(end.y() - start.y()) / 2 + 4))
+    reach = _reach(start, end)
     path.cubicTo(start.x() + reach, start.y(), end.x() - reach, end.y(), end.x(), end.y())
 
 
@@ -119,7 +137,8 @@ def distance(x: float, y: float, points: Sequence[tuple[float, float]]) -> float
 
 
 def around(rects: Sequence[QRectF], margin: float = 0.0) -> QRectF:
-    """The rectangle around others."""
+    """The rectangle around others; those without any extent do not count."""
+    rects = [r for r in rects if not r.isNull()]
     if not rects:
         return QRectF()
     left, top = min(r.left() for r in rects), min(r.top() for r in rects)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
@@ -15,6 +15,7 @@ from netbuilder.ui.words import tr
 SIZE = QSize(172, 108)
 PAD = 8.0
 LEAST = 2.0  # pixels that a node has at least
+PAUSE = 100  # milliseconds
 
 
 class Minimap(QWidget):
@@ -27,10 +28,18 @@ class Minimap(QWidget):
         self._content = QRectF()
         self.setFixedSize(SIZE)
         self.setAccessibleName(tr("Map of the drawing"))
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        view.canvas.redrawn.connect(self._forget)
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._pause.timeout.connect(self._forget)
+        view.canvas.redrawn.connect(self._wait)
         view.moved.connect(self.update)
         theme.changed.connect(self._forget)
+
+    def _wait(self) -> None:
+        """One edit after the other: the map follows when there is a pause."""
+        if self.isVisible():
+            self._pause.start()
+        else:
+            self._forget()
 
     def _forget(self) -> None:
         self._picture = None
@@ -66,10 +75,12 @@ class Minimap(QWidget):
         for frame in scene.frames.values():
             painter.fillRect(self._map(frame.rect), ink.color("hover"))
         colors = {"error": ink.color("error"), "warning": ink.color("warning")}
-        usual = ink.color("faint")
+        usual, factor = ink.color("faint"), self._factor()
+        origin = self._map(QRectF(0, 0, 0, 0)).topLeft()
+        left, top = origin.x(), origin.y()
         for item in scene.nodes.values():
-            rect = self._map(item.body)
-            rect.setSize(rect.size().expandedTo(QSizeF(LEAST, LEAST)))
+            wide, high = max(item.width * factor, LEAST), max(item.height * factor, LEAST)
+            rect = QRectF(left + item.x() * factor, top + item.y() * factor, wide, high)
             painter.fillRect(rect, colors.get(item.look.severity or "", usual))
         painter.end()
         return made

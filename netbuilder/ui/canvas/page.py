@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -26,13 +27,20 @@ class CanvasPage(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self.view)
-        self.breadcrumb = Breadcrumb(session, self)
-        self.zoom_bar = ZoomBar(self.view, self)
-        self.minimap = Minimap(self.view, self)
-        self.hint = HintCard(self)
+        # Inside the viewport: with something beside it on top, Qt would paint everything anew for every pixel of a pan.
+        inside = self.view.viewport()
+        self.breadcrumb = Breadcrumb(session, inside)
+        self.zoom_bar = ZoomBar(self.view, inside)
+        self.minimap = Minimap(self.view, inside)
+        self.hint = HintCard(inside)
+        for part in (self.breadcrumb, self.zoom_bar, self.minimap):
+            part.setAttribute(Qt.WidgetAttribute.WA_NoMousePropagation)
+            part.setCursor(Qt.CursorShape.ArrowCursor)
+        self.minimap.setCursor(Qt.CursorShape.PointingHandCursor)
         self.wants_minimap = True
         self._was_shown = False
         self.view.canvas.redrawn.connect(self._place)
+        self.view.scrolled.connect(self._move)
         self._place()
 
     def toggle_minimap(self) -> None:
@@ -53,13 +61,18 @@ class CanvasPage(QWidget):
             self.view.frame_all()
 
     def _place(self) -> None:
-        """Everything that lies over the canvas to its corner."""
+        """Shows what there is room and reason for, and puts it in its corner."""
         width, height = self.width(), self.height()
         is_empty = not self.view.canvas.nodes
         self.breadcrumb.adjustSize()
+        self.minimap.setVisible(self.wants_minimap and not is_empty and width >= LEAST[0] and height >= LEAST[1])
+        self.hint.setVisible(is_empty and not self.view.canvas.comments)
+        self._move()
+
+    def _move(self) -> None:
+        """Everything that lies over the canvas to its corner; scrolling takes it along."""
+        width, height = self.width(), self.height()
         self.breadcrumb.move(EDGE - 6, 8)
         self.zoom_bar.move(EDGE, height - EDGE - self.zoom_bar.height())
         self.minimap.move(width - EDGE - self.minimap.width(), height - EDGE - self.minimap.height())
-        self.minimap.setVisible(self.wants_minimap and not is_empty and width >= LEAST[0] and height >= LEAST[1])
         self.hint.move((width - self.hint.width()) // 2, (height - self.hint.height()) // 2)
-        self.hint.setVisible(is_empty and not self.view.canvas.comments)

@@ -2,28 +2,25 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainterPath
 
-from netbuilder.ui.canvas.geometry import BEND, edge_path, is_backward
+from netbuilder.ui.canvas.geometry import BEND, eased_points, edge_path, is_backward
 from netbuilder.ui.canvas.spatial import Cells
 
 CLEAR = 20.0  # distance a wire keeps from the nodes it passes
 SHORTEST = 140.0  # a wire shorter than this has no node beside its way
-SAMPLES = 12
-FURTHEST = 20_000.0  # longer wires go straight: nobody follows them with the eye
+SAMPLES, TOUCH = 12, 6.0
+FURTHEST = 6_000.0  # longer wires go straight: nobody follows them with the eye
 MOST_LANES = 6
 
 
 def route(start: QPointF, end: QPointF, nodes: Cells[str], ends: tuple[str, str]) -> QPainterPath:
     """The wire from ``start`` to ``end``; around what stands between, over or under it, whichever is nearer."""
-    path = edge_path(start, end)
-    if not may_pass_nodes(start, end):
-        return path
-    in_way = _in_way(path, start, end, nodes, ends)
-    if not in_way:
-        return path
-    return edge_path(start, end, _lane(start, end, nodes, ends, in_way))
+    in_way = _in_way(start, end, nodes, ends) if may_pass_nodes(start, end) else None
+    return edge_path(start, end, _lane(start, end, nodes, ends, in_way) if in_way else None)
 
 
 def may_pass_nodes(start: QPointF, end: QPointF) -> bool:
@@ -31,14 +28,21 @@ def may_pass_nodes(start: QPointF, end: QPointF) -> bool:
     return not is_backward(start, end) and SHORTEST <= end.x() - start.x() <= FURTHEST
 
 
-def _in_way(path: QPainterPath, start: QPointF, end: QPointF, nodes: Cells[str], ends: tuple[str, str]) -> set[str]:
+def _in_way(start: QPointF, end: QPointF, nodes: Cells[str], ends: tuple[str, str]) -> set[str]:
     """The nodes that the direct wire would run through."""
-    found: set[str] = set()
-    count = max(SAMPLES, int((end.x() - start.x()) / 60))
-    for step in range(1, count):
-        point = path.pointAtPercent(step / count)
-        found |= nodes.near(point.x() - 6, point.y() - 6, point.x() + 6, point.y() + 6)
-    return found.difference(ends)
+    top, bottom = sorted((start.y(), end.y()))
+    near = nodes.near(start.x(), top - TOUCH, end.x(), bottom + TOUCH).difference(ends)
+    if not near:
+        return near
+    points = eased_points(start, end, max(SAMPLES, int((end.x() - start.x()) / 40)))
+    across = [x for x, _ in points]
+    return {n for n in near if _is_met(nodes.rects[n], points, across)}
+
+
+def _is_met(box: tuple[float, float, float, float], points: list[tuple[float, float]], across: list[float]) -> bool:
+    """Whether a point is in a box; points go from left to right, ``across`` are their x."""
+    some = points[bisect_left(across, box[0] - TOUCH) : bisect_right(across, box[2] + TOUCH)]
+    return any(box[1] - TOUCH <= y <= box[3] + TOUCH for _, y in some)
 
 
 def _lane(

@@ -92,6 +92,7 @@ class CanvasScene(QGraphicsScene):
         self.clear()
         self.nodes, self.edges, self.frames, self.comments = {}, {}, {}, {}
         self.cells: Cells[str] = Cells()
+        self.spans: dict[Edge, wires.Box] = {}  # of wires that may have to be led around nodes
         self.seen: dict[str, tuple[Node, NodeInference | None]] = {}
         self.preview, self.marking = Preview(self), Marking(self)
         self.labels, self.hover = Labels(self), Hover(self)
@@ -139,7 +140,8 @@ class CanvasScene(QGraphicsScene):
         for edge in dict.fromkeys(e for e in self._graph.edges if e in part.edges_added):
             self._add_edge(edge)
         self._put_surroundings(part.frames, part.comments)
-        self._grow()
+        if moved or part.frames or part.comments:
+            self._grow()
         for item in wires.at(self, touched):
             wires.refresh(self, item)
         for item in wires.passing(self, moved):
@@ -214,6 +216,7 @@ class CanvasScene(QGraphicsScene):
             self.hover.forget(item)
             self.marking.forget(item)
             self.labels.drop(edge)
+            self.spans.pop(edge, None)
             self.removeItem(item)
 
     def _put_surroundings(self, frames: bool, comments: bool) -> None:
@@ -245,9 +248,7 @@ class CanvasScene(QGraphicsScene):
 
     def content(self) -> QRectF:
         """The rectangle around everything."""
-        rects = [i.body for i in self.nodes.values()]
-        rects += [i.rect for i in (*self.frames.values(), *self.comments.values())]
-        return around(rects)
+        return around([self.cells.around(), *(i.rect for i in (*self.frames.values(), *self.comments.values()))])
 
     # Finding
 

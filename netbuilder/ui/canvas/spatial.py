@@ -36,6 +36,14 @@ class Cells(Generic[Name]):
             if not names:
                 del self._cells[cell]
 
+    def around(self) -> QRectF:
+        """The rectangle around all."""
+        boxes = self.rects.values()
+        if not boxes:
+            return QRectF()
+        left, top = min(b[0] for b in boxes), min(b[1] for b in boxes)
+        return QRectF(left, top, max(b[2] for b in boxes) - left, max(b[3] for b in boxes) - top)
+
     def near(self, left: float, top: float, right: float, bottom: float) -> set[Name]:
         """Names of the rectangles that touch a region."""
         found: set[Name] = set()

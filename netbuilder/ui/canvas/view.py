@@ -11,6 +11,8 @@ from PySide6.QtGui import (
     QMouseEvent,
     QNativeGestureEvent,
     QPainter,
+    QPaintEvent,
+    QRegion,
     QResizeEvent,
     QWheelEvent,
 )
@@ -18,6 +20,7 @@ from PySide6.QtWidgets import QFrame, QGraphicsView, QToolTip, QWidget
 
 from netbuilder.ui.canvas.dots import paint_dots
 from netbuilder.ui.canvas.geometry import around
+from netbuilder.ui.canvas.gestures.controller import Controller
 from netbuilder.ui.canvas.node_item import FLAT, PLAIN
 from netbuilder.ui.canvas.scene import CanvasScene
 from netbuilder.ui.session import Session
@@ -41,20 +44,22 @@ class CanvasView(QGraphicsView):
     """
 
     moved = Signal()  # another part is seen, or in another size
+    scrolled = Signal()  # Qt moved what lies in the viewport
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.session = session
         self.canvas = CanvasScene(session, self)
-        self.controller: Any = None
         self._flashing: str | None = None
-        self._is_over_link = False
+        self._is_over_link = self._is_panning = False
+        self._exposed = QRegion()
         self._flash = QTimer(self, singleShot=True, interval=FLASH)
         self._flash.timeout.connect(self._end_flash)
         self._set_up()
         self.setScene(self.canvas)
         theme.changed.connect(self._restyle)
         session.went.connect(self.frame_all)
+        self.controller = Controller(self)
 
     def _set_up(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -116,8 +121,12 @@ class CanvasView(QGraphicsView):
     def pan(self, dx: float, dy: float) -> None:
         """Moves the drawing under the window, in pixels of the screen."""
         across, down = self.horizontalScrollBar(), self.verticalScrollBar()
+        # One word after both: were anything moved in between, Qt would paint everything anew.
+        self._is_panning = True
         across.setValue(across.value() - round(dx))
         down.setValue(down.value() - round(dy))
+        self._is_panning = False
+        self.scrolled.emit()
         self.moved.emit()
 
     def center(self, point: QPointF) -> None:
@@ -185,12 +194,23 @@ class CanvasView(QGraphicsView):
 
     # Painting
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._exposed = event.region()  # the rectangle the background gets is the one around all that is to be painted
+        super().paintEvent(event)
+
     def drawBackground(self, painter: QPainter, rect: QRectF | Any) -> None:
         painter.fillRect(rect, theme.color("canvas"))
-        paint_dots(painter, rect, self.level)
+        back = self.viewportTransform().inverted()[0]
+        rects = [back.mapRect(QRectF(r)) for r in self._exposed]  # type: ignore[attr-defined]
+        paint_dots(painter, rects, self.level, self.devicePixelRatioF())
 
     def _restyle(self) -> None:
         self.viewport().update()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        super().scrollContentsBy(dx, dy)
+        if not self._is_panning:
+            self.scrolled.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The middle of what is seen stays in the middle."""

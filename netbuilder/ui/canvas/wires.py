@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from netbuilder.ui.canvas.scene import CanvasScene
 
 Ends = tuple[tuple[QPointF, QPointF], ...]
+Box = tuple[float, float, float, float]
 MOST_RECTS = 64  # when more nodes moved, every long wire is looked at again
 
 
@@ -25,6 +26,11 @@ def place(scene: CanvasScene, item: EdgeItem) -> None:
     item.setPos(0, 0)
     ends = ends_of(scene, item.edge)
     item.show_path(path_of(scene, item.edge, ends), ends)
+    span = _span(item)
+    if span is not None:
+        scene.spans[item.edge] = span
+    else:
+        scene.spans.pop(item.edge, None)
     _fill(scene, item)
 
 
@@ -78,32 +84,29 @@ def at(scene: CanvasScene, nodes: Iterable[str]) -> list[EdgeItem]:
 
 def passing(scene: CanvasScene, moved: list[QRectF]) -> list[EdgeItem]:
     """The wires in whose way nodes may stand that were, or are now, in some places."""
-    return [item for item in scene.edges.values() if _may_meet(item, moved)] if moved else []
+    if len(moved) > MOST_RECTS:
+        return [scene.edges[e] for e in scene.spans]
+    boxes = [(r.left(), r.top(), r.right(), r.bottom()) for r in moved]
+    return [scene.edges[e] for e, span in scene.spans.items() if any(_meet(span, box) for box in boxes)]
+
+
+def _span(item: EdgeItem) -> Box | None:
+    """The region in which a node may be in the way of a wire; None for a wire too short for that."""
+    if not any(may_pass_nodes(*ends) for ends in item.ends):
+        return None
+    region = item.path().boundingRect()
+    # The way on the other side may have become the shorter one: hence the wide margin.
+    beyond = region.height() + 3 * CLEAR
+    return region.left() - CLEAR, region.top() - beyond, region.right() + CLEAR, region.bottom() + beyond
+
+
+def _meet(a: Box, b: Box) -> bool:
+    return a[0] <= b[2] and b[0] <= a[2] and a[1] <= b[3] and b[1] <= a[3]
 
 
 def _at(scene: CanvasScene, node_id: str) -> Iterable[Edge]:
     yield from scene.wiring.incoming.get(node_id, ())
     yield from scene.wiring.outgoing.get(node_id, ())
-
-
-def _may_meet(item: EdgeItem, moved: list[QRectF]) -> bool:
-    if not any(may_pass_nodes(*ends) for ends in item.ends):
-        return False
-    if len(moved) > MOST_RECTS:
-        return True
-    region = item.path().boundingRect()
-    for start, end in item.ends:
-        region = region.united(QRectF(start, end).normalized())
-    # The way on the other side may have become the shorter one: hence the wide margin.
-    beyond = region.height() + 2 * CLEAR
-    region.adjust(-CLEAR, -beyond, CLEAR, beyond)
-    return any(region.intersects(rect) for rect in moved)
-
-
-def shifts(scene: CanvasScene, positions: Mapping[str, tuple[float, float]]) -> dict[str, QPointF]:
-    """How far from their places in the document nodes are to be moved."""
-    nodes = scene.graph.nodes
-    return {i: QPointF(x, y) - QPointF(*nodes[i].position) for i, (x, y) in positions.items()}
 
 
 def follow(scene: CanvasScene, nodes: Collection[str], moved: Mapping[str, QPointF]) -> None:
