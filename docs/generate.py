@@ -32,7 +32,9 @@ TRANSPORT = """\
 The program that draws and the process that trains talk in lines: one JSON object a line, UTF-8, commands on the
 worker's stdin and events on its stdout. `type` names the message; fields that have a default may be left out of a
 command. A line that is no message, or has a field of a wrong type, is answered with an event `Failed` (code
-`protocol`) and does no harm; fields nobody knows are passed over, so that newer programs can talk to older ones.
+`protocol`) and does no harm. A command with a field nobody knows is refused; in events such fields are passed over, so
+that runs of newer versions can be read. A question carries a number, `request`, which its answer repeats; answers are
+not kept in `events.jsonl`.
 
 Start a worker with `netbuilder worker`; it says `Ready` when torch is loaded. `netbuilder train FILE --json` prints
 the same events, the last of them `Finished` or `Failed`, and a run keeps them in `events.jsonl`. Numbers that are no

@@ -6,6 +6,8 @@ from typing import Any, Literal
 
 import msgspec
 
+Part = Literal["train", "validation", "test"]
+
 
 class Command(msgspec.Struct, frozen=True, tag=True, kw_only=True, forbid_unknown_fields=True):
     """A wish of the window. On the wire: ``{"type": "Pause"}``."""
@@ -52,19 +54,116 @@ class SetLearningRate(Command, frozen=True, tag=True):
     turn: int = 0
 
 
-class Evaluate(Command, frozen=True, tag=True):
-    """Loss and metrics of the trained model on a part of the data."""
+class Question(Command, frozen=True, kw_only=True):
+    """A command that is answered; the answer has the same ``request``. Failed with code "request" when it cannot be."""
 
-    part: Literal["train", "validation", "test"] = "test"
+    request: int = 0
 
 
-class Probe(Command, frozen=True, tag=True):
-    """Statistics of every layer on some samples; ``nodes``: whose activations to send whole (empty: none)."""
+class Evaluate(Question, frozen=True, tag=True, kw_only=True):
+    """Loss and metrics of the trained model on a part of the data, and what they come from. Answer: Evaluated.
 
-    part: Literal["train", "validation", "test"] = "validation"
+    ``run``: folder of the run whose model is meant; the one trained or opened last when left out.
+    """
+
+    part: Part = "test"
+    run: str | None = None
+
+
+class Probe(Question, frozen=True, tag=True, kw_only=True):
+    """Statistics of every layer on the first ``samples`` samples of a part. Answer: Probed.
+
+    ``nodes``: whose activations to send whole (empty: none). ``gradients``: also those, and their ratio to the weights.
+    ``histograms``: also those of the weights, which live figures on the canvas do without.
+    """
+
+    part: Part = "validation"
     samples: int = 32
     nodes: list[str] = []
     gradients: bool = False
+    histograms: bool = True
+    run: str | None = None
+
+
+class Preview(Question, frozen=True, tag=True, kw_only=True):
+    """The first look at data: ``count`` samples of a part from number ``start`` on. Answer: Previewed.
+
+    ``data``: the JSON of a document's data. Relative paths start at ``folder``.
+    """
+
+    data: dict[str, Any]
+    folder: str = "."
+    part: Part = "train"
+    start: int = 0
+    count: int = 24
+
+
+class Forecast(Question, frozen=True, tag=True, kw_only=True):
+    """What a run of this document would need: three batches are trained on a copy. Answer: Forecasted."""
+
+    document: dict[str, Any]
+    folder: str = "."
+
+
+class Examine(Question, frozen=True, tag=True, kw_only=True):
+    """Samples of a part with the model's answers, those with the largest loss first. Answer: Examined.
+
+    ``output``: name of the Output node, the first when empty. ``kind``: "mistakes": wrong answers (for numbers: all,
+    worst first); "cell": those of class number ``true`` taken for class number ``predicted``, exactly those the
+    confusion matrix of Evaluated counts there; "all": all, in order. ``start``, ``count``: which of them.
+    """
+
+    part: Part = "test"
+    output: str = ""
+    kind: Literal["mistakes", "cell", "all"] = "mistakes"
+    true: int | None = None
+    predicted: int | None = None
+    start: int = 0
+    count: int = 48
+    run: str | None = None
+
+
+class Predict(Question, frozen=True, tag=True, kw_only=True):
+    """The model's answers to new samples. Answer: Predicted.
+
+    A sample gives each field that enters the model a value in raw units (a number, nested lists, the name of a
+    category), or {"file": path}, {"picture": PNG in base64}, {"text": "…"}; a table's row may give its columns by name.
+    ``activations``: also how active each node is.
+    """
+
+    samples: list[dict[str, Any]]
+    run: str | None = None
+    activations: bool = False
+
+
+class Look(Question, frozen=True, tag=True, kw_only=True):
+    """Inside one node: its weights, and what it makes of some samples of a part. Answer: Looked.
+
+    ``node``: path of the node on the canvas. ``samples``: their numbers within the part.
+    """
+
+    node: str
+    part: Part = "validation"
+    samples: list[int] = msgspec.field(default_factory=lambda: [0])
+    run: str | None = None
+
+
+class Fetch(Question, frozen=True, tag=True, kw_only=True):
+    """Download a data set of the catalogue. Progress comes while it goes on, then the answer: Fetched."""
+
+    dataset: str
+
+
+class OpenRun(Question, frozen=True, tag=True, kw_only=True):
+    """Load model and data of a run, so that the questions after this one are about it. Answer: Opened."""
+
+    run: str
+
+
+class Cancel(Command, frozen=True, tag=True):
+    """Do not go on with that question; it is answered with Failed, code "cancelled"."""
+
+    request: int
 
 
 class Detach(Command, frozen=True, tag=True):
@@ -75,4 +174,5 @@ class Quit(Command, frozen=True, tag=True):
     """Stop, save and leave."""
 
 
-AnyCommand = Train | Pause | Continue | Step | Stop | SetLearningRate | Evaluate | Probe | Detach | Quit
+AnyQuestion = Evaluate | Probe | Preview | Forecast | Examine | Predict | Look | Fetch | OpenRun
+AnyCommand = Train | Pause | Continue | Step | Stop | SetLearningRate | AnyQuestion | Cancel | Detach | Quit

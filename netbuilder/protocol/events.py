@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 
 
-class Event(msgspec.Struct, frozen=True, tag=True, kw_only=True, forbid_unknown_fields=True):
+class Event(msgspec.Struct, frozen=True, tag=True, kw_only=True):
     """Something that happened. On the wire: ``{"type": "Ready", …}``."""
 
 
@@ -20,7 +20,7 @@ class Ready(Event, frozen=True, tag=True):
 
 
 class Started(Event, frozen=True, tag=True):
-    """A run begins (or goes on, at ``step``). ``outputs`` are the names metrics are prefixed with when several."""
+    """A run begins (or goes on, at ``step``). ``run``: its folder."""
 
     run: str
     device: str
@@ -93,15 +93,32 @@ class Notice(Event, frozen=True, tag=True):
     message: str
 
 
-class Evaluated(Event, frozen=True, tag=True):
-    """Loss and metrics on a part of the data; lists are matrices (confusion)."""
+class Answer(Event, frozen=True, kw_only=True):
+    """What comes back for a question; ``request`` is the question's."""
+
+    request: int = 0
+
+
+class Evaluated(Answer, frozen=True, tag=True, kw_only=True):
+    """Loss and metrics on a part of the data.
+
+    ``baseline``: what an answer without a network would reach, by the same names as in ``values``. ``outputs``: for
+    each Output node {"task": "classification" | "binary" | "regression", "target": field, "baseline": which one}, and
+    for classes: "names"; "confusion": counts, rows are the true classes; "classes": [{"name", "precision", "recall",
+    "f1", "support"}]; "roc": [{"name", "points": [[false positive rate, true positive rate], …], "auc"}];
+    "calibration": [{"confidence", "accuracy", "count"}]. For numbers, in raw units: "unit"; "scatter": [[true,
+    predicted], …]; "residuals": {"histogram", "edges"}; and for forecasts "series": {"true", "predicted", "naive"},
+    the first step ahead of each window, in order.
+    """
 
     part: str
     values: dict[str, Any]
     samples: int
+    baseline: dict[str, float | None] = {}
+    outputs: dict[str, dict[str, Any]] = {}
 
 
-class Probed(Event, frozen=True, tag=True):
+class Probed(Answer, frozen=True, tag=True, kw_only=True):
     """``layers``: per node path {"mean", "std", "dead", "shape", …}; ``activations``: nested lists, on request."""
 
     step: int
@@ -109,12 +126,108 @@ class Probed(Event, frozen=True, tag=True):
     activations: dict[str, Any] = {}
 
 
+class Previewed(Answer, frozen=True, tag=True, kw_only=True):
+    """Some samples in raw units, and what the data are.
+
+    ``fields``: as in a document. ``sizes``: samples of each part. ``samples``: for each field one of {"picture": PNG in
+    base64}, {"series": [[…], …] one list a channel, "names": […]}, {"text": "…"}, {"class": name}, a number, or
+    {"values": {column: number}}. ``classes``: for each label [(class, samples of it in the training part), …].
+    """
+
+    fields: list[dict[str, Any]]
+    sizes: dict[str, int]
+    samples: list[dict[str, Any]]
+    classes: dict[str, list[tuple[str, int]]] = {}
+    notes: list[str] = []
+
+
+class Forecasted(Answer, frozen=True, tag=True, kw_only=True):
+    """What a run would need. ``memory``: bytes of "weights", "gradients", "optimizer", "activations" and "total".
+
+    ``layers``: for each node path the bytes of its {"weights", "activations"} at this batch size. ``available``: bytes
+    free on the device. ``largest_batch``: the largest power of two that fits in them; None when nothing does.
+    """
+
+    seconds_per_epoch: float
+    samples_per_second: float
+    memory: dict[str, int]
+    available: int
+    largest_batch: int | None = None
+    layers: dict[str, dict[str, int]] = {}
+
+
+class Examined(Answer, frozen=True, tag=True, kw_only=True):
+    """Samples as in Previewed with "number" (within the part), "true", "predicted", "loss" and, for classes,
+    "probabilities" by class name. ``total``: how many there are of this kind."""
+
+    samples: list[dict[str, Any]]
+    total: int
+
+
+class Predicted(Answer, frozen=True, tag=True, kw_only=True):
+    """``answers``: one a sample: {"class", "probabilities": {name: 0 … 1}} or {"values": {name: number}, "unit"}.
+
+    With several Output nodes those of all are in "outputs", by name. ``activations``: for each node path how strongly
+    the samples excite it, 0 to 1: the mean of its absolute values over the largest of them.
+    """
+
+    answers: list[dict[str, Any]]
+    activations: dict[str, float] = {}
+
+
+class Looked(Answer, frozen=True, tag=True, kw_only=True):
+    """Inside a node. ``weights``: for each tensor {"histogram", "edges": [low, high], "mean", "std", "dead", "shape"}.
+
+    ``kernels``: a convolution's as PNG in base64. ``maps``: for each sample its feature maps as PNG. ``attention``: for
+    each sample one PNG a head, rows are queries. ``values``: {"shape", "mean", "std", "dead", "histogram", "edges",
+    "output"}: what leaves the node; "output" whole where it is short.
+    """
+
+    node: str
+    weights: dict[str, dict[str, Any]] = {}
+    kernels: list[str] = []
+    maps: list[list[str]] = []
+    attention: list[list[str]] = []
+    values: dict[str, Any] = {}
+
+
+class Progress(Answer, frozen=True, tag=True, kw_only=True):
+    """A question takes longer: ``done`` of ``total`` (bytes for a download), ``words`` say what is being done."""
+
+    done: int
+    total: int
+    words: str
+
+
+class Fetched(Answer, frozen=True, tag=True, kw_only=True):
+    """The data set is on this computer, in the folder ``path``."""
+
+    path: str
+
+
+class Opened(Answer, frozen=True, tag=True, kw_only=True):
+    """Questions are now about this run. ``outputs``: names of its Output nodes. ``sizes``: samples of each part."""
+
+    run: str
+    outputs: list[str]
+    sizes: dict[str, int]
+
+
 class Failed(Event, frozen=True, tag=True):
-    """A run or request could not be done. ``message`` says what happened and what to do."""
+    """A run, a command or a question could not be done. ``message`` says what happened and what to do.
+
+    ``code``: "request": a question (``request`` says which) has no answer, "cancelled": nobody wants it any more,
+    "protocol": the line was no message, "error": a command was not obeyed; none of them ends a run. All others are
+    about the whole run: "non-finite": the loss became NaN or infinite, the weights before that are kept;
+    "out-of-memory"; otherwise the kind of mistake ("DataError", "DrawingError", "internal", …). ``node``: path of the
+    node it comes from. ``batch_size``: one that would fit, where memory is short.
+    """
 
     message: str
     code: str = "error"
     node: str | None = None
+    request: int = 0
+    batch_size: int | None = None
 
 
 class Finished(Event, frozen=True, tag=True):
@@ -129,6 +242,7 @@ class Finished(Event, frozen=True, tag=True):
     metrics: dict[str, Any]
 
 
+AnyAnswer = Evaluated | Probed | Previewed | Forecasted | Examined | Predicted | Looked | Fetched | Opened
 AnyEvent = (
     Ready
     | Started
@@ -139,8 +253,8 @@ AnyEvent = (
     | LearningRateChanged
     | CheckpointSaved
     | Notice
-    | Evaluated
-    | Probed
+    | AnyAnswer
+    | Progress
     | Failed
     | Finished
 )

@@ -39,7 +39,7 @@ class State(Enum):
 
 
 OVER = {State.DONE, State.FAILED, State.LOST}
-REQUESTS = {"error", "protocol"}  # codes of Failed that are about a single command
+REQUESTS = {"error", "protocol", "request", "cancelled"}  # codes of Failed that are about a single command
 
 
 class Training(QObject):
@@ -146,7 +146,8 @@ class Training(QObject):
     def _fail(self, event: Failed) -> None:
         """A request that could not be done leaves the run as it is; a run that could not go on is over."""
         if event.code in REQUESTS:
-            self.refused.emit(event.message)
+            if not event.request:  # a question's answer goes to who asked
+                self.refused.emit(event.message)
             return
         self.trouble = event.message
         self._go(State.FAILED)
