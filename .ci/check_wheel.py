@@ -10,6 +10,7 @@ import hashlib
 import json
 import os
 import shutil
+import struct
 import subprocess
 import sys
 import tempfile
@@ -18,7 +19,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 RECIPES = ("constraints.txt", "pyproject.toml")
-FORBIDDEN = ("torchvision", "PySide6", "keras", "pytest", "hypothesis", "onnx", "tensorboard")
+FORBIDDEN = ("torchvision", "keras", "pytest", "pytestqt", "hypothesis", "onnx", "tensorboard")
+SMALLEST_PICTURE = 15_000  # bytes; an empty window has fewer
 PROBE = f"""
 import importlib.metadata, importlib.util, netbuilder, torch
 assert torch.__version__.split("+")[0].startswith("2.13."), torch.__version__
@@ -36,6 +38,7 @@ def main() -> None:
         python(bin, "-m", "pip", "check")
         python(bin, "-c", PROBE, cwd=folder)
         use(bin, Path(folder) / "elsewhere")
+        look(bin, Path(folder) / "elsewhere")
     print("The wheel works on its own.")
 
 
@@ -90,6 +93,20 @@ def use(bin: Path, folder: Path) -> None:
         raise SystemExit("The exported model is empty.")
 
 
+def look(bin: Path, folder: Path) -> None:
+    """The window, opened on the drawing without a display and pictured, empty and full."""
+    drawing, program = str(folder / "digits.netb"), str(bin / "netbuilder")
+    python(bin, str(ROOT / ".ci" / "open_window.py"), drawing, cwd=folder)
+    for words in ([], [drawing]):
+        picture = folder / "window.png"
+        run([program, "screenshot", *words, str(picture), "--size", "1366x768", "--theme", "dark"], cwd=folder)
+        content = picture.read_bytes()
+        size = struct.unpack(">II", content[16:24])
+        if content[:4] != b"\x89PNG" or size != (1366, 768) or len(content) < SMALLEST_PICTURE:
+            raise SystemExit(f"expected a picture of the window, got {size} in {len(content)} bytes")
+        picture.unlink()
+
+
 def python(bin: Path, *words: str, cwd: str | Path | None = None) -> str:
     return run([str(bin / "python"), *words], cwd=cwd)
 
@@ -97,6 +114,7 @@ def python(bin: Path, *words: str, cwd: str | Path | None = None) -> str:
 def run(words: list[str], cwd: str | Path | None = None) -> str:
     """What a command prints; this program ends with the command's words when it fails."""
     clean = {k: v for k, v in os.environ.items() if k not in ("PYTHONPATH", "VIRTUAL_ENV")}
+    clean |= {f"XDG_{name}_HOME": str(ROOT / ".cache" / "home") for name in ("CONFIG", "STATE", "DATA")}
     done = subprocess.run(words, cwd=cwd or ROOT, env=clean, stdin=subprocess.DEVNULL, capture_output=True, text=True)
     if done.returncode:
         raise SystemExit(f"{' '.join(words)}\nended with {done.returncode}:\n{done.stdout}{done.stderr}")
