@@ -82,6 +82,9 @@ def _types(session: Session, node_id: str, known: NodeInference) -> Facts:
     if len(into) < len(inputs):
         into = tuple(f"{into[0] if into else ''} {n + 1}" for n in range(len(inputs)))
     facts = _ports(tr("Input"), into, inputs) + _ports(tr("Output"), out, outputs)
+    if known.judgement:
+        facts.append((tr("Loss"), type(known.judgement.loss).__name__))
+        facts.append((tr("Metrics"), tr(", ").join(type(m).__name__ for m in known.judgement.metrics) or tr("none")))
     return facts if known.outputs is not None else [*facts, (tr("Output"), "?")]
 
 

@@ -6,7 +6,7 @@ from dataclasses import MISSING
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QToolButton, QWidget
+from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
 from netbuilder.base.declared import Declared, to_json
 from netbuilder.base.errors import ParameterError
@@ -20,6 +20,7 @@ from netbuilder.ui.inspector.editors.editor import SEVERAL, same
 from netbuilder.ui.inspector.editors.notation import EMPTY
 from netbuilder.ui.inspector.editors.registry import make_editor
 from netbuilder.ui.inspector.problem_view import ProblemList
+from netbuilder.ui.inspector.row_tools import RowTools
 from netbuilder.ui.inspector.target import Target
 from netbuilder.ui.inspector.words import ElidedLabel, column, label, row, sentence
 from netbuilder.ui.translation import parameter_help, said
@@ -40,7 +41,7 @@ class ParameterRow(QWidget):
         super().__init__()
         self.parameter, self.owner, self.context, self.target = parameter, owner, context, target
         self._value: Any = self  # none was shown yet
-        self.name = ElidedLabel(parameter.name)
+        self.name = ElidedLabel(parameter.name, Qt.TextElideMode.ElideMiddle)
         self.editor = make_editor(owner, parameter, context)
         self.plain = label("", "muted")  # what no editor knows
         self.reset = self._button("mdi6.restore", tr("Reset {name}").format(name=parameter.name), self._reset)
@@ -53,12 +54,10 @@ class ParameterRow(QWidget):
     def _arrange(self) -> None:
         help = parameter_help(self.owner, self.parameter.name)
         self.name.setToolTip(f"{self.parameter.name}: {help}")
-        above, name = row(4), row(0)
-        name.addWidget(self.name, 1)
-        for button in (self.reset, self.bindings.button):
-            name.addWidget(button)
-        above.addLayout(name, 42)
+        above = row(4)
+        above.addWidget(self.name, 42)
         shown: QWidget = self.editor or self.plain
+        shown.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         above.addWidget(shown, 58)
         above.addWidget(self.bindings.chip, 58)
         box = column(self, 4)
@@ -72,6 +71,7 @@ class ParameterRow(QWidget):
             if widget:
                 box.addWidget(widget)
         self.error.hide()
+        self.tools = RowTools(self, (self.reset, self.bindings.button))
 
     def _button(self, name: str, tip: str, run: Any) -> QToolButton:
         button = QToolButton()
@@ -109,8 +109,10 @@ class ParameterRow(QWidget):
             self._say("")
         self._show_value(value)
         is_changed = self.parameter.default is not MISSING and not same(value, self.parameter.default)
+        self.name.mark(is_changed and not self.bindings.argument)
         self.reset.setVisible(is_changed and not self.bindings.argument)
         self._name_default()
+        self.tools.place()
 
     def _show_value(self, value: Any) -> None:
         self.bindings.update()

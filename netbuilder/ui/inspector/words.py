@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from netbuilder.ui.theme import theme
+
+MARK = 10  # px
+
 
 class ElidedLabel(QLabel):
-    """A text on one line that ends in "…" where there is no room; whole in its tooltip then."""
+    """A text on one line with "…" in it where there is no room; a dot behind it is a mark.
 
-    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(text, parent)
+    Args:
+        text: the text.
+        elide: where the dots stand.
+    """
+
+    def __init__(self, text: str = "", elide: Qt.TextElideMode = Qt.TextElideMode.ElideRight) -> None:
+        super().__init__(text)
+        self._elide = elide
+        self.is_marked = False
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
     def minimumSizeHint(self) -> QSize:
@@ -20,8 +31,20 @@ class ElidedLabel(QLabel):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
-        words = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        words = self.fontMetrics().elidedText(self.text(), self._elide, self.width() - (MARK if self.is_marked else 0))
         painter.drawText(self.rect(), int(self.alignment() | Qt.AlignmentFlag.AlignVCenter), words)
+        if self.is_marked:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.color("muted"))
+            x = self.fontMetrics().horizontalAdvance(words) + MARK / 2 + 1
+            painter.drawEllipse(QPointF(x, self.height() / 2 + 0.5), 2, 2)
+
+    def mark(self, is_marked: bool) -> None:
+        """Puts the dot there or takes it away."""
+        if is_marked != self.is_marked:
+            self.is_marked = is_marked
+            self.update()
 
 
 def label(text: str = "", role: str = "", wraps: bool = True) -> QLabel:

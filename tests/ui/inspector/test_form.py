@@ -107,9 +107,14 @@ def test_an_empty_field_means_the_default(qtbot: QtBot, opened: Opened, session:
 
 def test_what_differs_from_the_default_can_be_reset(qtbot: QtBot, opened: Opened, session: Session) -> None:
     panel = opened(session, "conv_1")
-    assert row(panel, "filters").reset.isVisible() and not row(panel, "strides").reset.isVisible()
-    qtbot.mouseClick(row(panel, "filters").reset, Qt.MouseButton.LeftButton)
-    assert layer(session, "conv_1").filters == 32 and not row(panel, "filters").reset.isVisible()
+    assert row(panel, "filters").name.is_marked and not row(panel, "strides").name.is_marked
+    field = _field(panel, "filters")
+    qtbot.keyClick(field, Key.Key_Tab)
+    reset = row(panel, "filters").reset
+    assert reset.hasFocus() and reset.isVisible()
+    qtbot.keyClick(reset, Key.Key_Space)
+    assert layer(session, "conv_1").filters == 32 and not row(panel, "filters").name.is_marked
+    assert field.hasFocus() and not reset.isVisible()
 
 
 def test_arrows_count_in_one_step_and_the_lock_keeps_pairs_equal(
@@ -265,6 +270,7 @@ def test_inside_a_block_a_parameter_can_follow_an_argument(
 ) -> None:
     panel = opened(block_session, "conv")
     bindings = row(panel, "filters").bindings
+    _field(panel, "filters")
     assert bindings.button.isVisible()
     bindings.tie_to_new()
     assert dict(block_session.document.blocks["pair"].arguments) == {"filters": 32}

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from netbuilder.base.declared import Declared
 from netbuilder.base.errors import ParameterError
+from netbuilder.training.loss import Loss
 from netbuilder.ui.inspector.editors.combo import Combo
 from netbuilder.ui.inspector.editors.editor import SEVERAL, Editor, several
-from netbuilder.ui.translation import layer_summary
 from netbuilder.ui.words import tr
 
 
@@ -55,7 +55,7 @@ class NestedEditor(Editor):
         self._below.hide()
         self.form: Any = None
         combo = Combo()
-        combo.offer([*([(None, tr("none"))] if is_optional else []), *_entries(self.kind)])
+        combo.offer([*([(None, nothing(self.kind))] if is_optional else []), *_entries(self.kind)])
         combo.setPlaceholderText(several())
         combo.activated.connect(self._choose)
         self.box.addWidget(combo)
@@ -121,6 +121,11 @@ class NestedEditor(Editor):
         return ""
 
 
+def nothing(kind: type[Declared]) -> str:
+    """What it is called when none is chosen."""
+    return tr("the usual one") if kind is Loss else tr("none")
+
+
 def _entries(kind: type[Declared]) -> list[tuple[Any, str]]:
     return [(cls.__name__, cls.__name__) for cls in choices_of(kind)]
 
@@ -133,8 +138,3 @@ def _kept(cls: type[Declared], before: Any) -> Declared:
         return cls(**same)
     except ParameterError:
         return cls()
-
-
-def summary(value: Any) -> str:
-    """What is chosen, in a sentence."""
-    return layer_summary(type(value)) if isinstance(value, Declared) else ""

@@ -53,7 +53,9 @@ class Switch(QCheckBox):
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
         is_mixed = self.checkState() == Qt.CheckState.PartiallyChecked
         painter.setPen(theme.color("faint" if is_mixed or not self.isEnabled() else "text"))
-        painter.drawText(self.rect().adjusted(9, 0, -34, 0), int(Qt.AlignmentFlag.AlignVCenter), self.words())
+        space = self.rect().adjusted(9, 0, -34, 0)
+        words = self.fontMetrics().elidedText(self.words(), Qt.TextElideMode.ElideRight, space.width())
+        painter.drawText(space, int(Qt.AlignmentFlag.AlignVCenter), words)
         self._paint_slider(painter)
 
     def _paint_slider(self, painter: QPainter) -> None:
