@@ -9,9 +9,10 @@ AXES = ("channel", "channels", "height", "width", "depth", "time", "feature", "f
 NUMBERS, LOWER, UPPER = ("a number", "an integer"), ("at least", "above"), ("at most", "below")
 BY_HAND = {
     # Words and joints that the walk cannot tell from other short texts, with the kinds of their holes.
-    **dict.fromkeys(("nothing", "none", "input", "output", "nodes", "outputs", "filters", "a field", ", "), ""),
-    **dict.fromkeys(("text", "date", "category", "more", "numbers"), ""),
-    **dict.fromkeys(AXES, ""), **{f"{{0}} {axis}": "d" for axis in AXES},
+    **dict.fromkeys((*AXES, "nothing", "none", "input", "output", "nodes", "outputs", "filters", "a field", ", "), ""),
+    **dict.fromkeys(("text", "date", "category", "more", "numbers", "all"), ""),
+    **dict.fromkeys(("sequences", "backwards", "causal", "cosine"), ""),
+    **{f"{{0}} {axis}": "d" for axis in AXES},
     "{0}, {1}": "mm", "{0} × {1}": "ww", "{0} · {1}": "ww", "{0}; {1}": "ww", "{0}; {1}.": "ww", "{0}: {1}": "nw",
     "{0} ({1})": "nw",
     '"{0}"': "t", '{0} "{1}"': "nt", '{0} "{1}" {2}': "ntw", '{0} "{1}": {2}': "ntw", '{0} "{1}": {2}.': "ntw",
@@ -41,6 +42,7 @@ OVERRIDES = {  # kinds where the expressions mislead
     "expected {0} numbers, got {1}": "dt",
     '"{0}" cannot be exported: expected a file name ending in one of {1}.': "tw",
     "after {0}": "n",
+    "adds an axis called {0}, but there is one; it gets {1}.": "nw",
     "{0} turns": "d",
     "has an open input{0}: wire something to it.": "w",
     "has {0} wires at its input{1}, which takes one.": "ww",
@@ -66,7 +68,7 @@ class Template:
 
 NAMES = re.compile(
     r"(^|[._])(id|node|source|target|owner|block|argument|new|parameter|guilty|loss|monitor)$"
-    r"|__name__|\.type$|nodes\[0\]$|\[0\]\[0\]$|removeprefix|^self\.axis$|^mode$|^brief\("
+    r"|__name__|\.type$|nodes\[0\]$|\[0\]\[0\]$|removeprefix|^mode$|^brief\(|shared_with$"
 )
 TEXTS = re.compile(
     r"(^|[._])(path|label|file|place|url|text|name|filename|scaling)$|^shown\(|^wrong\[0\]$|^node\.label or "

@@ -47,7 +47,8 @@ def _sources() -> Iterator[Source]:
     helps = {name for tree in trees.values() for name in parameter_helps(tree)}
     for file, tree in trees.items():
         place = file.relative_to(HERE.parent).as_posix()
-        yield Source(tree, place, helps, f"/{PRINTING}/" in place, only_whole=file.name == "library.py")
+        only_raised = f"/{PRINTING}/" in place and file.name != "summary.py"
+        yield Source(tree, place, helps, only_raised, only_whole=file.name == "library.py")
 
 
 def translations(path: Path) -> dict[str, str]:

@@ -4,6 +4,38 @@
     <context>
         <name>sentences</name>
         <message>
+            <source>channel</source>
+            <translation>通道</translation>
+        </message>
+        <message>
+            <source>channels</source>
+            <translation>通道</translation>
+        </message>
+        <message>
+            <source>height</source>
+            <translation>高</translation>
+        </message>
+        <message>
+            <source>width</source>
+            <translation>宽</translation>
+        </message>
+        <message>
+            <source>depth</source>
+            <translation>深</translation>
+        </message>
+        <message>
+            <source>time</source>
+            <translation>时间步</translation>
+        </message>
+        <message>
+            <source>feature</source>
+            <translation>特征</translation>
+        </message>
+        <message>
+            <source>features</source>
+            <translation>特征</translation>
+        </message>
+        <message>
             <source>nothing</source>
             <translation>空</translation>
         </message>
@@ -60,36 +92,24 @@
             <translation>数值</translation>
         </message>
         <message>
-            <source>channel</source>
-            <translation>通道</translation>
+            <source>all</source>
+            <translation>所有</translation>
         </message>
         <message>
-            <source>channels</source>
-            <translation>通道</translation>
+            <source>sequences</source>
+            <translation>输出序列</translation>
         </message>
         <message>
-            <source>height</source>
-            <translation>高</translation>
+            <source>backwards</source>
+            <translation>反向</translation>
         </message>
         <message>
-            <source>width</source>
-            <translation>宽</translation>
+            <source>causal</source>
+            <translation>因果</translation>
         </message>
         <message>
-            <source>depth</source>
-            <translation>深</translation>
-        </message>
-        <message>
-            <source>time</source>
-            <translation>时间步</translation>
-        </message>
-        <message>
-            <source>feature</source>
-            <translation>特征</translation>
-        </message>
-        <message>
-            <source>features</source>
-            <translation>特征</translation>
+            <source>cosine</source>
+            <translation>余弦</translation>
         </message>
         <message>
             <source>{0} channel</source>
@@ -512,7 +532,7 @@
             <location filename="../netbuilder/layers/arithmetic.py" />
             <source>along {0}</source>
             <extracomment>{0}: self.axis</extracomment>
-            <translation>沿 {0}</translation>
+            <translation>沿 {0} 轴</translation>
         </message>
         <message>
             <location filename="../netbuilder/layers/attention.py" />
@@ -739,7 +759,7 @@
             <location filename="../netbuilder/layers/cutting.py" />
             <source> of {0}</source>
             <extracomment>{0}: self.axis</extracomment>
-            <translation>，沿 {0}</translation>
+            <translation>，沿 {0} 轴</translation>
         </message>
         <message>
             <location filename="../netbuilder/layers/embedding.py" />
@@ -924,7 +944,7 @@
             <location filename="../netbuilder/layers/reductions.py" />
             <source>over {0}</source>
             <extracomment>{0}: self.axis</extracomment>
-            <translation>沿 {0}</translation>
+            <translation>沿 {0} 轴</translation>
         </message>
         <message>
             <location filename="../netbuilder/layers/reshaping.py" />
@@ -2588,6 +2608,24 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
             <source>A script that trains cannot be written: {0}. Export the model alone.</source>
             <extracomment>{0}: '; '.join(missing)</extracomment>
             <translation>无法写出可训练的脚本：{0}。请只导出模型。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/codegen/summary.py" />
+            <source>Parameters: {0} ({1} trained, {2} bytes)</source>
+            <extracomment>{0}: size.parameters; {1}: size.trainable; {2}: 4 * size.parameters</extracomment>
+            <translation>参数：{0}（其中训练 {1}，{2} 字节）</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/codegen/summary.py" />
+            <source>Multiply-adds for one sample: {0}</source>
+            <extracomment>{0}: size.multiply_adds</extracomment>
+            <translation>一个样本的乘加运算：{0}</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/codegen/summary.py" />
+            <source>weights of {0}</source>
+            <extracomment>{0}: node.shared_with</extracomment>
+            <translation>{0} 的权重</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/attach.py" />

@@ -11,6 +11,7 @@ from functools import cache, cached_property
 from netbuilder.ui.translation.languages import FOLDER
 
 HOLE = re.compile(r"{(\d)}")
+HOLES = {"n": "([^ ]+?)", "d": r"([-+±.,?…\de ]+)", "p": "([a-z][a-z0-9 ]*)", "l": "((?:(?! or )[^;])*?)"}
 SURE = 4  # letters: with fewer, a sentence may fit a pattern by chance
 
 
@@ -56,7 +57,7 @@ class Pattern:
     def _hole(self, kind: str, is_quoted: bool) -> str:
         if is_quoted:
             return "(.*?)" if self.is_sure else r'((?:[^"]|"(?=\S)[^"]*")*?)'
-        return {"n": "([^ ]+?)", "d": r"([-+.,?…\de ]+)", "p": "([a-z][a-z0-9 ]*)", "l": "((?:(?! or )[^;])*?)"}.get(kind, "(.*?)")
+        return HOLES.get(kind, "(.*?)")
 
     def values(self, sentence: str) -> tuple[str, ...] | None:
         """What stands in the holes; None when the sentence is another one."""

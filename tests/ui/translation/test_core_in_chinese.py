@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 from functools import cache
 from itertools import product
 from pathlib import Path
@@ -169,6 +170,18 @@ def test_what_layers_refuse(kind: type[Layer]) -> None:
             kind().infer(first, *[other] * (ports - 1))
         except NetBuilderError as error:
             check(f'{kind.__name__} "a" {error}')
+
+
+def test_captions_of_layers() -> None:
+    """The line under a node's name, with each setting changed by itself."""
+    changes: list[object] = [True, False, 2, -1, 0.5, (1, 2), "features"]
+    for layer in (kind() for kind in LAYERS):
+        for p, value in product(type(layer).parameters(), changes):
+            try:
+                caption = replace(layer, **{p.name: value}).line()
+            except (NetBuilderError, TypeError):
+                continue
+            assert english(said(caption)) <= set(re.findall(r"\w+", repr(layer))), caption
 
 
 @pytest.mark.parametrize("kind", [*losses(), *metrics()])
