@@ -177,27 +177,27 @@
         </message>
         <message>
             <source>{0} "{1}"</source>
-            <translation>{0} “{1}”</translation>
+            <translation>{0}“{1}”</translation>
         </message>
         <message>
             <source>{0} "{1}" {2}</source>
-            <translation>{0} “{1}” {2}</translation>
+            <translation>{0}“{1}”{2}</translation>
         </message>
         <message>
             <source>{0} "{1}": {2}</source>
-            <translation>{0} “{1}”：{2}</translation>
+            <translation>{0}“{1}”：{2}</translation>
         </message>
         <message>
             <source>{0} "{1}": {2}.</source>
-            <translation>{0} “{1}”：{2}。</translation>
+            <translation>{0}“{1}”：{2}。</translation>
         </message>
         <message>
             <source>input "{0}"</source>
-            <translation>输入 “{0}”</translation>
+            <translation>输入“{0}”</translation>
         </message>
         <message>
             <source>output "{0}"</source>
-            <translation>输出 “{0}”</translation>
+            <translation>输出“{0}”</translation>
         </message>
         <message>
             <source>a {0}</source>
@@ -609,7 +609,7 @@
             <location filename="../netbuilder/layers/axes.py" />
             <source>needs decimal numbers (float32); it gets {0}, {1}.</source>
             <extracomment>{0}: came; {1}: x.describe()</extracomment>
-            <translation>需要小数 (float32)；得到的是 {0}，{1}。</translation>
+            <translation>需要小数（float32）；得到的是 {0}，{1}。</translation>
         </message>
         <message>
             <location filename="../netbuilder/layers/axes.py" />
@@ -765,7 +765,7 @@
             <location filename="../netbuilder/layers/embedding.py" />
             <source>needs token numbers (int64); it gets {0} ({1}).</source>
             <extracomment>{0}: x.dtype; {1}: x.describe()</extracomment>
-            <translation>需要词元编号 (int64)；得到的是 {0}（{1}）。</translation>
+            <translation>需要词元编号（int64）；得到的是 {0}（{1}）。</translation>
         </message>
         <message>
             <location filename="../netbuilder/layers/embedding.py" />
@@ -897,7 +897,7 @@
             <location filename="../netbuilder/layers/preprocessing.py" />
             <source>needs class indices or token ids (int64); it gets {0} ({1}).</source>
             <extracomment>{0}: x.describe(); {1}: x.dtype</extracomment>
-            <translation>需要类别编号或词元编号 (int64)；得到的是 {0}（{1}）。</translation>
+            <translation>需要类别编号或词元编号（int64）；得到的是 {0}（{1}）。</translation>
         </message>
         <message>
             <location filename="../netbuilder/layers/preprocessing.py" />
@@ -1121,7 +1121,7 @@
             <location filename="../netbuilder/training/callbacks.py" />
             <source>expected a file name without folders, got "{0}"</source>
             <extracomment>{0}: self.filename</extracomment>
-            <translation>应为不含文件夹的文件名，得到的是 “{0}”</translation>
+            <translation>应为不含文件夹的文件名，得到的是“{0}”</translation>
         </message>
         <message>
             <location filename="../netbuilder/training/callbacks.py" />
@@ -1289,7 +1289,7 @@
             <location filename="../netbuilder/datasets/catalogue.py" />
             <source>expected one of {0}, got "{1}"</source>
             <extracomment>{0}: ', '.join(fitting); {1}: source.name</extracomment>
-            <translation>应为以下之一：{0}；得到的是 “{1}”</translation>
+            <translation>应为以下之一：{0}；得到的是“{1}”</translation>
         </message>
         <message>
             <location filename="../netbuilder/datasets/dataset.py" />
@@ -1318,7 +1318,7 @@
             <location filename="../netbuilder/datasets/dataset.py" />
             <source>a forecast window needs a split by time, got "{0}": later rows must not train</source>
             <extracomment>{0}: self.split.by</extracomment>
-            <translation>预测窗口需要按时间划分，得到的是 “{0}”：后面的行不能用于训练</translation>
+            <translation>预测窗口需要按时间划分，得到的是“{0}”：后面的行不能用于训练</translation>
         </message>
         <message>
             <location filename="../netbuilder/datasets/dataset.py" />
@@ -1347,7 +1347,7 @@
             <location filename="../netbuilder/datasets/field.py" />
             <source>the data have no field "{0}"; they have {1}</source>
             <extracomment>{0}: name; {1}: known</extracomment>
-            <translation>数据没有字段 “{0}”；可用的有：{1}</translation>
+            <translation>数据没有字段“{0}”；可用的有：{1}</translation>
         </message>
         <message>
             <location filename="../netbuilder/datasets/field.py" />
@@ -1521,44 +1521,44 @@
             <location filename="../netbuilder/graph/edits/blocks.py" />
             <source>The block "{0}" has a wire to "{1}", which it does not have.</source>
             <extracomment>{0}: self.block.name; {1}: min(missing)</extracomment>
-            <translation>模块 “{0}” 有一条连线接到 “{1}”，而模块里没有它。</translation>
+            <translation>模块“{0}”有一条连线接到“{1}”，而模块里没有它。</translation>
         </message>
         <message>
             <location filename="../netbuilder/graph/edits/blocks.py" />
             <source>The block "{0}" is still used.</source>
             <extracomment>{0}: self.name</extracomment>
-            <translation>模块 “{0}” 仍在使用中。</translation>
+            <translation>模块“{0}”仍在使用中。</translation>
         </message>
         <message>
             <location filename="../netbuilder/graph/edits/blocks.py" />
             <location filename="../netbuilder/graph/edits/make_block.py" />
             <source>"{0}" cannot be the block's name: it is taken, or not a plain lower-case name.</source>
             <extracomment>{0}: self.new</extracomment>
-            <translation>“{0}” 不能用作模块名：它已被占用，或者不是简单的小写名称。</translation>
+            <translation>“{0}”不能用作模块名：它已被占用，或者不是简单的小写名称。</translation>
         </message>
         <message>
             <location filename="../netbuilder/graph/edits/blocks.py" />
             <source>"{0}" cannot be an argument's name: use lower-case letters, digits and _.</source>
             <extracomment>{0}: wrong[0]</extracomment>
-            <translation>“{0}” 不能用作参数名：请使用小写字母、数字和 _。</translation>
+            <translation>“{0}”不能用作参数名：请使用小写字母、数字和 _。</translation>
         </message>
         <message>
             <location filename="../netbuilder/graph/edits/blocks.py" />
             <source>The argument "{0}" is still used inside the block "{1}".</source>
             <extracomment>{0}: min(missing); {1}: self.name</extracomment>
-            <translation>参数 “{0}” 仍在模块 “{1}” 内使用。</translation>
+            <translation>参数“{0}”仍在模块“{1}”内使用。</translation>
         </message>
         <message>
             <location filename="../netbuilder/graph/edits/blocks.py" />
             <source>There is no argument "{0}" here.</source>
             <extracomment>{0}: self.argument</extracomment>
-            <translation>这里没有参数 “{0}”。</translation>
+            <translation>这里没有参数“{0}”。</translation>
         </message>
         <message>
             <location filename="../netbuilder/graph/edits/blocks.py" />
             <source>"{0}" cannot follow the argument "{1}" ({2}).</source>
             <extracomment>{0}: self.parameter; {1}: self.argument; {2}: error</extracomment>
-            <translation>“{0}” 不能跟随参数 “{1}”（{2}）。</translation>
+            <translation>“{0}”不能跟随参数“{1}”（{2}）。</translation>
         </message>
         <message>
             <location filename="../netbuilder/graph/edits/clipboard.py" />
@@ -1590,13 +1590,13 @@
             <location filename="../netbuilder/graph/edits/edit.py" />
             <source>There is no block "{0}" in this drawing.</source>
             <extracomment>{0}: name</extracomment>
-            <translation>图中没有模块 “{0}”。</translation>
+            <translation>图中没有模块“{0}”。</translation>
         </message>
         <message>
             <location filename="../netbuilder/graph/edits/edit.py" />
             <source>There is no node "{0}" here.</source>
             <extracomment>{0}: node_id</extracomment>
-            <translation>这里没有节点 “{0}”。</translation>
+            <translation>这里没有节点“{0}”。</translation>
         </message>
         <message>
             <location filename="../netbuilder/graph/edits/edit.py" />
@@ -1634,19 +1634,19 @@
             <location filename="../netbuilder/graph/edits/make_block.py" />
             <source>A way leads out of the selection over "{0}" and back: choose that node too.</source>
             <extracomment>{0}: here</extracomment>
-            <translation>有一条路从所选节点经过 “{0}” 又回来：请把该节点也选上。</translation>
+            <translation>有一条路从所选节点经过“{0}”又回来：请把该节点也选上。</translation>
         </message>
         <message>
             <location filename="../netbuilder/graph/edits/naming.py" />
             <source>"{0}" cannot be a node's name: use lower-case letters, digits and _, no Python keyword.</source>
             <extracomment>{0}: name</extracomment>
-            <translation>“{0}” 不能用作节点名：请使用小写字母、数字和 _，不能是 Python 关键字。</translation>
+            <translation>“{0}”不能用作节点名：请使用小写字母、数字和 _，不能是 Python 关键字。</translation>
         </message>
         <message>
             <location filename="../netbuilder/graph/edits/naming.py" />
             <source>There already is a node "{0}" here.</source>
             <extracomment>{0}: name</extracomment>
-            <translation>这里已有节点 “{0}”。</translation>
+            <translation>这里已有节点“{0}”。</translation>
         </message>
         <message>
             <location filename="../netbuilder/graph/edits/nodes.py" />
@@ -1782,7 +1782,7 @@
             <location filename="../netbuilder/graph/edits/surroundings.py" />
             <source>frame "{0}"</source>
             <extracomment>{0}: self.frame.title</extracomment>
-            <translation>分组框 “{0}”</translation>
+            <translation>分组框“{0}”</translation>
         </message>
         <message>
             <location filename="../netbuilder/graph/edits/surroundings.py" />
@@ -1799,7 +1799,7 @@
             <location filename="../netbuilder/graph/edits/surroundings.py" />
             <source>There is no frame or comment "{0}" here.</source>
             <extracomment>{0}: missing[0]</extracomment>
-            <translation>这里没有分组框或注释 “{0}”。</translation>
+            <translation>这里没有分组框或注释“{0}”。</translation>
         </message>
         <message>
             <location filename="../netbuilder/graph/edits/surroundings.py" />
@@ -1863,7 +1863,7 @@
             <location filename="../netbuilder/graph/edits/wires.py" />
             <source>There is no wire from "{0}" to "{1}".</source>
             <extracomment>{0}: wire.source; {1}: wire.target</extracomment>
-            <translation>没有从 “{0}” 到 “{1}” 的连线。</translation>
+            <translation>没有从“{0}”到“{1}”的连线。</translation>
         </message>
         <message>
             <location filename="../netbuilder/graph/edits/wires.py" />
@@ -1881,7 +1881,7 @@
             <location filename="../netbuilder/graph/edits/wires.py" />
             <source>has no {0} "{1}"; it has {2}.</source>
             <extracomment>{0}: kind; {1}: wanted; {2}: ', '.join(ports)</extracomment>
-            <translation>没有 {0} “{1}”；它有：{2}。</translation>
+            <translation>没有 {0}“{1}”；它有：{2}。</translation>
         </message>
         <message>
             <location filename="../netbuilder/graph/failure.py" />
@@ -2008,7 +2008,7 @@
             <location filename="../netbuilder/graph/files/text.py" />
             <source>there is no node "{0}"</source>
             <extracomment>{0}: name</extracomment>
-            <translation>没有节点 “{0}”</translation>
+            <translation>没有节点“{0}”</translation>
         </message>
         <message>
             <location filename="../netbuilder/graph/files/text.py" />
@@ -2037,19 +2037,19 @@
             <location filename="../netbuilder/graph/infer.py" />
             <source>is wired to the output "{0}" of "{1}", which has no such output.</source>
             <extracomment>{0}: edge.source_port; {1}: edge.source</extracomment>
-            <translation>接到了 “{1}” 的输出 “{0}”，而它没有这个输出。</translation>
+            <translation>接到了“{1}”的输出“{0}”，而它没有这个输出。</translation>
         </message>
         <message>
             <location filename="../netbuilder/graph/infer.py" />
             <source>is of the type "{0}", which this program does not know; it is kept, but cannot be built.</source>
             <extracomment>{0}: layer.type</extracomment>
-            <translation>的类型是 “{0}”，本程序不认识；它会被保留，但无法构建。</translation>
+            <translation>的类型是“{0}”，本程序不认识；它会被保留，但无法构建。</translation>
         </message>
         <message>
             <location filename="../netbuilder/graph/infer.py" />
             <source>reads the field "{0}", which the data set does not have.</source>
             <extracomment>{0}: layer.field</extracomment>
-            <translation>读取字段 “{0}”，而数据集没有这个字段。</translation>
+            <translation>读取字段“{0}”，而数据集没有这个字段。</translation>
         </message>
         <message>
             <location filename="../netbuilder/graph/infer.py" />
@@ -2060,7 +2060,7 @@
             <location filename="../netbuilder/graph/infer.py" />
             <source>gives a value to "{0}", which is no argument of the block "{1}".</source>
             <extracomment>{0}: wrong[0]; {1}: layer.block</extracomment>
-            <translation>给 “{0}” 赋了值，而它不是模块 “{1}” 的参数。</translation>
+            <translation>给“{0}”赋了值，而它不是模块“{1}”的参数。</translation>
         </message>
         <message>
             <location filename="../netbuilder/graph/infer.py" />
@@ -2104,13 +2104,13 @@
             <location filename="../netbuilder/graph/infer.py" />
             <source>uses the block "{0}", which the drawing does not have.</source>
             <extracomment>{0}: layer.block</extracomment>
-            <translation>使用模块 “{0}”，而图中没有这个模块。</translation>
+            <translation>使用模块“{0}”，而图中没有这个模块。</translation>
         </message>
         <message>
             <location filename="../netbuilder/graph/infer.py" />
             <source>uses the block "{0}" inside itself.</source>
             <extracomment>{0}: layer.block</extracomment>
-            <translation>在模块 “{0}” 内部又使用了它自己。</translation>
+            <translation>在模块“{0}”内部又使用了它自己。</translation>
         </message>
         <message>
             <location filename="../netbuilder/graph/infer.py" />
@@ -2122,13 +2122,13 @@
             <location filename="../netbuilder/graph/infer.py" />
             <source>contains a mistake{0}: "{1}" {2}</source>
             <extracomment>{0}: where; {1}: node_id; {2}: found.failure.message</extracomment>
-            <translation>里面有错误 {0}：“{1}” {2}</translation>
+            <translation>里面有错误 {0}：“{1}”{2}</translation>
         </message>
         <message>
             <location filename="../netbuilder/graph/judging.py" />
             <source>is compared with the field "{0}", which the data set does not have.</source>
             <extracomment>{0}: output.target</extracomment>
-            <translation>与字段 “{0}” 比较，而数据集没有这个字段。</translation>
+            <translation>与字段“{0}”比较，而数据集没有这个字段。</translation>
         </message>
         <message>
             <location filename="../netbuilder/graph/judging.py" />
@@ -2174,7 +2174,7 @@
             <location filename="../netbuilder/graph/lints/endings.py" />
             <source>ends in {0}, but {1} applies its own to raw scores (from_logits): learning would be slow.</source>
             <extracomment>{0}: name; {1}: loss</extracomment>
-            <translation>以 {0} 结尾，但 {1} 会自己对原始得分应用它 (from_logits)：学习会很慢。</translation>
+            <translation>以 {0} 结尾，但 {1} 会自己对原始得分应用它（from_logits）：学习会很慢。</translation>
         </message>
         <message>
             <location filename="../netbuilder/graph/lints/endings.py" />
@@ -2186,13 +2186,13 @@
             <location filename="../netbuilder/graph/lints/endings.py" />
             <source>stands right before the Output "{0}": it spoils the prediction itself.</source>
             <extracomment>{0}: output.id</extracomment>
-            <translation>正好位于 Output “{0}” 之前：它会破坏预测本身。</translation>
+            <translation>正好位于 Output“{0}”之前：它会破坏预测本身。</translation>
         </message>
         <message>
             <location filename="../netbuilder/graph/lints/endings.py" />
             <source>squashes each of several classes by itself ({0}); {1} wants raw scores.</source>
             <extracomment>{0}: name; {1}: loss</extracomment>
-            <translation>分别压缩各个类别 ({0})；而 {1} 需要原始得分。</translation>
+            <translation>分别压缩各个类别（{0}）；而 {1} 需要原始得分。</translation>
         </message>
         <message>
             <location filename="../netbuilder/graph/lints/endings.py" />
@@ -2237,13 +2237,13 @@
             <location filename="../netbuilder/graph/lints/inputs.py" />
             <source>Scale "{0}" in the data ({1})</source>
             <extracomment>{0}: field.name; {1}: scaling</extracomment>
-            <translation>在数据中缩放 “{0}” ({1})</translation>
+            <translation>在数据中缩放“{0}”（{1}）</translation>
         </message>
         <message>
             <location filename="../netbuilder/graph/lints/nonlinearity.py" />
             <source>is followed by "{0}" with no activation in between: together they can do no</source>
             <extracomment>{0}: node.label or node.id</extracomment>
-            <translation>后面接着 “{0}”，中间没有激活函数：两层合起来</translation>
+            <translation>后面接着“{0}”，中间没有激活函数：两层合起来</translation>
         </message>
         <message>
             <location filename="../netbuilder/graph/lints/nonlinearity.py" />
@@ -2282,7 +2282,7 @@
             <location filename="../netbuilder/graph/lints/structure.py" />
             <source>Add an Output for "{0}" behind {1}</source>
             <extracomment>{0}: target; {1}: node.id</extracomment>
-            <translation>在 {1} 后为 “{0}” 添加 Output</translation>
+            <translation>在 {1} 后为“{0}”添加 Output</translation>
         </message>
         <message>
             <location filename="../netbuilder/graph/lints/structure.py" />
@@ -2331,7 +2331,7 @@
             <location filename="../netbuilder/graph/lints/training.py" />
             <source>The plan: turn {0} names "{1}", which is not among the {2}.</source>
             <extracomment>{0}: turn.name or index + 1; {1}: missing[0]; {2}: entry</extracomment>
-            <translation>训练计划：轮次 {0} 提到 “{1}”，而它不在 {2} 之中。</translation>
+            <translation>训练计划：轮次 {0} 提到“{1}”，而它不在 {2} 之中。</translation>
         </message>
         <message>
             <location filename="../netbuilder/graph/lints/training.py" />
@@ -2393,7 +2393,7 @@
             <location filename="../netbuilder/graph/node.py" />
             <source>is bound to the argument "{0}", which the block does not have</source>
             <extracomment>{0}: name</extracomment>
-            <translation>绑定到参数 “{0}”，而模块没有这个参数</translation>
+            <translation>绑定到参数“{0}”，而模块没有这个参数</translation>
         </message>
         <message>
             <location filename="../netbuilder/graph/node.py" />
@@ -2452,19 +2452,19 @@
             <location filename="../netbuilder/graph/remedies/choices.py" />
             <source>Take the field "{0}" at {1}</source>
             <extracomment>{0}: name; {1}: source.id</extracomment>
-            <translation>{1} 改用字段 “{0}”</translation>
+            <translation>{1} 改用字段“{0}”</translation>
         </message>
         <message>
             <location filename="../netbuilder/graph/remedies/choices.py" />
             <source>Compare with the field "{0}"</source>
             <extracomment>{0}: field.name</extracomment>
-            <translation>与字段 “{0}” 比较</translation>
+            <translation>与字段“{0}”比较</translation>
         </message>
         <message>
             <location filename="../netbuilder/graph/remedies/choices.py" />
             <source>Take the field "{0}"</source>
             <extracomment>{0}: field.name</extracomment>
-            <translation>使用字段 “{0}”</translation>
+            <translation>使用字段“{0}”</translation>
         </message>
         <message>
             <location filename="../netbuilder/graph/remedies/insertions.py" />
@@ -2631,7 +2631,7 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
             <location filename="../netbuilder/engine/attach.py" />
             <source>nobody is training in "{0}" now.</source>
             <extracomment>{0}: run</extracomment>
-            <translation>“{0}” 中现在没有训练在进行。</translation>
+            <translation>“{0}”中现在没有训练在进行。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/callbacks.py" />
@@ -2643,7 +2643,7 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
             <location filename="../netbuilder/engine/callbacks.py" />
             <source>The callback {0} monitors "{1}", which this run lacks; it has {2}. (val_ numbers need a validation part.)</source>
             <extracomment>{0}: type(self.rule).__name__; {1}: self.rule.monitor; {2}: known</extracomment>
-            <translation>回调 {0} 跟踪 “{1}”，而这次运行没有它；可用的有：{2}。（val_ 开头的数值需要验证集。）</translation>
+            <translation>回调 {0} 跟踪“{1}”，而这次运行没有它；可用的有：{2}。（val_ 开头的数值需要验证集。）</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/callbacks.py" />
@@ -2660,25 +2660,25 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
             <location filename="../netbuilder/engine/checkpoint.py" />
             <source>the checkpoint "{0}" is damaged ({1} differs from its SHA-256) and was not used.</source>
             <extracomment>{0}: path; {1}: name</extracomment>
-            <translation>检查点 “{0}” 已损坏（{1} 与其 SHA-256 不符），没有使用。</translation>
+            <translation>检查点“{0}”已损坏（{1} 与其 SHA-256 不符），没有使用。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/checkpoint.py" />
             <source>there is no checkpoint at "{0}".</source>
             <extracomment>{0}: path</extracomment>
-            <translation>“{0}” 处没有检查点。</translation>
+            <translation>“{0}”处没有检查点。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/checkpoint.py" />
             <source>the checkpoint "{0}" is damaged and was not used ({1}).</source>
             <extracomment>{0}: path; {1}: error</extracomment>
-            <translation>检查点 “{0}” 已损坏，没有使用（{1}）。</translation>
+            <translation>检查点“{0}”已损坏，没有使用（{1}）。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/checkpoint.py" />
             <source>"{0}" is not a checkpoint of NetBuilder.</source>
             <extracomment>{0}: path</extracomment>
-            <translation>“{0}” 不是 NetBuilder 的检查点。</translation>
+            <translation>“{0}”不是 NetBuilder 的检查点。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/data/download.py" />
@@ -2744,7 +2744,7 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
             <location filename="../netbuilder/engine/data/fitted.py" />
             <source>The field {0} holds the class "{1}", which training did not know.</source>
             <extracomment>{0}: field.name; {1}: unknown[0]</extracomment>
-            <translation>字段 {0} 含有训练时没有的类别 “{1}”。</translation>
+            <translation>字段 {0} 含有训练时没有的类别“{1}”。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/data/fitted.py" />
@@ -2854,7 +2854,7 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
             <location filename="../netbuilder/engine/new_samples.py" />
             <source>{0} has no array "{1}"; it has {2}.</source>
             <extracomment>{0}: path; {1}: source.lengths; {2}: ', '.join(groups)</extracomment>
-            <translation>{0} 没有数组 “{1}”；可用的有：{2}。</translation>
+            <translation>{0} 没有数组“{1}”；可用的有：{2}。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/data/readers/arrays.py" />
@@ -2890,7 +2890,7 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
         <message>
             <location filename="../netbuilder/engine/data/readers/cifar.py" />
             <source>CIFAR-10 batches (.bin)</source>
-            <translation>CIFAR-10 批次文件 (.bin)</translation>
+            <translation>CIFAR-10 批次文件（.bin）</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/data/readers/cifar.py" />
@@ -2922,13 +2922,13 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
             <location filename="../netbuilder/engine/data/readers/columns.py" />
             <source>{0}: the target column "{1}" holds {2}s; expected numbers or classes.</source>
             <extracomment>{0}: rows.path; {1}: name; {2}: kind</extracomment>
-            <translation>{0}：目标列 “{1}” 的内容是 {2}；应为数值或类别。</translation>
+            <translation>{0}：目标列“{1}”的内容是 {2}；应为数值或类别。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/data/readers/columns.py" />
             <source>{0}: the column "{1}" has more than {2} classes; use another type.</source>
             <extracomment>{0}: rows.path; {1}: name; {2}: MOST_CLASSES</extracomment>
-            <translation>{0}：列 “{1}” 的类别超过 {2} 个；请选用其他类型。</translation>
+            <translation>{0}：列“{1}”的类别超过 {2} 个；请选用其他类型。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/data/readers/files.py" />
@@ -2970,7 +2970,7 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
             <location filename="../netbuilder/engine/data/readers/idx.py" />
             <source>{0} and {1}: expected pictures (uint8, 3 axes) and labels (1 axis).</source>
             <extracomment>{0}: images_path; {1}: labels_path</extracomment>
-            <translation>{0} 和 {1}：应为图片 (uint8, 3 个轴) 和标签 (1 个轴)。</translation>
+            <translation>{0} 和 {1}：应为图片（uint8，3 个轴）和标签（1 个轴）。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/data/readers/idx.py" />
@@ -3053,13 +3053,13 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
             <location filename="../netbuilder/engine/data/readers/rows.py" />
             <source>{0} has no column "{1}"; it has {2}.</source>
             <extracomment>{0}: self.path; {1}: column; {2}: ', '.join(self.header)</extracomment>
-            <translation>{0} 没有列 “{1}”；可用的有：{2}。</translation>
+            <translation>{0} 没有列“{1}”；可用的有：{2}。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/data/readers/rows.py" />
             <source>the column name "{0}" occurs twice</source>
             <extracomment>{0}: name</extracomment>
-            <translation>列名 “{0}” 出现了两次</translation>
+            <translation>列名“{0}”出现了两次</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/data/readers/rows.py" />
@@ -3107,7 +3107,7 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
             <location filename="../netbuilder/engine/data/readers/tables.py" />
             <source>column "{0}": {1} missing</source>
             <extracomment>{0}: c.name; {1}: c.missing</extracomment>
-            <translation>列 “{0}”：缺 {1} 个</translation>
+            <translation>列“{0}”：缺 {1} 个</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/data/readers/tables.py" />
@@ -3119,7 +3119,7 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
             <location filename="../netbuilder/engine/data/readers/tables.py" />
             <source>{0}, row {1}, column "{2}": the value is missing{3}; fill it in, ignore the column, or drop rows with missing values.</source>
             <extracomment>{0}: plan.rows.path; {1}: first.first_missing; {2}: first.name; {3}: also</extracomment>
-            <translation>{0} 第 {1} 行，列 “{2}”：缺少值 {3}；请补上，忽略该列，或丢弃有缺失值的行。</translation>
+            <translation>{0} 第 {1} 行，列“{2}”：缺少值 {3}；请补上，忽略该列，或丢弃有缺失值的行。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/data/readers/tables.py" />
@@ -3137,13 +3137,13 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
             <location filename="../netbuilder/engine/data/readers/tables.py" />
             <source>{0}, row {1}, column "{2}": expected a number, got "{3}"; repair the cell or choose another type for the column.</source>
             <extracomment>{0}: plan.rows.path; {1}: numbers[bad]; {2}: column.name; {3}: texts[bad]</extracomment>
-            <translation>{0} 第 {1} 行，列 “{2}”：应为数值，得到的是 “{3}”；请修改该单元格，或为该列选择其他类型。</translation>
+            <translation>{0} 第 {1} 行，列“{2}”：应为数值，得到的是“{3}”；请修改该单元格，或为该列选择其他类型。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/data/readers/tables.py" />
             <source>{0}, row {1}, column "{2}": expected a date such as 2026-01-31, got "{3}".</source>
             <extracomment>{0}: plan.rows.path; {1}: numbers[bad]; {2}: column.name; {3}: texts[bad]</extracomment>
-            <translation>{0} 第 {1} 行，列 “{2}”：应为日期，例如 2026-01-31，得到的是 “{3}”。</translation>
+            <translation>{0} 第 {1} 行，列“{2}”：应为日期，例如 2026-01-31，得到的是“{3}”。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/data/readers/tables.py" />
@@ -3159,7 +3159,7 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
         <message>
             <location filename="../netbuilder/engine/data/readers/texts.py" />
             <source>texts (.txt)</source>
-            <translation>文本 (.txt)</translation>
+            <translation>文本（.txt）</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/data/readers/texts.py" />
@@ -3201,7 +3201,7 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
         <message>
             <location filename="../netbuilder/engine/data/readers/wav.py" />
             <source>recordings (.wav)</source>
-            <translation>录音 (.wav)</translation>
+            <translation>录音（.wav）</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/data/readers/wav.py" />
@@ -3224,7 +3224,7 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
             <location filename="../netbuilder/engine/data/recognise.py" />
             <source>{0}: expected a table (.csv, .tsv), arrays (.npz, .npy), IDX files, or a folder, zip or tar of pictures, .wav or .txt files.</source>
             <extracomment>{0}: path</extracomment>
-            <translation>{0}：应为表格 (.csv, .tsv)、数组 (.npz, .npy)、IDX 文件，或含有图片、.wav 或 .txt 文件的文件夹、zip 或 tar。</translation>
+            <translation>{0}：应为表格（.csv、.tsv）、数组（.npz、.npy）、IDX 文件，或含有图片、.wav 或 .txt 文件的文件夹、zip 或 tar。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/data/recognise.py" />
@@ -3302,7 +3302,7 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
             <location filename="../netbuilder/engine/data/scaler.py" />
             <source>The field {0} holds classes or tokens and cannot be scaled with "{1}"; choose "none".</source>
             <extracomment>{0}: field.name; {1}: scaling</extracomment>
-            <translation>字段 {0} 含有类别或词元，不能用 “{1}” 缩放；请选择 “none”。</translation>
+            <translation>字段 {0} 含有类别或词元，不能用“{1}”缩放；请选择“none”。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/data/split.py" />
@@ -3319,19 +3319,19 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
             <location filename="../netbuilder/engine/data/split.py" />
             <source>The data have no column "{0}"; they have {1}.</source>
             <extracomment>{0}: name; {1}: known</extracomment>
-            <translation>数据没有列 “{0}”；可用的有：{1}。</translation>
+            <translation>数据没有列“{0}”；可用的有：{1}。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/data/split.py" />
             <source>The column "{0}" has {1} different value(s), but {2} parts need a group each; choose another column or another split.</source>
             <extracomment>{0}: plan.column; {1}: len(names); {2}: needed</extracomment>
-            <translation>列 “{0}” 有 {1} 个不同的值，而 {2} 个部分各需要一组；请选择其他列或其他划分方式。</translation>
+            <translation>列“{0}”有 {1} 个不同的值，而 {2} 个部分各需要一组；请选择其他列或其他划分方式。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/data/window.py" />
             <source>The data have no numeric column "{0}" to forecast with; they have {1}.</source>
             <extracomment>{0}: name; {1}: ', '.join(available)</extracomment>
-            <translation>数据没有可用于预测的数值列 “{0}”；可用的有：{1}。</translation>
+            <translation>数据没有可用于预测的数值列“{0}”；可用的有：{1}。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/data/window.py" />
@@ -3343,7 +3343,7 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
             <location filename="../netbuilder/engine/devices.py" />
             <source>plan.device: expected one of auto, {0}, got "{1}"; choose one of these.</source>
             <extracomment>{0}: ', '.join(found); {1}: wanted</extracomment>
-            <translation>plan.device：应为 auto 或以下之一：{0}；得到的是 “{1}”；请从中选择。</translation>
+            <translation>plan.device：应为 auto 或以下之一：{0}；得到的是“{1}”；请从中选择。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/evaluate.py" />
@@ -3355,24 +3355,24 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
             <location filename="../netbuilder/engine/export/__init__.py" />
             <source>"{0}" cannot be exported: expected a file name ending in one of {1}.</source>
             <extracomment>{0}: path.name; {1}: known</extracomment>
-            <translation>无法导出 “{0}”：文件名应以下列之一结尾：{1}。</translation>
+            <translation>无法导出“{0}”：文件名应以下列之一结尾：{1}。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/export/__init__.py" />
             <source>There is no folder "{0}" to export to.</source>
             <extracomment>{0}: path.parent</extracomment>
-            <translation>没有可供导出的文件夹 “{0}”。</translation>
+            <translation>没有可供导出的文件夹“{0}”。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/export/__init__.py" />
             <source>"{0}" cannot be written: {1}.</source>
             <extracomment>{0}: path; {1}: (error.strerror or str(error)).lower()</extracomment>
-            <translation>“{0}” 无法写入：{1}。</translation>
+            <translation>“{0}”无法写入：{1}。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/export/arrays.py" />
             <source>Prepared data (NumPy)</source>
-            <translation>准备好的数据 (NumPy)</translation>
+            <translation>准备好的数据（NumPy）</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/export/arrays.py" />
@@ -3388,7 +3388,7 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
         <message>
             <location filename="../netbuilder/engine/export/curves.py" />
             <source>Curves (CSV)</source>
-            <translation>曲线 (CSV)</translation>
+            <translation>曲线（CSV）</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/export/curves.py" />
@@ -3398,7 +3398,7 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
         <message>
             <location filename="../netbuilder/engine/export/report.py" />
             <source>Run report (JSON)</source>
-            <translation>运行报告 (JSON)</translation>
+            <translation>运行报告（JSON）</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/export/report.py" />
@@ -3414,13 +3414,13 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
         <message>
             <location filename="../netbuilder/engine/export/safetensors.py" />
             <source>Weights (safetensors)</source>
-            <translation>权重 (safetensors)</translation>
+            <translation>权重（safetensors）</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/export/safetensors.py" />
             <source>"{0}" was written, but reading it back gives other numbers: the disk may be failing.</source>
             <extracomment>{0}: path</extracomment>
-            <translation>“{0}” 已写入，但读回的数值不同：磁盘可能有故障。</translation>
+            <translation>“{0}”已写入，但读回的数值不同：磁盘可能有故障。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/export/script.py" />
@@ -3431,18 +3431,18 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
             <location filename="../netbuilder/engine/export/script.py" />
             <source>The script reads prepared data: export them too, to "{0}" beside it.</source>
             <extracomment>{0}: default_file(document.data)</extracomment>
-            <translation>脚本读取准备好的数据：请把它也导出到旁边的 “{0}”。</translation>
+            <translation>脚本读取准备好的数据：请把它也导出到旁边的“{0}”。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/export/script.py" />
             <source>"{0}" was written, but its network differs from the drawn one by {1}: do not use it.</source>
             <extracomment>{0}: path; {1}: found</extracomment>
-            <translation>“{0}” 已写入，但其中的网络与所画的相差 {1}：请不要使用。</translation>
+            <translation>“{0}”已写入，但其中的网络与所画的相差 {1}：请不要使用。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/export/table.py" />
             <source>Table of layers (Markdown)</source>
-            <translation>层的表格 (Markdown)</translation>
+            <translation>层的表格（Markdown）</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/failures.py" />
@@ -3471,7 +3471,7 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
             <location filename="../netbuilder/engine/learner.py" />
             <source>the first layer with such numbers is "{0}"</source>
             <extracomment>{0}: guilty</extracomment>
-            <translation>最先出现这种数的层是 “{0}”</translation>
+            <translation>最先出现这种数的层是“{0}”</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/learner.py" />
@@ -3482,7 +3482,7 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
             <location filename="../netbuilder/engine/learner.py" />
             <source>The optimizer "{0}" has no weights to train: every layer it is for is frozen.</source>
             <extracomment>{0}: turn.name</extracomment>
-            <translation>优化器 “{0}” 没有可训练的权重：它负责的层全部冻结了。</translation>
+            <translation>优化器“{0}”没有可训练的权重：它负责的层全部冻结了。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/modules/attention.py" />
@@ -3519,7 +3519,7 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
             <location filename="../netbuilder/engine/new_samples.py" />
             <source>The table has no column "{0}", which the model was trained with.</source>
             <extracomment>{0}: column or name</extracomment>
-            <translation>表格没有列 “{0}”，而模型是用它训练的。</translation>
+            <translation>表格没有列“{0}”，而模型是用它训练的。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/new_samples.py" />
@@ -3573,7 +3573,7 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
             <location filename="../netbuilder/engine/new_samples.py" />
             <source>{0}, row {1}: expected a number in column {2}, got "{3}".</source>
             <extracomment>{0}: path; {1}: row; {2}: position + 1; {3}: text</extracomment>
-            <translation>{0} 第 {1} 行：第 {2} 列应为数值，得到的是 “{3}”。</translation>
+            <translation>{0} 第 {1} 行：第 {2} 列应为数值，得到的是“{3}”。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/new_samples.py" />
@@ -3596,7 +3596,7 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
             <location filename="../netbuilder/engine/run_folder.py" />
             <source>expected the folder of a run (with a document.netb), got "{0}".</source>
             <extracomment>{0}: path</extracomment>
-            <translation>应为一次运行的文件夹（含有 document.netb），得到的是 “{0}”。</translation>
+            <translation>应为一次运行的文件夹（含有 document.netb），得到的是“{0}”。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/runner.py" />
@@ -3608,13 +3608,13 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
             <location filename="../netbuilder/engine/runner.py" />
             <source>the run's folder "{0}" cannot be written ({1}): put that right, then resume the run.</source>
             <extracomment>{0}: place; {1}: reason</extracomment>
-            <translation>运行的文件夹 “{0}” 无法写入（{1}）：请先解决，再继续这次运行。</translation>
+            <translation>运行的文件夹“{0}”无法写入（{1}）：请先解决，再继续这次运行。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/runner.py" />
             <source>the run "{0}" has no weights yet: it was stopped before the first checkpoint.</source>
             <extracomment>{0}: folder.path</extracomment>
-            <translation>运行 “{0}” 还没有权重：它在第一个检查点之前就停止了。</translation>
+            <translation>运行“{0}”还没有权重：它在第一个检查点之前就停止了。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/service.py" />

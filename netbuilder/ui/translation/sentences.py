@@ -17,7 +17,7 @@ from netbuilder.ui.translation.sentence_patterns import HOLE, Pattern, patterns
 
 CONTEXT = "sentences"
 PROBE = "nothing"  # a word that every language has in another form
-WIDE = re.compile(r"[　-〿㐀-鿿＀-￯]")  # characters that need no space between them
+WIDE = re.compile("[“”\u3000-\u303f\u3400-\u9fff\uff00-\uffef]")  # characters that need no space between them
 LETTER = re.compile(r"[A-Za-z]")
 NAME = re.compile(r"[^\s\"]*")
 NAMES = re.compile(r"[^\s,]+(, [^\s,]+)*")

@@ -43,24 +43,22 @@ SAID = {
     "bypass 3 nodes": "旁路 3 个节点",
     "bypass output": "旁路 output",
     "expected a positive integer, got 0": "应为正整数，得到的是 0",
-    'expected one of linear, relu, got "x"': "应为以下之一：linear、relu；得到的是 “x”",
+    'expected one of linear, relu, got "x"': "应为以下之一：linear、relu；得到的是“x”",
     "expected 2 values, each a number at least 0 and below 1 or nothing, got [1]": (
         "应为 2 个值，每个为不小于 0 且小于 1 的数或空，得到的是 [1]"
     ),
-    'Set kernel size to 3×3 and padding to "same" at conv': ("conv：kernel_size 设为 3×3 和 padding 设为 “same”"),
+    'Set kernel size to 3×3 and padding to "same" at conv': ("conv：kernel_size 设为 3×3 和 padding 设为“same”"),
     "Insert Conv2D (16 · 1×1) before merge": "在 merge 前插入 Conv2D（16 · 1×1）",
     "Cut the wire from a to b and take b out": "剪断 a 到 b 的连线，并去掉 b",
-    'Dense "nothing" needs one feature axis; it gets 3 points.': (
-        "Dense “nothing” 需要一个特征轴；得到的是 3 points。"
-    ),
-    'Dense "a "b" c" is no block.': 'Dense “a "b" c” 不是模块。',
-    'Add "a" has an open input: wire something to it.': "Add “a” 的输入没有连接：请接上连线。",
-    'Gate "a" has an open input "x": wire something to it.': "Gate “a” 的输入 “x” 没有连接：请接上连线。",
+    'Dense "nothing" needs one feature axis; it gets 3 points.': ("Dense“nothing”需要一个特征轴；得到的是 3 points。"),
+    'Dense "a "b" c" is no block.': 'Dense“a "b" c”不是模块。',
+    'Add "a" has an open input: wire something to it.': "Add“a”的输入没有连接：请接上连线。",
+    'Gate "a" has an open input "x": wire something to it.': "Gate“a”的输入“x”没有连接：请接上连线。",
     'Conv2D "c" needs a picture (channels × height × width); it gets 784 features; put a Reshape in between.': (
-        "Conv2D “c” 需要图片 (通道 × 高 × 宽)；得到的是 784 特征；请在中间加一个 Reshape。"
+        "Conv2D“c”需要图片 (通道 × 高 × 宽)；得到的是 784 特征；请在中间加一个 Reshape。"
     ),
     'Block "b" contains a mistake (repetition 2): "d" has a wrong value: units: expected a text, got 3.': (
-        "Block “b” 里面有错误（第 2 次重复）：“d” 有一个值不对：units：应为文本，得到的是 3。"
+        "Block“b”里面有错误（第 2 次重复）：“d”有一个值不对：units：应为文本，得到的是 3。"
     ),
     'my drawing.netb cannot be opened: nodes.d.units: expected a positive integer, got "two"': (
         'my drawing.netb 无法打开：nodes.d.units：应为正整数，得到的是 "two"'
