@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter, QPolygonF
 from netbuilder.ui.canvas import ink
 from netbuilder.ui.canvas.geometry import GRID
 
-LEAST, NONE = 14.0, 0.2  # screen pixels between dots; scale below which there are none
+LEAST, NONE = 19.0, 0.2  # screen pixels between dots; scale below which there are none
 FINE, BOLD = ((0, 0),), ((0, 0), (1, 0), (0, 1), (1, 1))  # pixels of a dot
 
 

@@ -45,17 +45,17 @@ def elided(text: str, role: Role, room: float, scale: float = 1.0) -> str:
 
 
 @lru_cache(maxsize=8192)
-def laid_out(text: str, role: Role, scale: float = 1.0) -> QStaticText:
-    """The text ready to be painted."""
+def laid_out(text: str, role: Role, scale: float = 1.0) -> tuple[QStaticText, float]:
+    """The text ready to be painted, and half its height."""
     made = QStaticText(text)
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
     made.prepare(font=font(role, scale))
-    return made
+    return made, made.size().height() / 2
 
 
 def write(painter: QPainter, x: float, middle: float, text: str, role: Role, scale: float = 1.0) -> None:
     """Paints a text whose left end is at ``x`` and whose middle is at the height ``middle``, in the pen's colour."""
     painter.setFont(font(role, scale))
-    made = laid_out(text, role, scale)
-    painter.drawStaticText(QPointF(x, middle - made.size().height() / 2), made)
+    made, half = laid_out(text, role, scale)
+    painter.drawStaticText(QPointF(x, middle - half), made)

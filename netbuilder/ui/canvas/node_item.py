@@ -11,7 +11,7 @@ from netbuilder.ui.canvas.geometry import Port
 from netbuilder.ui.canvas.look import Look
 
 MARGIN = 14.0  # around the body: ports, badge, selection, shadow
-FLAT, PLAIN = 0.2, 0.45  # below these scales: one rectangle; no text
+FLAT, PLAIN, FULL = 0.2, 0.45, 0.6  # below these scales: one rectangle; no text; no small figures
 FADED = 0.3
 
 
@@ -103,9 +103,9 @@ class NodeItem(QGraphicsItem):
         elif scale < PLAIN:
             node_paint.paint_plain(painter, self.look, self.width, self.height, self._border_token())
         else:
-            self._paint_all(painter)
+            self._paint_all(painter, scale >= FULL)
 
-    def _paint_all(self, painter: QPainter) -> None:
+    def _paint_all(self, painter: QPainter, is_near: bool) -> None:
         look, width, height, scale = self.look, self.width, self.height, self.type_scale
         opacity = FADED if self.is_faded else 0.45 if look.is_silent or look.is_bypassed else 1.0
         if opacity < 1:
@@ -117,7 +117,7 @@ class NodeItem(QGraphicsItem):
         if self.is_lifted:
             node_paint.paint_shadow(painter, width, height)
         node_paint.paint_body(painter, look, width, height)
-        node_paint.paint_rows(painter, look, width, height, scale)
+        node_paint.paint_rows(painter, look, width, height, scale, is_near)
         self._paint_outline(painter)
         points = self.input_points + self.output_points
         node_paint.paint_ports(painter, points, self._glowing(len(points)))

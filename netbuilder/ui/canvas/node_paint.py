@@ -47,8 +47,8 @@ def paint_body(painter: QPainter, look: Look, width: float, height: float) -> No
     painter.fillPath(_strip(height), ink.brush(family_token(look)))
 
 
-def paint_rows(painter: QPainter, look: Look, width: float, height: float, scale: float) -> None:
-    """Name, line, figures and shape."""
+def paint_rows(painter: QPainter, look: Look, width: float, height: float, scale: float, is_near: bool = True) -> None:
+    """Name, line and shape; from near also id and figures, which nobody could read from further off."""
     top = (height - 64 * scale) / 2
     first, second, third = (top + row * scale for row in ROWS)
     room = width - PAD_LEFT - PAD_RIGHT
@@ -58,12 +58,12 @@ def paint_rows(painter: QPainter, look: Look, width: float, height: float, scale
     lettering.write(painter, PAD_LEFT, first, title, "title", scale)
     painter.setPen(ink.color("muted"))
     left = lettering.width(title, "title", scale) + ID_GAP
-    if look.shows_id and room - marks - left > 16:
+    if is_near and look.shows_id and room - marks - left > 16:
         name = lettering.elided(look.id, "id", room - marks - left, scale)
         lettering.write(painter, PAD_LEFT + left, first + 0.5, name, "id", scale)
     if look.line:
         lettering.write(painter, PAD_LEFT, second, lettering.elided(look.line, "line", room, scale), "line", scale)
-    if look.figures:
+    if look.figures and is_near:
         lettering.write(painter, PAD_LEFT, third, look.figures, "figures", scale)
     if look.shape:
         taken = lettering.width(look.figures, "figures", scale) + GAP / 2 if look.figures else 0.0
