@@ -88,6 +88,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Drawing, %n nodes</source>
+        <translation>
+            <numerusform>Drawing, %n node</numerusform>
+            <numerusform>Drawing, %n nodes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Save the changes to %n documents?</source>
         <translation>
             <numerusform>Save the changes to %n document?</numerusform>
@@ -127,6 +134,13 @@
         <translation>
             <numerusform>unpack %n block</numerusform>
             <numerusform>unpack %n blocks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>used %n times</source>
+        <translation>
+            <numerusform>used %n time</numerusform>
+            <numerusform>used %n times</numerusform>
         </translation>
     </message>
     <message numerus="yes">

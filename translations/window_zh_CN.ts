@@ -3,6 +3,10 @@
 <TS version="2.1" language="zh_CN">
 <context>
     <name></name>
+    <message>
+        <source> and </source>
+        <translation> 和 </translation>
+    </message>
     <message numerus="yes">
         <source>%n chosen</source>
         <translation>
@@ -124,8 +128,20 @@
         <translation>、</translation>
     </message>
     <message>
+        <source>A dot by which the wire can be led around things</source>
+        <translation>一个圆点，可使连线绕开其他内容</translation>
+    </message>
+    <message>
+        <source>A frame with a title around the selected nodes</source>
+        <translation>在所选节点周围加一个带标题的分组框</translation>
+    </message>
+    <message>
         <source>A hint; training works as it is.</source>
         <translation>仅为提示；这样也可以训练。</translation>
+    </message>
+    <message>
+        <source>A note on the canvas</source>
+        <translation>画布上的注释</translation>
     </message>
     <message>
         <source>A wire leads from one node to another.</source>
@@ -134,6 +150,10 @@
     <message>
         <source>About NetBuilder</source>
         <translation>关于 NetBuilder</translation>
+    </message>
+    <message>
+        <source>Actual size</source>
+        <translation>实际大小</translation>
     </message>
     <message>
         <source>Add a layer</source>
@@ -148,8 +168,24 @@
         <translation>在 {node} 之前添加层</translation>
     </message>
     <message>
+        <source>Add a layer behind the selected node, on the selected wire, or anywhere</source>
+        <translation>在所选节点之后、所选连线上或任意位置添加层</translation>
+    </message>
+    <message>
+        <source>Add a layer…</source>
+        <translation>添加层…</translation>
+    </message>
+    <message>
         <source>Add after the selection</source>
         <translation>添加到所选节点之后</translation>
+    </message>
+    <message>
+        <source>Add an input to the block</source>
+        <translation>给模块添加输入</translation>
+    </message>
+    <message>
+        <source>Add an output to the block</source>
+        <translation>给模块添加输出</translation>
     </message>
     <message>
         <source>Add layer</source>
@@ -158,6 +194,30 @@
     <message>
         <source>Align</source>
         <translation>对齐</translation>
+    </message>
+    <message>
+        <source>Align bottoms</source>
+        <translation>底边对齐</translation>
+    </message>
+    <message>
+        <source>Align centers</source>
+        <translation>水平居中对齐</translation>
+    </message>
+    <message>
+        <source>Align left sides</source>
+        <translation>左侧对齐</translation>
+    </message>
+    <message>
+        <source>Align middles</source>
+        <translation>垂直居中对齐</translation>
+    </message>
+    <message>
+        <source>Align right sides</source>
+        <translation>右侧对齐</translation>
+    </message>
+    <message>
+        <source>Align tops</source>
+        <translation>顶边对齐</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -216,8 +276,16 @@
         <translation>模块</translation>
     </message>
     <message>
+        <source>Bypass</source>
+        <translation>旁路</translation>
+    </message>
+    <message>
         <source>Bypass: what comes in goes straight out</source>
         <translation>旁路：输入直接成为输出</translation>
+    </message>
+    <message>
+        <source>Choose from the ports that fit</source>
+        <translation>从合适的端口中选择</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -252,12 +320,20 @@
         <translation>注释</translation>
     </message>
     <message>
+        <source>Connect to…</source>
+        <translation>连接到…</translation>
+    </message>
+    <message>
         <source>Connect {node} to</source>
         <translation>将 {node} 连接到</translation>
     </message>
     <message>
         <source>Copy</source>
         <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the selected nodes as text, for this window or another</source>
+        <translation>将所选节点以文本形式复制，可粘贴到此窗口或别处</translation>
     </message>
     <message>
         <source>Copy the versions</source>
@@ -273,7 +349,12 @@
     </message>
     <message>
         <source>Cut</source>
+        <comment>a wire</comment>
         <translation>剪断</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>剪切</translation>
     </message>
     <message>
         <source>Cut all</source>
@@ -292,6 +373,18 @@
         <translation>数据：{name}</translation>
     </message>
     <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Delete and reconnect</source>
+        <translation>删除并重新连接</translation>
+    </message>
+    <message>
+        <source>Delete; what fed a node feeds what followed it</source>
+        <translation>删除；节点的上游改为直接连到它的下游</translation>
+    </message>
+    <message>
         <source>Discard</source>
         <translation>放弃</translation>
     </message>
@@ -302,6 +395,10 @@
     <message>
         <source>Dock</source>
         <translation>停靠</translation>
+    </message>
+    <message>
+        <source>Dot in the wire</source>
+        <translation>连线上的圆点</translation>
     </message>
     <message>
         <source>Double click on a block</source>
@@ -351,6 +448,12 @@
         <source>Draw neural networks, check them, train them.</source>
         <translation>画出神经网络，检查它们，训练它们。</translation>
     </message>
+    <message numerus="yes">
+        <source>Drawing, %n nodes</source>
+        <translation>
+            <numerusform>网络图，%n 个节点</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Drop a wire on a node</source>
         <translation>把连线放到节点上</translation>
@@ -360,8 +463,20 @@
         <translation>把连线放到画布空白处</translation>
     </message>
     <message>
+        <source>Duplicate</source>
+        <translation>复制一份</translation>
+    </message>
+    <message>
         <source>Each fix was tried on a copy and works.</source>
         <translation>每种修复都已在副本上试过，确实有效。</translation>
+    </message>
+    <message>
+        <source>Edit parameters</source>
+        <translation>编辑参数</translation>
+    </message>
+    <message>
+        <source>Edit the first parameters where the node stands (Enter)</source>
+        <translation>在节点处编辑前几个参数（Enter）</translation>
     </message>
     <message>
         <source>End with an Output, choose data, and press Train.</source>
@@ -370,6 +485,14 @@
     <message>
         <source>Enter</source>
         <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Equal gaps across</source>
+        <translation>水平等距</translation>
+    </message>
+    <message>
+        <source>Equal gaps down</source>
+        <translation>垂直等距</translation>
     </message>
     <message>
         <source>Error</source>
@@ -476,6 +599,10 @@
         <translation>放大</translation>
     </message>
     <message>
+        <source>Lay out the selected nodes anew, or all</source>
+        <translation>重新排列所选节点或全部节点</translation>
+    </message>
+    <message>
         <source>Layer</source>
         <translation>层</translation>
     </message>
@@ -488,12 +615,20 @@
         <translation>网络的各层</translation>
     </message>
     <message>
+        <source>Leave the block</source>
+        <translation>离开模块</translation>
+    </message>
+    <message>
         <source>Lengths</source>
         <translation>长度</translation>
     </message>
     <message>
         <source>Less motion</source>
         <translation>减少动画</translation>
+    </message>
+    <message>
+        <source>Let what comes in go straight out</source>
+        <translation>让输入直接成为输出</translation>
     </message>
     <message>
         <source>Let {name} follow an argument of the block</source>
@@ -512,6 +647,14 @@
         <translation>已联动：方向键同时改变所有的数。单击或按 Ctrl+L 解除。</translation>
     </message>
     <message>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>Make a block</source>
+        <translation>创建模块</translation>
+    </message>
+    <message>
         <source>Map of the drawing</source>
         <translation>网络图的缩略图</translation>
     </message>
@@ -522,6 +665,10 @@
     <message>
         <source>Memory ran out in the training process.</source>
         <translation>训练进程的内存已耗尽。</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>指标</translation>
     </message>
     <message>
         <source>Model</source>
@@ -680,6 +827,10 @@
         <translation>打开或新建网络图后，可在这里查看其组成部分。</translation>
     </message>
     <message>
+        <source>Open the block</source>
+        <translation>打开模块</translation>
+    </message>
+    <message>
         <source>Open {block}</source>
         <translation>打开 {block}</translation>
     </message>
@@ -702,6 +853,18 @@
     <message>
         <source>Parameters</source>
         <translation>参数</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Paste with incoming wires</source>
+        <translation>连同输入连线粘贴</translation>
+    </message>
+    <message>
+        <source>Paste, fed by what feeds the originals</source>
+        <translation>粘贴，并连接到原节点的上游</translation>
     </message>
     <message>
         <source>Prediction:</source>
@@ -760,12 +923,32 @@
         <translation>重做</translation>
     </message>
     <message>
+        <source>Redo: {step}</source>
+        <translation>重做：{step}</translation>
+    </message>
+    <message>
         <source>Reload</source>
         <translation>重新载入</translation>
     </message>
     <message>
         <source>Remove</source>
         <translation>移除</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Rename the block</source>
+        <translation>重命名模块</translation>
+    </message>
+    <message>
+        <source>Rename the block; all its uses follow</source>
+        <translation>重命名模块；所有使用处随之更改</translation>
+    </message>
+    <message>
+        <source>Rename the node or frame, edit the comment</source>
+        <translation>重命名节点或分组框，编辑注释</translation>
     </message>
     <message>
         <source>Rename {name}</source>
@@ -834,6 +1017,10 @@
         <translation>搜索层</translation>
     </message>
     <message>
+        <source>Select</source>
+        <translation>选择</translation>
+    </message>
+    <message>
         <source>Select a node with an output first.</source>
         <translation>请先选择一个有输出的节点。</translation>
     </message>
@@ -842,12 +1029,44 @@
         <translation>选择节点、连线、分组框或注释，即可在这里查看和更改。</translation>
     </message>
     <message>
+        <source>Select all that feeds it</source>
+        <translation>选择它的全部上游</translation>
+    </message>
+    <message>
+        <source>Select all that feeds the selected nodes</source>
+        <translation>选择所选节点的全部上游</translation>
+    </message>
+    <message>
+        <source>Select all that it feeds</source>
+        <translation>选择它的全部下游</translation>
+    </message>
+    <message>
+        <source>Select all that the selected nodes feed</source>
+        <translation>选择所选节点的全部下游</translation>
+    </message>
+    <message>
+        <source>Select everything</source>
+        <translation>选择全部</translation>
+    </message>
+    <message>
+        <source>Select the nodes that are not selected</source>
+        <translation>选择未被选中的节点</translation>
+    </message>
+    <message>
+        <source>Select the others</source>
+        <translation>反选</translation>
+    </message>
+    <message>
         <source>Set</source>
         <translation>数据集</translation>
     </message>
     <message>
         <source>Share of the work</source>
         <translation>计算量占比</translation>
+    </message>
+    <message>
+        <source>Share weights</source>
+        <translation>共享权重</translation>
     </message>
     <message>
         <source>Shift while dragging</source>
@@ -860,6 +1079,10 @@
     <message>
         <source>Show the selection</source>
         <translation>显示所选节点</translation>
+    </message>
+    <message>
+        <source>Show what is around the block (Esc)</source>
+        <translation>显示模块外的内容（Esc）</translation>
     </message>
     <message>
         <source>Size of type</source>
@@ -922,6 +1145,10 @@
         <translation>这样会形成环路：层不能等待自己的输出。</translation>
     </message>
     <message>
+        <source>The block&apos;s nodes in its place</source>
+        <translation>用模块内的节点代替模块</translation>
+    </message>
+    <message>
         <source>The clipboard holds no nodes: copy some in a drawing first.</source>
         <translation>剪贴板中没有节点：请先在网络图中复制一些。</translation>
     </message>
@@ -932,6 +1159,14 @@
     <message>
         <source>The journal of {name} could not be taken over: {reason}. Save it soon.</source>
         <translation>无法接管 {name} 的恢复日志：{reason}。请尽快保存。</translation>
+    </message>
+    <message>
+        <source>The selected nodes become one block, which can be repeated and used again</source>
+        <translation>所选节点合成一个模块，可以重复和再次使用</translation>
+    </message>
+    <message>
+        <source>The selected nodes use the weights of the first one, or their own again</source>
+        <translation>所选节点共用第一个节点的权重，或恢复各用自己的权重</translation>
     </message>
     <message>
         <source>The training process could not be started with {python}: {reason}. Install NetBuilder anew.</source>
@@ -974,6 +1209,10 @@
         <translation>本程序不认识这个层。它会原样保留，但无法训练。</translation>
     </message>
     <message>
+        <source>Tidy up</source>
+        <translation>整理</translation>
+    </message>
+    <message>
         <source>Title</source>
         <translation>标题</translation>
     </message>
@@ -1000,6 +1239,10 @@
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Undo: {step}</source>
+        <translation>撤销：{step}</translation>
     </message>
     <message>
         <source>Unpack</source>
@@ -1070,6 +1313,14 @@
         <translation>目前无法在崩溃时保护你的更改：{reason}。请经常保存。</translation>
     </message>
     <message>
+        <source>Zoom in</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
         <source>a number</source>
         <translation>一个数</translation>
     </message>
@@ -1092,6 +1343,10 @@
     <message>
         <source>block</source>
         <translation>模块</translation>
+    </message>
+    <message>
+        <source>bypassed</source>
+        <translation>已旁路</translation>
     </message>
     <message>
         <source>changes the data</source>
@@ -1152,6 +1407,18 @@
         <translation>进入模块；按 Esc 离开</translation>
     </message>
     <message>
+        <source>has a hint</source>
+        <translation>有提示</translation>
+    </message>
+    <message>
+        <source>has a warning</source>
+        <translation>有警告</translation>
+    </message>
+    <message>
+        <source>has an error</source>
+        <translation>有错误</translation>
+    </message>
+    <message>
         <source>id</source>
         <translation>标识</translation>
     </message>
@@ -1202,6 +1469,10 @@
     <message>
         <source>no data yet</source>
         <translation>还没有数据</translation>
+    </message>
+    <message>
+        <source>no problem</source>
+        <translation>没有问题</translation>
     </message>
     <message>
         <source>none</source>
@@ -1300,6 +1571,10 @@
         <translation>形状尚未知</translation>
     </message>
     <message>
+        <source>shape unknown</source>
+        <translation>形状未知</translation>
+    </message>
+    <message>
         <source>share weights</source>
         <translation>共享权重</translation>
     </message>
@@ -1322,6 +1597,10 @@
     <message>
         <source>the name is too long</source>
         <translation>名称太长</translation>
+    </message>
+    <message>
+        <source>the usual one</source>
+        <translation>常用的</translation>
     </message>
     <message>
         <source>the usual ones</source>
@@ -1366,6 +1645,16 @@
     <message>
         <source>untitled</source>
         <translation>未命名</translation>
+    </message>
+    <message numerus="yes">
+        <source>used %n times</source>
+        <translation>
+            <numerusform>使用了 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>weights of {node}</source>
+        <translation>{node} 的权重</translation>
     </message>
     <message>
         <source>whole numbers</source>
@@ -1418,6 +1707,10 @@
     <message>
         <source>{fix}: {change}</source>
         <translation>{fix}：{change}</translation>
+    </message>
+    <message>
+        <source>{input} to {output}</source>
+        <translation>{input} 到 {output}</translation>
     </message>
     <message numerus="yes">
         <source>{name} (%n edits)</source>

@@ -157,7 +157,7 @@ def type_words(found: TensorType | None) -> str:
     if found is None:
         return escape(tr("shape not known yet"))
     kinds = {"float32": tr("numbers"), "int64": tr("whole numbers"), "bool": tr("true or false")}
-    words = f"{escape(found.describe())} · {escape(kinds[found.dtype])}"
+    words = f"{escape(said(found.describe()))} · {escape(kinds[found.dtype])}"
     return words + (f" · {escape(tr('%n classes', '', found.classes))}" if found.classes else "")
 
 

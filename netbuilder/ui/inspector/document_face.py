@@ -19,6 +19,7 @@ from netbuilder.ui.inspector.problem_view import ProblemList
 from netbuilder.ui.inspector.words import ElidedLabel, column, label, line, row
 from netbuilder.ui.session import Session
 from netbuilder.ui.shell import data_words
+from netbuilder.ui.translation import said
 from netbuilder.ui.words import tr
 
 
@@ -97,7 +98,7 @@ class BlockList(QWidget):
         box = row(4)
         made.setLayout(box)
         box.addWidget(ElidedLabel(name), 1)
-        words = f"{tr('%n layers', '', nodes)} · {tr('used %n times', '', uses)}"
+        words = tr("%n layers", "", nodes) + " · " + tr("used %n times", "", uses)
         box.addWidget(label(words, "muted", wraps=False))
         button = QToolButton()
         button.setText(tr("Open"))
@@ -147,5 +148,5 @@ def _data(document: Document) -> Facts:
     data = document.data
     if data is None:
         return [(tr("none yet"), "")]
-    fields = [(f.name, f.describe().partition(": ")[2]) for f in data.fields]
+    fields = [(f.name, said(f.describe().partition(": ")[2])) for f in data.fields]
     return [(tr("Set"), data_words.name(data)), *fields]

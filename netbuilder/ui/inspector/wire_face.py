@@ -13,6 +13,7 @@ from netbuilder.ui.inspector.header import Header
 from netbuilder.ui.inspector.words import label, line
 from netbuilder.ui.selection import Selection
 from netbuilder.ui.session import Session
+from netbuilder.ui.translation import said
 from netbuilder.ui.words import tr
 
 
@@ -31,7 +32,7 @@ class WireFace(Face):
         self.source, self.target = self._end_button(), self._end_button()
         self.source.clicked.connect(lambda: self._go(self._edges()[0].source))
         self.target.clicked.connect(lambda: self._go(self._edges()[0].target))
-        self.cut = QPushButton(tr("Cut"))
+        self.cut = QPushButton(tr("Cut", "a wire"))
         self.cut.clicked.connect(self._cut)
         for widget in (self.header, self.flow, self.facts, line(), self.source, self.target, self.cut):
             self.box.addWidget(widget)
@@ -54,7 +55,7 @@ class WireFace(Face):
         self.header.put(tr("Wire") if is_single else tr("%n wires", "", len(edges)), "")
         for widget in (self.flow, self.facts, self.source, self.target):
             widget.setVisible(is_single)
-        self.cut.setText(tr("Cut") if is_single else tr("Cut all"))
+        self.cut.setText(tr("Cut", "a wire") if is_single else tr("Cut all"))
         if is_single:
             self._show(edges[0])
 
@@ -93,7 +94,7 @@ def _axes(found: TensorType) -> Facts:
     """A line an axis, and the kind of numbers."""
     facts: Facts = [(tr("Numbers"), found.dtype)]
     for axis, size in zip(found.axes, found.shape, strict=True):
-        facts.append((axis, tr("unknown") if size is None else str(size)))
+        facts.append((said(axis), tr("unknown") if size is None else str(size)))
     if found.lengths:
         facts.append((tr("Lengths"), tr("padded; true lengths of {field}").format(field=found.lengths.source)))
     return facts

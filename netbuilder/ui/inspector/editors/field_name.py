@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from netbuilder.ui.inspector.editors.combo import Combo
 from netbuilder.ui.inspector.editors.editor import SEVERAL, Editor, several
+from netbuilder.ui.translation import said
 from netbuilder.ui.words import tr
 
 
@@ -35,7 +36,7 @@ class FieldNameEditor(Editor):
 
     def choices(self) -> list[tuple[str, str]]:
         """Names, with a word on each."""
-        return [(f.name, f.describe().partition(": ")[2]) for f in self.context.fields()]
+        return [(f.name, said(f.describe().partition(": ")[2])) for f in self.context.fields()]
 
     def display(self, value: Any) -> None:
         self.refresh_choices()
