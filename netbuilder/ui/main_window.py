@@ -88,7 +88,12 @@ class MainWindow(QMainWindow):
         session.filed.connect(self._on_filed)
         session.refused.connect(self._on_refused)
         self.files.keep(session)
-        self.tabs.add(session)
+        page = self.tabs.add(session)
+        page.view.addActions([self.actions_by_name[c.name] for c in commands.all_commands() if c.on_canvas])
+        layout = self.layout()
+        if layout is not None and self.isVisible():
+            layout.activate()  # the docks have just come or gone; the drawing is to fill what is left
+        page.view.frame_all()
 
     def show_session(self, session: Session) -> None:
         """Brings an open document to the front."""
@@ -140,12 +145,12 @@ class MainWindow(QMainWindow):
     def _turn(self) -> None:
         """Another document is in front, or none."""
         session = self.session
-        self._middle.setCurrentWidget(self.tabs if session else self.start_page)
         if session is None:
             self.presentation.leave()
             self.docks.hide_all()
         else:
             self.docks.show_all()
+        self._middle.setCurrentWidget(self.tabs if session else self.start_page)
         self.start_page.refresh()
         for panel in self.panels.values():
             panel.look_at(session)

@@ -90,6 +90,8 @@ QTabBar::tab { background: transparent; color: $muted; padding: 8px 12px; border
   border-bottom: 2px solid transparent; }
 QTabBar::tab:selected { color: $text; border-bottom: 2px solid $accent; font-weight: 600; }
 QTabBar::tab:hover { color: $text; }
+QMainWindow > QTabBar::tab { padding: 9px 4px 7px 4px; margin: 0 8px; }
+QMainWindow > QTabBar::tab:first { margin-left: 12px; }
 QTabWidget::pane { border: 0; }
 QDockWidget { color: $text; }
 QDockWidget::title { background: $panel; padding: 6px 12px; text-align: left; border-bottom: 1px solid $hairline; }
@@ -99,6 +101,7 @@ QToolTip { background: $panel; color: $text; border: 1px solid $hairline; paddin
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
 QScrollBar::handle { background: $hairline; border-radius: 4px; min-height: 24px; min-width: 24px; margin: 1px; }
+QScrollBar::handle:disabled { background: transparent; }
 QScrollBar::handle:hover { background: $faint; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
@@ -113,7 +116,7 @@ QLabel[role="error"] { color: $error; }
 QLabel[role="warning"] { color: $warning; }
 QLabel[role="ok"] { color: $ok; }
 QLabel[role="on_primary"] { color: $on_accent; }
-QLabel[role="badge"] { background: $hover; color: $muted; border-radius: 8px; padding: 1px 6px; margin-left: 4px; }
+QLabel[role="badge"] { background: $hover; color: $muted; border-radius: 8px; padding: 1px 6px; }
 QLabel[role="badge"][kind="error"] { background: $error; color: $on_accent; }
 QLabel[role="badge"][kind="warning"] { background: $warning; color: $on_accent; }
 QLabel[role="picture"] { border: 0; border-top-left-radius: 6px; border-top-right-radius: 6px; }

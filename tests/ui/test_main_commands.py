@@ -1,10 +1,10 @@
 """All commands: texts, icons, keys."""
 
 from collections import defaultdict
-from itertools import combinations
 
 import pytest
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu
 
 from netbuilder.ui import actions, commands, icons
 from netbuilder.ui.command import Command
@@ -49,20 +49,36 @@ def test_what_stands_in_the_toolbar_has_icon_and_keys(name: str, window: MainWin
     assert actions.keys(QKeySequence(command.shortcuts[0])) in action.toolTip()
 
 
+def _entries(menu: QMenu) -> list[QAction]:
+    """What stands in a menu and in those within it."""
+    found: list[QAction] = []
+    for action in menu.actions():
+        inner = action.menu()
+        is_own = isinstance(inner, QMenu) and not action.objectName()
+        found += _entries(inner) if is_own else [] if action.isSeparator() else [action]
+    return found
+
+
+def _menus(window: MainWindow) -> list[QMenu]:
+    return [menu for a in window.menuBar().actions() if isinstance(menu := a.menu(), QMenu)]
+
+
 def test_every_command_is_in_a_menu(window: MainWindow) -> None:
-    shown = [a for menu in window.menuBar().actions() for a in menu.menu().actions() if not a.isSeparator()]
-    assert [a.objectName() for a in shown] == [c.name for c in ALL]
+    shown = [action.objectName() for menu in _menus(window) for action in _entries(menu)]
+    assert sorted(shown) == sorted(c.name for c in ALL)
 
 
 def test_letters_of_a_menu_are_unique(window: MainWindow) -> None:
-    def letters(texts: list[str]) -> list[str]:
-        return [t[t.index("&") + 1].lower() for t in texts if "&" in t.replace("&&", "")]
+    bars = _letters(window.menuBar().actions())
+    assert len(bars) == len(window.menuBar().actions()) == len(set(bars))
+    for menu in _menus(window):
+        found = _letters(menu.actions())
+        assert len(found) == len(set(found)), menu.title()
 
-    bars = [a.text() for a in window.menuBar().actions()]
-    assert len(letters(bars)) == len(bars) == len(set(letters(bars)))
-    for menu in window.menuBar().actions():
-        found = letters([a.text() for a in menu.menu().actions()])
-        assert not [a for a, b in combinations(sorted(found), 2) if a == b]
+
+def _letters(actions: list[QAction]) -> list[str]:
+    texts = [a.text().replace("&&", "") for a in actions]
+    return [t[t.index("&") + 1].lower() for t in texts if "&" in t]
 
 
 def test_without_a_document_only_what_needs_none_can_be_done(window: MainWindow) -> None:

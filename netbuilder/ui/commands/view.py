@@ -31,6 +31,30 @@ def frame_selection(window: MainWindow) -> None:
         window.canvas.frame_selection()
 
 
+def zoom_in(window: MainWindow) -> None:
+    """Shows less of the drawing, larger."""
+    if window.canvas:
+        window.canvas.zoom_in()
+
+
+def zoom_out(window: MainWindow) -> None:
+    """Shows more of the drawing, smaller."""
+    if window.canvas:
+        window.canvas.zoom_out()
+
+
+def zoom_actual(window: MainWindow) -> None:
+    """Shows the drawing in its own size."""
+    if window.canvas:
+        window.canvas.zoom_to(1.0)
+
+
+def toggle_minimap(window: MainWindow) -> None:
+    """The map of the drawing, shown or not."""
+    if window.page:
+        window.page.toggle_minimap()
+
+
 def present(window: MainWindow) -> None:
     """Presentation mode on or off."""
     window.presentation.toggle()
@@ -55,12 +79,26 @@ def _turn(step: int, window: MainWindow) -> None:
 
 COMMANDS: tuple[Command, ...] = (
     Command(
+        "view.zoom_in", QT_TR_NOOP("Zoom in"), zoom_in, ("Ctrl++", "Ctrl+="), "mdi6.magnify-plus-outline", has_document,
+    ),
+    Command(
+        "view.zoom_out", QT_TR_NOOP("Zoom out"), zoom_out, ("Ctrl+-",), "mdi6.magnify-minus-outline", has_document,
+    ),
+    Command(
+        "view.zoom_actual", QT_TR_NOOP("Actual size"), zoom_actual, ("Ctrl+0",), "mdi6.numeric-1-box-outline",
+        has_document,
+    ),
+    Command(
         "view.frame_all", QT_TR_NOOP("Show everything"), frame_all, ("Home",), "mdi6.fit-to-page-outline",
         has_document, on_canvas=True,
     ),
     Command(
         "view.frame_selection", QT_TR_NOOP("Show the selection"), frame_selection, ("F",),
         "mdi6.image-filter-center-focus", has_document, on_canvas=True,
+    ),
+    Command(
+        "view.minimap", QT_TR_NOOP("Map of the drawing"), toggle_minimap, ("Alt+M",), "mdi6.map-outline", has_document,
+        lambda window: window.page is not None and window.page.wants_minimap,
     ),
     *(_panel(number, cls) for number, cls in enumerate(PANELS, start=1)),
     Command(

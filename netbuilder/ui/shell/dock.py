@@ -13,7 +13,7 @@ from netbuilder.ui.panel import Panel
 from netbuilder.ui.theme import theme
 from netbuilder.ui.words import tr
 
-LINE, GRIP, BAR = 1, 10, 32  # heights of the title: below a tab, of a dock alone at a side, of one that floats
+LINE, GRIP, BAR = 1, 8, 32  # heights of the title: below a tab, of a dock alone at a side, of one that floats
 INSET = 16
 
 AREAS = {

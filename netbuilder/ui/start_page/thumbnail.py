@@ -1,15 +1,17 @@
-"""A small picture of a drawing: its nodes as blocks in the colours of their families, column by column."""
+"""A small picture of a drawing: its nodes as blocks in the colours of their families."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen, QPixmap
 
 from netbuilder.graph.document import Graph, Node, UnknownLayer
+from netbuilder.graph.layout import USUAL_SIZE
 from netbuilder.ui.theme import theme
 
-MARGIN, COLUMN, ROW = 18.0, 34.0, 32.0  # the most room a node gets
-WIDTH, HEIGHT = 0.66, 0.62  # of a node, as a part of its room
+MARGIN, TURN = 14.0, 9.0  # around everything; how far a wire that goes back reaches out
+BLOCK = QSizeF(22.0, 20.0)  # a node at most
+MOST = (0.18, 0.24)  # pixels for one of the canvas at most, across and down
 
 
 def thumbnail(graph: Graph, size: QSize, ratio: float = 1.0) -> QPixmap:
@@ -32,29 +34,22 @@ def _dots(painter: QPainter, size: QSize) -> None:
 
 
 def _places(graph: Graph, size: QSize) -> dict[str, QRectF]:
-    """Where each node stands. Columns and rows are those of the drawing, closer together."""
-    columns, rows = _ranks(graph, 0, 130.0), _ranks(graph, 1, 60.0)
-    across, down = max(columns.values()) + 1, max(rows.values()) + 1
-    wide = min(COLUMN, (size.width() - 2 * MARGIN) / across)
-    high = min(ROW, (size.height() - 2 * MARGIN) / down)
-    left, top = (size.width() - across * wide) / 2, (size.height() - down * high) / 2
-    inner = (wide * (1 - WIDTH) / 2, high * (1 - HEIGHT) / 2)
+    """Where each node stands: as in the drawing, closer together."""
+    xs, ys = ([n.position[axis] for n in graph.nodes.values()] for axis in (0, 1))
+    across = _scale(max(xs) - min(xs), size.width(), MOST[0], BLOCK.width())
+    down = _scale(max(ys) - min(ys), size.height(), MOST[1], BLOCK.height())
+    wide, high = min(BLOCK.width(), across * USUAL_SIZE[0] * 0.7), min(BLOCK.height(), down * USUAL_SIZE[1] * 1.6)
+    left = (size.width() - (max(xs) - min(xs)) * across - wide) / 2 - min(xs) * across
+    top = (size.height() - (max(ys) - min(ys)) * down - high) / 2 - min(ys) * down
     return {
-        i: QRectF(left + columns[i] * wide + inner[0], top + rows[i] * high + inner[1], wide * WIDTH, high * HEIGHT)
-        for i in graph.nodes
+        i: QRectF(left + n.position[0] * across, top + n.position[1] * down, max(2.0, wide), max(2.0, high))
+        for i, n in graph.nodes.items()
     }
 
 
-def _ranks(graph: Graph, axis: int, apart: float) -> dict[str, float]:
-    """The number of each node's column (or row): coordinates nearer than ``apart`` are one."""
-    ranks: dict[str, float] = {}
-    last, rank = None, -1.0
-    for node_id in sorted(graph.nodes, key=lambda i: graph.nodes[i].position[axis]):
-        here = graph.nodes[node_id].position[axis]
-        if last is None or here - last > apart:
-            last, rank = here, rank + 1
-        ranks[node_id] = rank
-    return ranks
+def _scale(extent: float, room: float, most: float, block: float) -> float:
+    """Pixels of the picture for one of the canvas."""
+    return min(most, (room - 2 * MARGIN - block) / extent) if extent > 0 else most
 
 
 def _draw(painter: QPainter, graph: Graph, places: dict[str, QRectF]) -> None:
@@ -69,9 +64,16 @@ def _draw(painter: QPainter, graph: Graph, places: dict[str, QRectF]) -> None:
 
 def _wire(source: QRectF, target: QRectF) -> QPainterPath:
     start, end = QPointF(source.right(), source.center().y()), QPointF(target.left(), target.center().y())
-    bend = max(6.0, (end.x() - start.x()) / 2)
     path = QPainterPath(start)
-    path.cubicTo(start + QPointF(bend, 0), end - QPointF(bend, 0), end)
+    if end.x() >= start.x():
+        bend = QPointF((end.x() - start.x()) / 2, 0)
+        path.cubicTo(start + bend, end - bend, end)
+        return path
+    # To a row below: out to the right, back between the rows, in from the left.
+    out, middle = QPointF(TURN, 0), (start.y() + end.y()) / 2
+    path.cubicTo(start + out, QPointF(start.x() + TURN, middle), QPointF(start.x(), middle))
+    path.lineTo(end.x(), middle)
+    path.cubicTo(QPointF(end.x() - TURN, middle), end - out, end)
     return path
 
 
