@@ -22,7 +22,7 @@ class Face(QWidget):
         super().__init__()
         self.session = session
         self.context = Context(session)
-        self.box = column(self, 10, (MARGIN, MARGIN, MARGIN, MARGIN))
+        self.box = column(self, 10, (MARGIN, MARGIN, MARGIN - 8, MARGIN))  # right of it is room for a scroll bar
 
     def add(self, *widgets: QWidget) -> None:
         """Puts widgets below what is there."""

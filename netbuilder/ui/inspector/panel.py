@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from netbuilder.graph.diff import Change
 from netbuilder.graph.node import UnknownLayer
 from netbuilder.ui.inspector.block_face import BlockFace
 from netbuilder.ui.inspector.document_face import DocumentFace
-from netbuilder.ui.inspector.face import Face
+from netbuilder.ui.inspector.face import MARGIN, Face
 from netbuilder.ui.inspector.mixed_face import MixedFace
 from netbuilder.ui.inspector.node_face import NodeFace
+from netbuilder.ui.inspector.scroller import Scroller
 from netbuilder.ui.inspector.surroundings_face import SurroundingsFace
 from netbuilder.ui.inspector.unknown_face import UnknownFace
 from netbuilder.ui.inspector.wire_face import WireFace
-from netbuilder.ui.inspector.words import label
+from netbuilder.ui.inspector.words import column, label
 from netbuilder.ui.panel import Panel
 from netbuilder.ui.session import Session
 from netbuilder.ui.words import QT_TR_NOOP, tr
@@ -34,11 +35,7 @@ class InspectorPanel(Panel):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.face: Face | None = None
         self._subject: tuple[Session, Subject] | None = None
-        self.scroller = QScrollArea(self)
-        self.scroller.setFrameShape(QFrame.Shape.NoFrame)
-        self.scroller.setWidgetResizable(True)
-        self.scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.scroller = Scroller(self)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self.scroller)
@@ -83,21 +80,23 @@ class InspectorPanel(Panel):
         return (self.session, subject(self.session)) if self.session else None
 
     def _replace(self, face: Face | None) -> None:
-        old = self.scroller.takeWidget()
-        if old is not None:
-            old.hide()
-            old.deleteLater()
         self.face = face
-        shown: QWidget = face or label(tr("Open or start a drawing to see its parts here."), "muted")
-        if face is None:
-            shown.setContentsMargins(12, 12, 12, 12)
-        shown.setProperty("role", "surface" if face else "muted")
-        self.scroller.setWidget(shown)
+        shown: QWidget = face or _nothing_open()
+        shown.setProperty("role", "surface")
+        self.scroller.put(shown)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.refresh()
+
+
+def _nothing_open() -> QWidget:
+    made = QWidget()
+    box = column(made, margins=(MARGIN, MARGIN, MARGIN, MARGIN))
+    box.addWidget(label(tr("Open or start a drawing to see its parts here."), "muted"))
+    box.addStretch(1)
+    return made
 
 
 def subject(session: Session) -> Subject:
