@@ -1,0 +1,119 @@
+"""What lies over the canvas: breadcrumb, zoom bar, minimap, hints."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from pytestqt.qtbot import QtBot
+
+from netbuilder.graph.document import Node
+from netbuilder.graph.edits import AddNode, SetLabel
+from netbuilder.layers.base import Layer
+from netbuilder.ui.canvas.page import CanvasPage
+from netbuilder.ui.session import Session
+from tests.ui.drawings import template
+
+
+def shown(qtbot: QtBot, session: Session) -> CanvasPage:
+    page = CanvasPage(session)
+    qtbot.addWidget(page)
+    page.resize(1000, 600)
+    page.show()
+    qtbot.waitExposed(page)
+    return page
+
+
+@pytest.fixture
+def page(qtbot: QtBot) -> CanvasPage:
+    return shown(qtbot, Session(template("residual")))
+
+
+def test_the_whole_drawing_is_seen_at_first(page: CanvasPage) -> None:
+    assert page.view.seen.contains(page.view.canvas.content())
+
+
+def test_breadcrumb_leads_back(page: CanvasPage, qtbot: QtBot) -> None:
+    assert [s.text() for s in page.breadcrumb.steps] == ["Model"]
+    page.session.go(("residual_1",))
+    assert [s.text() for s in page.breadcrumb.steps] == ["Model", "residual"]
+    assert page.view.seen.contains(page.view.canvas.content())
+    page.session.do(SetLabel(node="residual_1", label="three & more"))
+    assert page.breadcrumb.steps[-1].text() == "three && more"
+    qtbot.mouseClick(page.breadcrumb.steps[0], Qt.MouseButton.LeftButton)
+    assert page.session.path == ()
+    assert [s.text() for s in page.breadcrumb.steps] == ["Model"]
+
+
+def test_zoom_bar(page: CanvasPage, qtbot: QtBot) -> None:
+    bar = page.zoom_bar
+    qtbot.mouseClick(bar.level, Qt.MouseButton.LeftButton)
+    assert bar.level.text() == "100 %"
+    qtbot.mouseClick(bar.into, Qt.MouseButton.LeftButton)
+    assert (bar.level.text(), page.view.level) == ("125 %", 1.25)
+    for _ in range(2):
+        qtbot.mouseClick(bar.out, Qt.MouseButton.LeftButton)
+    assert bar.level.text() == "80 %"
+
+
+def test_minimap_pans_where_it_is_clicked_and_dragged(page: CanvasPage, qtbot: QtBot) -> None:
+    view, minimap = page.view, page.minimap
+    minimap.grab()
+    view.zoom_to(1.0)
+    for node_id in ("image", "digit"):
+        middle = view.canvas.nodes[node_id].body.center()
+        spot = next(
+            QPoint(x, minimap.height() // 2)
+            for x in range(minimap.width())
+            if abs(minimap.point_at(QPointF(x, 54)).x() - middle.x()) < 12
+        )
+        qtbot.mouseClick(minimap, Qt.MouseButton.LeftButton, pos=spot)
+        assert view.seen.contains(view.canvas.nodes[node_id].body)
+
+
+def test_minimap_follows_edits_in_a_pause(page: CanvasPage, qtbot: QtBot) -> None:
+    before = page.minimap.grab().toImage()
+    page.session.do(AddNode(node=Node("far", Layer.parse("ReLU"), (4000.0, 900.0))))
+    page.session.do(AddNode(node=Node("off", Layer.parse("ReLU"), (-4000.0, 900.0))))
+    qtbot.waitUntil(lambda: page.minimap.grab().toImage() != before)
+
+
+def test_minimap_is_switched_off_and_needs_room(page: CanvasPage) -> None:
+    assert page.minimap.isVisible()
+    page.toggle_minimap()
+    assert not page.minimap.isVisible()
+    page.toggle_minimap()
+    page.resize(300, 200)
+    assert not page.minimap.isVisible()
+    page.resize(900, 700)
+    assert page.minimap.isVisible()
+    assert page.rect().contains(page.minimap.geometry())
+
+
+def test_everything_stays_in_its_corner_when_the_canvas_moves(page: CanvasPage) -> None:
+    parts = (page.breadcrumb, page.zoom_bar, page.minimap)
+    before = [p.geometry() for p in parts]
+    page.view.pan(123, -45)
+    page.view.center(QPointF(5000, 5000))
+    page.view.zoom_by(1.7)
+    page.view.locate("conv")
+    assert [p.geometry() for p in parts] == before
+
+
+def test_the_hint_is_there_only_while_the_canvas_is_empty(qtbot: QtBot) -> None:
+    page = shown(qtbot, Session())
+    assert page.hint.isVisible()
+    assert not page.minimap.isVisible()
+    page.session.do(AddNode(node=Node("x", Layer.parse("ReLU"))))
+    assert not page.hint.isVisible()
+    page.session.undo()
+    assert page.hint.isVisible()
+
+
+def test_clicks_go_through_the_hint_but_not_through_the_minimap(qtbot: QtBot) -> None:
+    page = shown(qtbot, Session(template("residual")))
+    heard = []
+    page.view.controller = type("Ear", (), {"press": lambda self, event: heard.append(event.button()) or True})()
+    qtbot.mouseClick(page.minimap, Qt.MouseButton.RightButton)
+    assert not heard
+    qtbot.mouseClick(page.view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(300, 100))
+    assert heard == [Qt.MouseButton.LeftButton]
