@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -39,6 +39,10 @@ class Templates(QWidget):
     def is_complete(self) -> bool:
         """Whether every card shows its template."""
         return all(card.template for card in self.cards.values())
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as one card: what is in the grid now must not hinder it from getting narrower."""
+        return QSize(PICTURE.width(), super().minimumSizeHint().height())
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
