@@ -2012,6 +2012,7 @@
         </message>
         <message>
             <location filename="../netbuilder/graph/files/text.py" />
+            <location filename="../netbuilder/engine/given_samples.py" />
             <source>it has {0}</source>
             <extracomment>{0}: ', '.join(known)</extracomment>
             <translation>它有：{0}</translation>
@@ -2494,7 +2495,7 @@
             <location filename="../netbuilder/graph/remedies/values.py" />
             <source>Set {0} at {1}</source>
             <extracomment>{0}: ' and '.join(parts); {1}: node.label or node.id</extracomment>
-            <translation>{1}：{0}</translation>
+            <translation>将 {1} 的 {0}</translation>
         </message>
         <message>
             <location filename="../netbuilder/graph/remedies/values.py" />
@@ -2632,6 +2633,16 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
             <source>nobody is training in "{0}" now.</source>
             <extracomment>{0}: run</extracomment>
             <translation>“{0}”中现在没有训练在进行。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/baseline.py" />
+            <source>majority class</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/baseline.py" />
+            <source>seasonal naive</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../netbuilder/engine/callbacks.py" />
@@ -2838,6 +2849,7 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
             <location filename="../netbuilder/engine/data/readers/arrays.py" />
             <location filename="../netbuilder/engine/data/readers/idx.py" />
             <location filename="../netbuilder/engine/data/readers/rows.py" />
+            <location filename="../netbuilder/engine/given_samples.py" />
             <location filename="../netbuilder/engine/new_samples.py" />
             <source>There is no file {0}.</source>
             <extracomment>{0}: path</extracomment>
@@ -3352,6 +3364,23 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
             <translation>数据没有 {0} 部分：请在划分中给它一定比例的样本。</translation>
         </message>
         <message>
+            <location filename="../netbuilder/engine/examine.py" />
+            <location filename="../netbuilder/engine/preview.py" />
+            <source>expected a count from 1 to {0} and a start of at least 0.</source>
+            <extracomment>{0}: MOST</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/examine.py" />
+            <source>This output gives numbers, not classes: it has no confusion matrix.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/examine.py" />
+            <source>A cell is named by a true and a predicted class; expected two numbers of classes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../netbuilder/engine/export/__init__.py" />
             <source>"{0}" cannot be exported: expected a file name ending in one of {1}.</source>
             <extracomment>{0}: path.name; {1}: known</extracomment>
@@ -3462,6 +3491,108 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
             <translation>没有剩余内存</translation>
         </message>
         <message>
+            <location filename="../netbuilder/engine/given_samples.py" />
+            <source>There is no sample to answer: give at least one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/given_samples.py" />
+            <source>Sample {0}: its files hold {1} samples each.</source>
+            <extracomment>{0}: number; {1}: listed([str(c) for c in sorted(counts)])</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/given_samples.py" />
+            <source>expected {0}, got a picture.</source>
+            <extracomment>{0}: field.describe()</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/given_samples.py" />
+            <source>expected {0}, got a text.</source>
+            <extracomment>{0}: field.describe()</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/given_samples.py" />
+            <source>there is no text.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/given_samples.py" />
+            <source>expected lists of equal length, one for each channel.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/given_samples.py" />
+            <source>expected a class from 0 to {0}, got {1}.</source>
+            <extracomment>{0}: (field.type.classes or 1) - 1; {1}: number</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/given_samples.py" />
+            <source>expected {0}, got the shape {1}.</source>
+            <extracomment>{0}: field.describe(); {1}: ' × '.join(map(str, values.shape)) or 'of one number'</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/given_samples.py" />
+            <source>it is empty</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/given_samples.py" />
+            <source>Sample {0} has no value for "{1}" ({2}); {3}.</source>
+            <extracomment>{0}: number; {1}: field.name; {2}: field.describe(); {3}: known</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/given_samples.py" />
+            <source>Sample {0}, field "{1}": {2}</source>
+            <extracomment>{0}: number; {1}: field.name; {2}: error</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/given_samples.py" />
+            <source>Sample {0}, field "{1}": expected {2}, got {3}.</source>
+            <extracomment>{0}: number; {1}: field.name; {2}: field.describe(); {3}: _short(value)</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/given_samples.py" />
+            <source>this is no picture that can be read: {0}.</source>
+            <extracomment>{0}: error</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/given_samples.py" />
+            <source>there is no value for {0}.</source>
+            <extracomment>{0}: listed(missing)</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/given_samples.py" />
+            <source>expected {0}.</source>
+            <extracomment>{0}: field.describe()</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/given_samples.py" />
+            <source>it is empty.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/given_samples.py" />
+            <source>expected a number for "{0}", got {1}.</source>
+            <extracomment>{0}: name; {1}: _short(cells[name])</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/given_samples.py" />
+            <source>of one number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../netbuilder/engine/learner.py" />
             <source>The loss became NaN or infinite at step {0}; {1}. The learning rate is {2}: try {3}, scale the inputs, or clip gradients. The weights before this step are kept.</source>
             <extracomment>{0}: step + 1; {1}: where; {2}: rate; {3}: rate / 10</extracomment>
@@ -3483,6 +3614,36 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
             <source>The optimizer "{0}" has no weights to train: every layer it is for is frozen.</source>
             <extracomment>{0}: turn.name</extracomment>
             <translation>优化器“{0}”没有可训练的权重：它负责的层全部冻结了。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/look.py" />
+            <source>There is nothing to see at "{0}": the model has {1}.</source>
+            <extracomment>{0}: question.node; {1}: known</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/look.py" />
+            <source>expected 1 to {0} numbers of samples from 0 to {1}, got {2}.</source>
+            <extracomment>{0}: SAMPLES; {1}: len(part) - 1; {2}: samples</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/memory.py" />
+            <source>Training needs at least {0} of memory and {1} are free on {2}</source>
+            <extracomment>{0}: _gib(need); {1}: _gib(free); {2}: device</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/memory.py" />
+            <source>{0}: a batch size of {1} instead of {2} would fit.</source>
+            <extracomment>{0}: start; {1}: fitting; {2}: plan.batch_size</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/memory.py" />
+            <source>{0}; the weights alone take {1}: make the network smaller.</source>
+            <extracomment>{0}: start; {1}: _gib(fixed)</extracomment>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../netbuilder/engine/modules/attention.py" />

@@ -47,7 +47,7 @@ SAID = {
     "expected 2 values, each a number at least 0 and below 1 or nothing, got [1]": (
         "应为 2 个值，每个为不小于 0 且小于 1 的数或空，得到的是 [1]"
     ),
-    'Set kernel size to 3×3 and padding to "same" at conv': ("conv：kernel_size 设为 3×3 和 padding 设为“same”"),
+    'Set kernel size to 3×3 and padding to "same" at conv': ("将 conv 的 kernel_size 设为 3×3 和 padding 设为“same”"),
     "Insert Conv2D (16 · 1×1) before merge": "在 merge 前插入 Conv2D（16 · 1×1）",
     "Cut the wire from a to b and take b out": "剪断 a 到 b 的连线，并去掉 b",
     'Dense "nothing" needs one feature axis; it gets 3 points.': ("Dense“nothing”需要一个特征轴；得到的是 3 points。"),
