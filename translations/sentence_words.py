@@ -71,7 +71,8 @@ NAMES = re.compile(
     r"|__name__|\.type$|nodes\[0\]$|\[0\]\[0\]$|removeprefix|^mode$|^brief\(|shared_with$"
 )
 TEXTS = re.compile(
-    r"(^|[._])(path|label|file|place|url|text|name|filename|scaling)$|^shown\(|^wrong\[0\]$|^node\.label or "
+    r"(^|[._])(path|label|file|place|url|text|name|filename|scaling)$|^shown\(|^_short\(|^wrong\[0\]$"
+    r"|^node\.label or "
 )
 COUNTS = re.compile(r"^(row|number|i|more|count|size)( \+ 1)?$|^len\(")
 LISTS = re.compile(r"^', '\.join\(")

@@ -2637,12 +2637,12 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
         <message>
             <location filename="../netbuilder/engine/baseline.py" />
             <source>majority class</source>
-            <translation type="unfinished" />
+            <translation>多数类别</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/baseline.py" />
             <source>seasonal naive</source>
-            <translation type="unfinished" />
+            <translation>季节性朴素预测</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/callbacks.py" />
@@ -3368,17 +3368,17 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
             <location filename="../netbuilder/engine/preview.py" />
             <source>expected a count from 1 to {0} and a start of at least 0.</source>
             <extracomment>{0}: MOST</extracomment>
-            <translation type="unfinished" />
+            <translation>个数应为 1 到 {0}，起点应不小于 0。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/examine.py" />
             <source>This output gives numbers, not classes: it has no confusion matrix.</source>
-            <translation type="unfinished" />
+            <translation>这个输出给出的是数值，不是类别：它没有混淆矩阵。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/examine.py" />
             <source>A cell is named by a true and a predicted class; expected two numbers of classes.</source>
-            <translation type="unfinished" />
+            <translation>单元格由真实类别和预测类别指定；应为两个类别编号。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/export/__init__.py" />
@@ -3493,110 +3493,104 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
         <message>
             <location filename="../netbuilder/engine/given_samples.py" />
             <source>There is no sample to answer: give at least one.</source>
-            <translation type="unfinished" />
+            <translation>没有要预测的样本：请至少给出一个。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/given_samples.py" />
             <source>Sample {0}: its files hold {1} samples each.</source>
             <extracomment>{0}: number; {1}: listed([str(c) for c in sorted(counts)])</extracomment>
-            <translation type="unfinished" />
+            <translation>样本 {0}：它的各个文件分别含有 {1} 个样本。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/given_samples.py" />
             <source>expected {0}, got a picture.</source>
             <extracomment>{0}: field.describe()</extracomment>
-            <translation type="unfinished" />
+            <translation>应为 {0}，得到的是图片。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/given_samples.py" />
             <source>expected {0}, got a text.</source>
             <extracomment>{0}: field.describe()</extracomment>
-            <translation type="unfinished" />
+            <translation>应为 {0}，得到的是文本。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/given_samples.py" />
             <source>there is no text.</source>
-            <translation type="unfinished" />
+            <translation>没有文本。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/given_samples.py" />
             <source>expected lists of equal length, one for each channel.</source>
-            <translation type="unfinished" />
+            <translation>应为长度相同的列表，每个通道一个。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/given_samples.py" />
             <source>expected a class from 0 to {0}, got {1}.</source>
             <extracomment>{0}: (field.type.classes or 1) - 1; {1}: number</extracomment>
-            <translation type="unfinished" />
+            <translation>应为 0 到 {0} 的类别，得到的是 {1}。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/given_samples.py" />
             <source>expected {0}, got the shape {1}.</source>
             <extracomment>{0}: field.describe(); {1}: ' × '.join(map(str, values.shape)) or 'of one number'</extracomment>
-            <translation type="unfinished" />
+            <translation>应为 {0}，得到的形状是 {1}。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/given_samples.py" />
             <source>it is empty</source>
-            <translation type="unfinished" />
+            <translation>它是空的</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/given_samples.py" />
             <source>Sample {0} has no value for "{1}" ({2}); {3}.</source>
             <extracomment>{0}: number; {1}: field.name; {2}: field.describe(); {3}: known</extracomment>
-            <translation type="unfinished" />
+            <translation>样本 {0} 没有“{1}”的值（{2}）；{3}。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/given_samples.py" />
             <source>Sample {0}, field "{1}": {2}</source>
             <extracomment>{0}: number; {1}: field.name; {2}: error</extracomment>
-            <translation type="unfinished" />
+            <translation>样本 {0}，字段“{1}”：{2}</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/given_samples.py" />
             <source>Sample {0}, field "{1}": expected {2}, got {3}.</source>
             <extracomment>{0}: number; {1}: field.name; {2}: field.describe(); {3}: _short(value)</extracomment>
-            <translation type="unfinished" />
+            <translation>样本 {0}，字段“{1}”：应为 {2}，得到的是 {3}。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/given_samples.py" />
             <source>this is no picture that can be read: {0}.</source>
             <extracomment>{0}: error</extracomment>
-            <translation type="unfinished" />
+            <translation>这不是可以读取的图片：{0}。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/given_samples.py" />
             <source>there is no value for {0}.</source>
             <extracomment>{0}: listed(missing)</extracomment>
-            <translation type="unfinished" />
+            <translation>没有 {0} 的值。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/given_samples.py" />
             <source>expected {0}.</source>
             <extracomment>{0}: field.describe()</extracomment>
-            <translation type="unfinished" />
+            <translation>应为 {0}。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/given_samples.py" />
             <source>it is empty.</source>
-            <translation type="unfinished" />
+            <translation>它是空的。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/given_samples.py" />
             <source>expected a number for "{0}", got {1}.</source>
             <extracomment>{0}: name; {1}: _short(cells[name])</extracomment>
-            <translation type="unfinished" />
+            <translation>“{0}”应为数值，得到的是 {1}。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/given_samples.py" />
             <source>of one number</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/learner.py" />
-            <source>The loss became NaN or infinite at step {0}; {1}. The learning rate is {2}: try {3}, scale the inputs, or clip gradients. The weights before this step are kept.</source>
-            <extracomment>{0}: step + 1; {1}: where; {2}: rate; {3}: rate / 10</extracomment>
-            <translation>损失在第 {0} 步变为 NaN 或无穷；{1}。学习率为 {2}：请试试 {3}，或缩放输入，或裁剪梯度。这一步之前的权重已保留。</translation>
+            <translation>（一个数）</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/learner.py" />
@@ -3611,6 +3605,12 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
         </message>
         <message>
             <location filename="../netbuilder/engine/learner.py" />
+            <source>The loss became NaN or infinite at step {0}; {1}. The learning rate is {2}: try {3}, scale the inputs, or clip gradients. The weights before this step are kept.</source>
+            <extracomment>{0}: step + 1; {1}: where; {2}: rate; {3}: rate / 10</extracomment>
+            <translation>损失在第 {0} 步变为 NaN 或无穷；{1}。学习率为 {2}：请试试 {3}，或缩放输入，或裁剪梯度。这一步之前的权重已保留。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/learner.py" />
             <source>The optimizer "{0}" has no weights to train: every layer it is for is frozen.</source>
             <extracomment>{0}: turn.name</extracomment>
             <translation>优化器“{0}”没有可训练的权重：它负责的层全部冻结了。</translation>
@@ -3619,31 +3619,31 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
             <location filename="../netbuilder/engine/look.py" />
             <source>There is nothing to see at "{0}": the model has {1}.</source>
             <extracomment>{0}: question.node; {1}: known</extracomment>
-            <translation type="unfinished" />
+            <translation>“{0}”处没有可看的内容：模型有 {1}。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/look.py" />
             <source>expected 1 to {0} numbers of samples from 0 to {1}, got {2}.</source>
             <extracomment>{0}: SAMPLES; {1}: len(part) - 1; {2}: samples</extracomment>
-            <translation type="unfinished" />
+            <translation>应为 1 到 {0} 个样本编号，编号为 0 到 {1}，得到的是 {2}。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/memory.py" />
             <source>Training needs at least {0} of memory and {1} are free on {2}</source>
             <extracomment>{0}: _gib(need); {1}: _gib(free); {2}: device</extracomment>
-            <translation type="unfinished" />
+            <translation>训练至少需要 {0} 内存，而 {2} 上只剩 {1}</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/memory.py" />
             <source>{0}: a batch size of {1} instead of {2} would fit.</source>
             <extracomment>{0}: start; {1}: fitting; {2}: plan.batch_size</extracomment>
-            <translation type="unfinished" />
+            <translation>{0}：批大小从 {2} 改为 {1} 就放得下。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/memory.py" />
             <source>{0}; the weights alone take {1}: make the network smaller.</source>
             <extracomment>{0}: start; {1}: _gib(fixed)</extracomment>
-            <translation type="unfinished" />
+            <translation>{0}；仅权重就占 {1}：请把网络变小。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/modules/attention.py" />
