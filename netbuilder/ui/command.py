@@ -38,6 +38,7 @@ class Command:
     Qt's portable spelling; the first is shown. ``is_ready``: else it is greyed. ``is_on``: for switches, what is now.
     ``tip``: a sentence where the text alone does not say enough (QT_TR_NOOP). ``starts_group``: a line above it.
     ``text_now``: a text that depends on the document ("Undo: set units to 64"), already translated.
+    ``submenu``: title of the menu within the menu it stands in (QT_TR_NOOP); those of one title follow each other.
     ``on_canvas``: its shortcut counts only while the canvas has the focus (single letters, Del, arrows).
     """
 
@@ -52,6 +53,7 @@ class Command:
     starts_group: bool = False
     on_canvas: bool = False
     text_now: Callable[[MainWindow], str] | None = None
+    submenu: str = ""
 
     @property
     def menu(self) -> str:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QMenu
 
 from netbuilder.ui import commands
+from netbuilder.ui.command import Command
 from netbuilder.ui.words import tr
 
 if TYPE_CHECKING:
@@ -23,9 +24,22 @@ def fill(window: MainWindow) -> None:
         menu.setObjectName(name)
         menu.setToolTipsVisible(True)
         for command in entries:
+            inner = _submenu(menu, command)
             if command.starts_group:
-                menu.addSeparator()
-            menu.addAction(window.actions_by_name[command.name])
+                inner.addSeparator()
+            inner.addAction(window.actions_by_name[command.name])
+
+
+def _submenu(menu: QMenu, command: Command) -> QMenu:
+    """The menu within a menu that a command stands in, made when it is the first there."""
+    if not command.submenu:
+        return menu
+    found = menu.findChild(QMenu, command.submenu)
+    if found is None:
+        found = menu.addMenu(tr(command.submenu))
+        found.setObjectName(command.submenu)
+        found.setToolTipsVisible(True)
+    return found
 
 
 class FileTitle(QLabel):

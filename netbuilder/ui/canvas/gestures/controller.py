@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QApplication
 
 from netbuilder.ui.arrange.blocks import is_block
 from netbuilder.ui.arrange.inserting import reroute
+from netbuilder.ui.canvas import accessible
 from netbuilder.ui.canvas.gestures import beginning, deeds, inline
 from netbuilder.ui.canvas.gestures.connecting import Hold
 from netbuilder.ui.canvas.gestures.dropping import Drop
@@ -67,6 +68,8 @@ class Controller(QObject):
         self.gesture: Gesture | None = None
         self.keys = Keys(view)
         self.ring = FocusRing(view)
+        accessible.install()
+        self.announcer = accessible.Announcer(view)
         self._press: Press | None = None
         self._drop: Drop | None = None
         self._is_space = False
@@ -237,12 +240,12 @@ class Controller(QObject):
         return bool(handle and handle(self, watched, event))
 
     def _shortcut(self, watched: QObject, event: QEvent) -> bool:
-        """While a gesture is under way no command may come in between, and Esc belongs to it."""
+        """While a gesture is under way Esc and Tab belong to it; a command that changes the document cancels it."""
         assert isinstance(event, QKeyEvent)
-        if self.gesture is not None and watched is self.view:
+        is_ours = self.gesture is not None and event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Tab)
+        if is_ours and watched is self.view:
             event.accept()
-            return True
-        return False
+        return is_ours and watched is self.view
 
     def _key_press(self, watched: QObject, event: QEvent) -> bool:
         """Tab, before it moves the focus."""

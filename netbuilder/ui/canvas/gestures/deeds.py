@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF, QRectF
 from PySide6.QtGui import QCursor, QGuiApplication
 
-from netbuilder.graph.document import Frame
-from netbuilder.graph.edits import Batch, Edit, PutFrame, RenameBlock, duplicate, free_name
+from netbuilder.graph.edits import Batch, Edit, EditError, MakeBlock, RenameBlock, duplicate
 from netbuilder.ui.arrange import blocks, inserting, pasting, removing, tidying, walking
 from netbuilder.ui.arrange.fitting import Fitting
 from netbuilder.ui.arrange.lining import Places, Rect, Side, align, distribute
+from netbuilder.ui.canvas import geometry
 from netbuilder.ui.canvas.geometry import GRID, HEIGHT, MIN_WIDTH
 from netbuilder.ui.canvas.gestures import inline
 from netbuilder.ui.canvas.search_layers import Offer, open_search, put
@@ -149,13 +150,9 @@ def _place(view: CanvasView, places: Mapping[str, tuple[float, float]], name: st
 
 def frame(view: CanvasView) -> None:
     """A frame around the selected nodes, whose title is asked for at once."""
-    session = view.session
-    taken = {f.id for f in session.graph.frames} | {c.id for c in session.graph.comments}
-    name = free_name("frame", taken)
-    rect = tidying.around(list(rects(view, session.selection.nodes).values()))
-    session.end_burst()
-    if session.do(PutFrame(scope=session.scope, frame=Frame(name, tr("Group"), rect))):
-        inline.rename_frame(view, name, is_new=True)
+    rect = tidying.around(list(rects(view, view.session.selection.nodes).values()))
+    reveal(view, QRectF(rect[0], rect[1], MIN_WIDTH, HEIGHT))
+    inline.add_frame(view, rect)
 
 
 def comment(view: CanvasView) -> None:
@@ -191,15 +188,21 @@ def rename_block(view: CanvasView, node_id: str) -> None:
 
 
 def make_block(view: CanvasView) -> None:
-    """The selected nodes become a block, whose name is asked for at once."""
+    """The selected nodes become a block, whose name is asked for first."""
     session = view.session
     edit = blocks.make_block(session)
-    if not do(session, edit):
+    try:
+        edit.apply(session.document)
+    except EditError as error:
+        session.refused.emit(str(error))
         return
-    use = next((i for i, n in session.graph.nodes.items() if getattr(n.layer, "block", "") == edit.name), None)
-    if use is not None:
-        session.select(Selection((use,)))
-        rename_block(view, use)
+    around = geometry.around([view.canvas.nodes[i].body for i in edit.nodes], GRID)
+    reveal(view, QRectF(around.x(), around.y() - 2 * GRID, MIN_WIDTH, HEIGHT))
+    inline.add_block(view, edit.name, around, lambda name: _put_block(session, edit, name))
+
+
+def _put_block(session: Session, edit: MakeBlock, name: str) -> None:
+    put(session, replace(edit, name=name))
 
 
 def unpack(view: CanvasView) -> None:

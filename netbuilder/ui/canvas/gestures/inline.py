@@ -10,11 +10,13 @@ from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QVBoxLayout
 
-from netbuilder.graph.document import Comment, Node
+from netbuilder.graph.document import Comment, Frame, Node
 from netbuilder.graph.edits import Batch, Edit, PutComment, PutFrame, RemoveSurroundings, Rename, SetLabel, free_name
 from netbuilder.graph.node import is_identifier
 from netbuilder.graph.terminals import BlockInput, BlockOutput
+from netbuilder.ui.arrange.lining import Rect
 from netbuilder.ui.canvas import lettering
+from netbuilder.ui.canvas.gestures.overlay import Overlay
 from netbuilder.ui.session import Session
 from netbuilder.ui.words import tr
 
@@ -27,13 +29,21 @@ PASSING = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReas
 
 class InlineEditor(QFrame):
     """A field over a part of the canvas. Enter (with Ctrl where there are several lines) and leaving it keep what was
-    written, Esc does not."""
+    written, Esc does not. ``is_new``: the text that is proposed counts, too."""
 
     def __init__(
-        self, view: CanvasView, rect: QRectF, text: str, name: str, keep: Callable[[str], None], is_long: bool = False
+        self,
+        view: CanvasView,
+        rect: QRectF,
+        text: str,
+        name: str,
+        keep: Callable[[str], None],
+        is_long: bool = False,
+        is_new: bool = False,
     ) -> None:
         super().__init__(view.viewport())
-        self.view, self.rect_there, self.before, self._keep, self.is_long = view, rect, text, keep, is_long
+        self.view, self.rect_there, self._keep, self.is_long = view, rect, keep, is_long
+        self.before = None if is_new else text
         self.setObjectName("inline_editor")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.field: QLineEdit | QPlainTextEdit = QPlainTextEdit(text, self) if is_long else QLineEdit(text, self)
@@ -130,17 +140,43 @@ def naming(session: Session, node: Node, text: str) -> Edit | None:
     )
 
 
-def rename_frame(view: CanvasView, frame_id: str, is_new: bool = False) -> InlineEditor:
-    """Writes a frame's title where it stands; that of a new one belongs to the step that made it."""
+def rename_frame(view: CanvasView, frame_id: str) -> InlineEditor:
+    """Writes a frame's title where it stands."""
     item, session = view.canvas.frames[frame_id], view.session
 
     def keep(text: str) -> None:
         frame = next((f for f in session.graph.frames if f.id == frame_id), None)
         if frame is not None:
-            _do(session, PutFrame(scope=session.scope, frame=replace(frame, title=text)), is_new)
+            _do(session, PutFrame(scope=session.scope, frame=replace(frame, title=text)))
 
     rect = QRectF(item.rect.topLeft(), item.rect.topLeft() + QPointF(item.rect.width(), 28))
     return InlineEditor(view, rect, item.frame.title, tr("Title"), keep)
+
+
+def add_frame(view: CanvasView, rect: Rect) -> InlineEditor:
+    """Asks for the title of a new frame, which is there then."""
+    session = view.session
+
+    def keep(text: str) -> None:
+        taken = {f.id for f in session.graph.frames} | {c.id for c in session.graph.comments}
+        _do(session, PutFrame(scope=session.scope, frame=Frame(free_name("frame", taken), text, rect)))
+
+    outline = Overlay(view.canvas, "accent", 0.05, (5.0, 4.0))
+    outline.show_rect(QRectF(*rect))
+    there = QRectF(rect[0], rect[1], rect[2], 28)
+    made = InlineEditor(view, there, tr("Group"), tr("Title"), keep, is_new=True)
+    made.destroyed.connect(outline.take_away)
+    return made
+
+
+def add_block(view: CanvasView, proposed: str, rect: QRectF, make: Callable[[str], None]) -> InlineEditor:
+    """Asks for the name of a new block."""
+    outline = Overlay(view.canvas, "accent", 0.05)
+    outline.show_rect(rect)
+    there = QRectF(rect.x(), rect.y() - 32, rect.width(), 28)
+    made = InlineEditor(view, there, proposed, tr("Name of the block"), make, is_new=True)
+    made.destroyed.connect(outline.take_away)
+    return made
 
 
 def edit_comment(view: CanvasView, comment_id: str) -> InlineEditor:
@@ -169,10 +205,9 @@ def add_comment(view: CanvasView, at: QPointF) -> InlineEditor:
     return InlineEditor(view, QRectF(at.x(), at.y(), width, height), "", tr("Comment"), keep, is_long=True)
 
 
-def _do(session: Session, edit: Edit | None, joins: bool = False) -> None:
-    """Does an edit as a step of its own, or as part of the one before."""
+def _do(session: Session, edit: Edit | None) -> None:
+    """Does an edit as a step of its own."""
     if edit is not None:
-        if not joins:
-            session.end_burst()
+        session.end_burst()
         session.do(edit)
         session.end_burst()
