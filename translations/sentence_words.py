@@ -42,6 +42,8 @@ OVERRIDES = {  # kinds where the expressions mislead
     "expected {0} numbers, got {1}": "dt",
     '"{0}" cannot be exported: expected a file name ending in one of {1}.': "tw",
     "after {0}": "n",
+    "it has {0}": "m",
+    "{0} and {1} more": "md",
     "adds an axis called {0}, but there is one; it gets {1}.": "nw",
     "{0} turns": "d",
     "has an open input{0}: wire something to it.": "w",
@@ -67,7 +69,7 @@ class Template:
 
 
 NAMES = re.compile(
-    r"(^|[._])(id|node|source|target|owner|block|argument|new|parameter|guilty|loss|monitor)$"
+    r"(^|[._])(id|node|source|target|owner|block|argument|new|parameter|guilty|loss|monitor|device)$"
     r"|__name__|\.type$|nodes\[0\]$|\[0\]\[0\]$|removeprefix|^mode$|^brief\(|shared_with$"
 )
 TEXTS = re.compile(

@@ -21,7 +21,7 @@ WIDE = re.compile("[“”\u3000-\u303f\u3400-\u9fff\uff00-\uffef]")  # characte
 LETTER = re.compile(r"[A-Za-z]")
 NAME = re.compile(r"[^\s\"]*")
 NAMES = re.compile(r"[^\s,]+(, [^\s,]+)*")
-AXIS = re.compile(r"(\?|[\d,]+) \w+")  # "7 points", of an axis that has a user's name
+AMOUNT = re.compile(r"(\?|[\d.,]+) \w+")  # "3.2 GiB", or "7 points" of an axis that has a user's name
 
 
 class Told(NamedTuple):
@@ -68,7 +68,7 @@ def _value(value: str, kind: str, language: str) -> Told:
     found = _told(value, language)
     if found is None and kind == "m" and NAMES.fullmatch(value):
         return _value(value, "l", language)
-    return found or Told(value, bool(NAME.fullmatch(value) or AXIS.fullmatch(value)))
+    return found or Told(value, bool(NAME.fullmatch(value) or AMOUNT.fullmatch(value)))
 
 
 def _filled(pattern: Pattern, words: list[Told]) -> str:
