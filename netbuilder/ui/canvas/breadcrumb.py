@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from functools import partial
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from netbuilder.graph.block import Block
 from netbuilder.graph.document import Graph
 from netbuilder.graph.edits import graph_at
 from netbuilder.ui.session import Session
+from netbuilder.ui.theme import theme
 from netbuilder.ui.words import tr
 
 
@@ -56,6 +59,14 @@ class Breadcrumb(QWidget):
             self._box.addWidget(part)
             part.show()
         self.adjustSize()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A veil, so that it can be read whatever lies under it."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.color("canvas", 0.85))
+        painter.drawRoundedRect(self.rect(), 6, 6)
 
     def _wants_hint(self) -> bool:
         return not self._session.path and bool(self._session.graph.of_type(Block))

@@ -26,10 +26,10 @@ def paint_dots(painter: QPainter, rects: list[QRectF], scale: float, ratio: floa
         step *= 2
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-    painter.setPen(ink.pen("dots", 0))
+    painter.setPen(ink.pen("dots", 0, 0.75))
     points = QPolygonF([p for rect in rects for p in _points(rect, step)])
     pixel = 1 / (scale * ratio)
-    for across, down in BOLD if ratio > 1.4 or scale >= 1.4 else FINE:
+    for across, down in BOLD if ratio * scale >= 0.8 else FINE:
         painter.drawPoints(points.translated(across * pixel, down * pixel))
     painter.restore()
 

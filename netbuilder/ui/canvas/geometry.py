@@ -16,7 +16,7 @@ DOT = 20.0  # side of the square around a reroute dot
 PORT_RADIUS, PORT_GAP = 4.0, 16.0
 PORT_ROOM = 16.0  # what the height of a node has over that of its ports
 BEND = 40.0  # least length of a wire's handles
-TURN = 48.0  # how far from a port's height a wire that leads back runs
+TURN = 52.0  # how far from a port's height a wire that leads back runs
 
 
 @dataclass(frozen=True)

@@ -32,6 +32,7 @@ class Minimap(QWidget):
         self._pause.timeout.connect(self._forget)
         view.canvas.redrawn.connect(self._wait)
         view.moved.connect(self.update)
+        view.session.went.connect(self._forget)
         theme.changed.connect(self._forget)
 
     def _wait(self) -> None:

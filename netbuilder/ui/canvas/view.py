@@ -30,6 +30,7 @@ SMALLEST, LARGEST, STEP = 0.02, 4.0, 1.2  # scales; one notch of the wheel
 LEVELS = (0.05, 0.1, 0.2, 0.33, 0.5, 0.67, 0.8, 1.0, 1.25, 1.5, 2.0, 3.0, 4.0)
 ROOM = 48.0  # screen pixels around what is framed
 WORLD = QRectF(-2e7, -2e7, 4e7, 4e7)  # no scroll bar ever ends a movement
+PRESENTED = 1.6  # the largest scale at which something is framed before an audience
 FLASH = 700  # milliseconds
 
 
@@ -182,7 +183,7 @@ class CanvasView(QGraphicsView):
             room = self.viewport().size()
             across = max(room.width() - 2 * ROOM, 50) / rect.width()
             down = max(room.height() - 2 * ROOM, 50) / rect.height()
-            self._scale(min(max(min(across, down), SMALLEST / 4), 1.0))
+            self._scale(min(max(min(across, down), SMALLEST / 4), PRESENTED if self.canvas.type_scale > 1 else 1.0))
             self.centerOn(rect.center())
         self.moved.emit()
 
