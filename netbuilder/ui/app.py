@@ -38,6 +38,7 @@ def make_app(arguments: list[str] | None = None, settings: Settings | None = Non
         preferences.apply_theme(settings)
         preferences.apply_language(app, settings)
         preferences.apply_text(app, settings)
+        preferences.apply_motion(app, settings)
     return app
 
 
@@ -58,6 +59,7 @@ def rebuild(window: MainWindow) -> MainWindow:
     new.show()
     window.retire()
     _windows[:] = [new]
+    new.destroyed.connect(_windows.clear)
     return new
 
 

@@ -75,6 +75,9 @@ class CommandPalette(QFrame):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusOut:
             self._close()
+        elif event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            if event.key() == Qt.Key.Key_Escape:  # it means the palette, whatever else it means in the window
+                event.accept()
         elif event.type() == QEvent.Type.KeyPress:
             assert isinstance(event, QKeyEvent)
             return self._press(event)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import cast
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from netbuilder.ui import fonts, style
@@ -15,6 +16,10 @@ THEME, LANGUAGE, TEXT_SCALE, MOTION, FOLDER, CONFIRM = (
     "theme", "language", "text_scale", "reduced_motion", "folder", "confirm_close",
 )  # fmt: skip
 SYSTEM = "system"
+EFFECTS = (
+    Qt.UIEffect.UI_AnimateMenu, Qt.UIEffect.UI_FadeMenu, Qt.UIEffect.UI_AnimateCombo, Qt.UIEffect.UI_AnimateTooltip,
+    Qt.UIEffect.UI_FadeTooltip, Qt.UIEffect.UI_AnimateToolBox,
+)  # fmt: skip
 SMALLEST, LARGEST = 0.8, 2.0
 
 
@@ -45,6 +50,17 @@ def apply_text(app: QApplication, settings: Settings, bigger: float = 1.0) -> No
 def apply_language(app: QApplication, settings: Settings) -> None:
     """Words of windows made from now on; those there are must be made anew."""
     install(app, language(settings))
+
+
+def apply_motion(app: QApplication, settings: Settings) -> None:
+    """Whether menus, lists and tips may slide and fade."""
+    for effect in EFFECTS:
+        app.setEffectEnabled(effect, not is_motion_reduced(settings))
+
+
+def is_motion_reduced(settings: Settings) -> bool:
+    """Whether nothing should move that need not."""
+    return settings.flag(MOTION)
 
 
 def dress(app: QApplication) -> None:

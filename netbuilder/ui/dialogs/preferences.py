@@ -106,9 +106,13 @@ class Preferences(Page):
         made = QCheckBox(tr("Less motion"), self)
         made.setObjectName(preferences.MOTION)
         made.setChecked(self.settings.flag(preferences.MOTION))
-        made.setToolTip(tr("No light runs along wires, nothing glides."))
-        made.toggled.connect(partial(self.settings.put, preferences.MOTION))
+        made.setToolTip(tr("Nothing slides or fades."))
+        made.toggled.connect(self._take_motion)
         return made
+
+    def _take_motion(self, is_reduced: bool) -> None:
+        self.settings.put(preferences.MOTION, is_reduced)
+        preferences.apply_motion(_app(), self.settings)
 
     def _folder(self) -> QWidget:
         made = QWidget(self)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 
 from netbuilder.graph.document import Document
 from netbuilder.graph.files import FileError, load
+from netbuilder.ui import preferences
 from netbuilder.ui.files.closing import Closing
 from netbuilder.ui.files.failure import reason
 from netbuilder.ui.files.journal_folder import JournalFolder, usual_root
@@ -131,8 +132,11 @@ class Files(QObject):
         """Where a dialog begins."""
         session = self.window.session
         file = session.file if session else None
-        recent = [p.parent for p in self.window.settings.recent if p.parent.is_dir()]
-        return file.parent if file and file.parent.is_dir() else next(iter(recent), Path.home())
+        if file and file.parent.is_dir():
+            return file.parent
+        chosen = Path(self.window.settings.text(preferences.FOLDER) or "-").expanduser()
+        places = [chosen, *(p.parent for p in self.window.settings.recent)]
+        return next((p for p in places if p.is_absolute() and p.is_dir()), Path.home())
 
     # What other programs do
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QObject, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication
 
 from netbuilder.ui import preferences
@@ -23,6 +24,9 @@ class Presentation(QObject):
         super().__init__(window)
         self._window = window
         self.is_on = False
+        self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), window)
+        self._escape.setEnabled(False)
+        self._escape.activated.connect(self._step_out)
         self._state: QByteArray | None = None
         self._was: Qt.WindowState = Qt.WindowState.WindowNoState
 
@@ -37,6 +41,7 @@ class Presentation(QObject):
         """Fills the screen with the canvas."""
         window = self._window
         self.is_on = True
+        self._escape.setEnabled(True)
         self._was, self._state = window.windowState(), window.saveState(window.docks.version)
         for dock in window.docks.by_name.values():
             dock.hide()
@@ -51,6 +56,7 @@ class Presentation(QObject):
             return
         window = self._window
         self.is_on = False
+        self._escape.setEnabled(False)
         window.setWindowState(self._was)
         self._show_frame(True)
         if self._state is not None and window.session is not None:
@@ -65,6 +71,14 @@ class Presentation(QObject):
         app = QApplication.instance()
         if isinstance(app, QApplication):
             preferences.apply_text(app, self._window.settings, BIGGER if self.is_on else 1.0)
+
+    def _step_out(self) -> None:
+        """Esc: out of the block one is in, else out of the mode."""
+        session = self._window.session
+        if session is not None and session.path:
+            session.go(session.path[:-1])
+        else:
+            self.leave()
 
     def _show_frame(self, is_shown: bool) -> None:
         window = self._window

@@ -1,6 +1,7 @@
 """Preferences, the sheet of shortcuts, about."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -34,6 +35,7 @@ def _as_before(qapp: QApplication) -> Iterator[None]:
     fonts.use_scale(1.0)
     qapp.setFont(fonts.text_font())
     preferences.dress(qapp)
+    preferences.apply_motion(qapp, Settings())
     install(qapp, "en")
 
 
@@ -80,14 +82,17 @@ def test_a_damaged_size_of_type_is_kept_in_bounds(value: str) -> None:
     assert preferences.SMALLEST <= preferences.text_scale(settings) <= preferences.LARGEST
 
 
-def test_motion_and_folder_are_remembered(window: MainWindow, qtbot: QtBot) -> None:
+def test_motion_and_folder_are_taken(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
     dialog = Preferences.open_for(window)
     qtbot.mouseClick(dialog.motion, Qt.MouseButton.LeftButton, pos=QPoint(8, dialog.motion.height() // 2))
-    assert window.settings.flag(preferences.MOTION)
+    assert preferences.is_motion_reduced(window.settings)
+    assert not any(QApplication.isEffectEnabled(effect) for effect in preferences.EFFECTS)
     field = dialog.findChild(QLineEdit, preferences.FOLDER)
     assert isinstance(field, QLineEdit)
-    qtbot.keyClicks(field, "/tmp/drawings")
-    assert window.settings.text(preferences.FOLDER) == "/tmp/drawings"
+    qtbot.keyClicks(field, str(tmp_path))
+    assert window.files.folder() == tmp_path
+    field.clear()
+    assert window.files.folder() == Path.home()
 
 
 def test_another_language_makes_a_new_window_with_the_same_documents(qtbot: QtBot) -> None:

@@ -30,6 +30,8 @@ def test_it_fills_the_screen_and_a_key_leaves(opened: MainWindow, qtbot: QtBot, 
     if key == Qt.Key.Key_F11:
         opened.actions_by_name["view.presentation"].trigger()
     else:
+        opened.activateWindow()
+        qtbot.waitUntil(opened.isActiveWindow)
         qtbot.keyClick(opened, key)
     assert _frame(opened) == before and not opened.isFullScreen()
     assert QApplication.font().pointSizeF() == size
