@@ -48,7 +48,7 @@ class FactTable(QWidget):
     def _add_line(self) -> None:
         name, value = label("", "muted", wraps=False), label()
         font = value.font()
-        font.setPointSizeF(font.pointSizeF() * 0.92)
+        font.setPointSizeF(font.pointSizeF() * 0.9)
         name.setFont(font)
         value.setFont(font)
         value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)

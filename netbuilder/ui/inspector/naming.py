@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from netbuilder.graph.edits import Edit, EditError, Rename, SetLabel, SetNote
 from netbuilder.graph.node import Node, Prose
+from netbuilder.ui.inspector.undo import is_undo
 from netbuilder.ui.inspector.words import ElidedLabel, column, label, row
 from netbuilder.ui.selection import Selection
 from netbuilder.ui.session import Session
@@ -43,6 +44,9 @@ class NoteField(QPlainTextEdit):
             self.typed.emit(self.toPlainText())
 
     def event(self, event: QEvent) -> bool:
+        if is_undo(event):
+            event.ignore()
+            return False
         if event.type() == QEvent.Type.FocusOut:
             self.left.emit()
         return bool(super().event(event))
@@ -126,6 +130,9 @@ class Naming(QWidget):
             self.session.select(Selection((new,)))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if is_undo(event):
+            event.ignore()
+            return True
         if event.type() == QEvent.Type.FocusOut:
             if watched is self.id and self._node_id in self.session.graph.nodes:
                 self.rename()

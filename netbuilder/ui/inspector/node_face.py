@@ -186,6 +186,8 @@ def _title(node: Node) -> str:
 
 def _common(types: list[type[Layer]]) -> list[Parameter]:
     """The parameters that all of them have in the same way; names and defaults may differ from type to type."""
+    if set(types) == {Block}:  # what a block's arguments are is the point of using it
+        return [replace(p, more=False) for p in Block.parameters()]
     first, *rest = [{p.name: p for p in cls.parameters()} for cls in dict.fromkeys(types)]
     return [p for name, p in first.items() if all(name in other and _alike(p, other[name]) for other in rest)]
 

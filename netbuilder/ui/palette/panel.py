@@ -45,7 +45,7 @@ class PalettePanel(Panel):
 
     def _arrange(self) -> None:
         box = QVBoxLayout(self)
-        box.setContentsMargins(0, 8, 0, 0)
+        box.setContentsMargins(0, 2, 0, 0)
         box.setSpacing(8)
         above = QVBoxLayout()
         above.setContentsMargins(8, 0, 8, 0)

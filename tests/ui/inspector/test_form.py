@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QAction, QKeySequence, QWheelEvent
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -292,3 +292,21 @@ def test_the_menu_of_arguments_opens_by_key(qtbot: QtBot, opened: Opened, block_
     menu.actions()[-1].trigger()
     assert dict(block_session.graph.nodes["conv"].bindings) == {"strides": "strides"}
     menu.deleteLater()
+
+
+@pytest.mark.parametrize("name", ["units", "label", "note"])
+def test_undo_keys_take_back_steps_of_the_document(qtbot: QtBot, opened: Opened, session: Session, name: str) -> None:
+    panel = opened(session, "dense")
+    undo = QAction(panel)
+    undo.setShortcut(QKeySequence("Ctrl+Z"))
+    undo.triggered.connect(session.undo)
+    panel.addAction(undo)
+    assert isinstance(panel.face, NodeFace) and panel.face.naming is not None
+    field = {"units": _field(panel, "units"), "label": panel.face.naming.label, "note": panel.face.naming.note}[name]
+    before = session.document
+    field.setFocus()
+    field.selectAll()
+    qtbot.keyClicks(field, "64")
+    assert session.document != before
+    qtbot.keyClick(field, Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert session.document == before and session.history.redo_title is not None

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from netbuilder.base.declared import Declared
 from netbuilder.base.parameter import Parameter
 from netbuilder.ui.inspector.context import Context
+from netbuilder.ui.inspector.undo import is_undo
 from netbuilder.ui.words import tr
 
 SEVERAL = object()  # the nodes have several values here
@@ -97,6 +98,9 @@ class Editor(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Wheel and not self.field.hasFocus():
             event.ignore()  # the panel scrolls
+            return True
+        if is_undo(event):
+            event.ignore()  # the document's undo, not the field's own
             return True
         if event.type() == QEvent.Type.FocusOut:
             self.finish()
