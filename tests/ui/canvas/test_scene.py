@@ -71,13 +71,14 @@ def test_a_preview_touches_nothing_and_is_put_back() -> None:
     before = session.document
     wire = next(e for e in scene.edges if e.source == "conv")
     path = scene.edges[wire].path()
-    scene.preview_positions({"conv": (300.0, 200.0)})
-    assert scene.nodes["conv"].pos() == QPointF(300, 200)
+    home = scene.nodes["conv"].pos()
+    scene.preview_positions({"conv": (300.0, 900.0)})
+    assert scene.nodes["conv"].pos() == QPointF(300, 900)
     assert scene.edges[wire].path() != path
-    assert scene.node_at(QPointF(310, 210)) == "conv"
+    assert scene.node_at(QPointF(310, 910)) == "conv"
     assert session.document is before
-    scene.preview_positions({"norm": (600.0, 200.0)})
-    assert scene.nodes["conv"].pos() == QPointF(260, 0)
+    scene.preview_positions({"norm": (600.0, 900.0)})
+    assert scene.nodes["conv"].pos() == home
     scene.end_preview()
     agrees(scene, session)
 
@@ -87,10 +88,11 @@ def test_wires_between_nodes_that_move_alike_only_shift() -> None:
     scene = CanvasScene(session)
     wire = next(e for e in scene.edges if e.source == "conv" and e.target == "norm")
     path = scene.edges[wire].path()
-    scene.preview_positions({"conv": (270.0, 30.0), "norm": (530.0, 30.0)})
+    places = {i: (scene.nodes[i].x() + 10, scene.nodes[i].y() + 30) for i in ("conv", "norm")}
+    scene.preview_positions(places)
     assert scene.edges[wire].path() == path
     assert scene.edges[wire].pos() == QPointF(10, 30)
-    session.do(MoveNodes(positions=(("conv", 270.0, 30.0), ("norm", 530.0, 30.0))))
+    session.do(MoveNodes(positions=tuple((i, x, y) for i, (x, y) in places.items())))
     agrees(scene, session)
 
 
