@@ -10,13 +10,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from netbuilder.graph.document import Graph
+from netbuilder.graph.rows import in_rows
 from netbuilder.graph.wiring import wire
 
 Point = tuple[float, float]
 Size = tuple[float, float]
-GAP_X, GAP_Y, LANE = 80.0, 40.0, 24.0  # canvas pixels; LANE: height kept free for a wire that passes
+GAP_X, GAP_Y, LANE = 60.0, 40.0, 24.0  # canvas pixels; LANE: height kept free for a wire that passes
 SWEEPS, PULLS = 4, 4
-USUAL_SIZE: Size = (180.0, 64.0)
+USUAL_SIZE: Size = (140.0, 64.0)
 
 
 @dataclass(slots=True)
@@ -31,11 +32,12 @@ class _Place:
     rank: float = 0.0
 
 
-def layout(graph: Graph, sizes: Mapping[str, Size] | None = None) -> dict[str, Point]:
+def layout(graph: Graph, sizes: Mapping[str, Size] | None = None, width: float | None = None) -> dict[str, Point]:
     """Top left corner of every node, in canvas pixels; ``sizes``: width and height of each.
 
     Every wire that is not part of a circle goes to the right, and none has to pass through a node: between two layers
-    that a wire skips there is a free lane for it in each layer.
+    that a wire skips there is a free lane for it in each layer. With ``width`` a longer drawing is broken into rows,
+    where a single value leads on.
     """
     found = sizes or {}
     measured = {i: found.get(i, USUAL_SIZE) for i in graph.nodes}
@@ -44,7 +46,8 @@ def layout(graph: Graph, sizes: Mapping[str, Size] | None = None) -> dict[str, P
     layers = _places(graph, edges, level, measured)
     _reduce_crossings(layers)
     _set_heights(layers)
-    return _points(layers, measured)
+    points = _points(layers, measured)
+    return points if width is None else in_rows(graph, points, measured, width)
 
 
 def _forward_edges(graph: Graph) -> list[tuple[str, str]]:

@@ -8,7 +8,7 @@ from random import Random
 import pytest
 
 from netbuilder.graph.document import Edge, Graph, Node
-from netbuilder.graph.layout import layout
+from netbuilder.graph.layout import USUAL_SIZE, layout
 from tests.graph.drawings import layer
 
 IDENTITY, ADD = layer("Identity"), layer("Add")
@@ -74,3 +74,47 @@ def test_it_is_quick(count: int, limit: float) -> None:
         layout(graph)
         best = min(best, time.process_time() - start)
     assert best < limit
+
+
+def test_a_long_chain_is_broken_into_rows() -> None:
+    graph = ladder(30, skip=40)
+    places = layout(graph, width=1000)
+    rows = sorted({y for _, y in places.values()})
+    assert len(rows) == 6 and all(x + USUAL_SIZE[0] <= 1000 for x, _ in places.values())
+    assert [n for n, _ in sorted(places.items(), key=lambda p: (p[1][1], p[1][0]))] == list(graph.nodes)
+    assert layout(graph, width=100_000) == layout(graph)
+
+
+def test_rows_end_only_where_one_value_leads_on() -> None:
+    """The nodes that a wire leads around stay in one row with it."""
+    graph = ladder(40)
+    places = layout(graph, width=600)
+    assert len({round(x) for x, _ in places.values()}) < len(graph.nodes), "it was broken"
+    rows = bands(places)
+    for row in rows:
+        leaving = {e.source for e in graph.edges if e.source in row and e.target not in row}
+        assert len(leaving) <= 1
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_rows_do_not_overlap(seed: int) -> None:
+    graph = random_graph(seed, 12 + seed)
+    measured = sizes(graph, seed)
+    places = layout(graph, measured, width=500)
+    assert places.keys() == graph.nodes.keys()
+    boxes = [(*places[n], *measured[n]) for n in graph.nodes]
+    for i, (x, y, w, h) in enumerate(boxes):
+        for a, b, c, d in boxes[i + 1 :]:
+            assert x + w <= a + 0.1 or a + c <= x + 0.1 or y + h <= b + 0.1 or b + d <= y + 0.1
+
+
+def bands(places: dict[str, tuple[float, float]]) -> list[set[str]]:
+    """Nodes that lie beside each other: rows are apart by more than their nodes are high."""
+    found: list[set[str]] = []
+    bottom = float("-inf")
+    for node, (_, y) in sorted(places.items(), key=lambda p: p[1][1]):
+        if y > bottom + 50:
+            found.append(set())
+        found[-1].add(node)
+        bottom = max(bottom, y + USUAL_SIZE[1])
+    return found

@@ -13,6 +13,7 @@ from netbuilder.ui.session import Session
 from netbuilder.ui.words import tr
 
 MARGIN, TITLE = 24.0, 20.0  # around the nodes of a frame, and what its title needs above them
+ROW = 1100.0  # canvas pixels: what a screen shows beside the panels; longer drawings are broken into rows
 
 
 def tidy(session: Session, nodes: tuple[str, ...], rects: Mapping[str, Rect]) -> Edit | None:
@@ -22,7 +23,7 @@ def tidy(session: Session, nodes: tuple[str, ...], rects: Mapping[str, Rect]) ->
     if not chosen:
         return None
     inside = tuple(e for e in graph.edges if e.source in chosen and e.target in chosen)
-    found = layout(Graph(chosen, inside), {i: rects[i][2:] for i in chosen})
+    found = layout(Graph(chosen, inside), {i: rects[i][2:] for i in chosen}, None if nodes else ROW)
     left, top = (min(n.position[axis] for n in chosen.values()) for axis in (0, 1))
     left, top = (on_grid(left), on_grid(top)) if not nodes else (left, top)
     places: Places = {i: (round(x + left), round(y + top)) for i, (x, y) in found.items()}
