@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import signal
 import sys
 from pathlib import Path
 
@@ -30,7 +31,11 @@ def run(args: argparse.Namespace) -> int:
     check_libraries()
     from netbuilder.ui.app import run
 
-    return run(args.files)
+    before = signal.signal(signal.SIGINT, signal.SIG_DFL)  # Qt's loop would not let Python see Ctrl-C
+    try:
+        return run(args.files)
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def is_without_display() -> bool:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QMessageBox
 
 from netbuilder.ui.files.saving import Then
+from netbuilder.ui.icons import icon
 from netbuilder.ui.session import Session
 from netbuilder.ui.words import tr
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from netbuilder.ui.files.files import Files
 
 Answer = QMessageBox.StandardButton
+ICON = QSize(32, 32)
 
 
 class Closing:
@@ -62,7 +64,7 @@ class Closing:
     def _question(self, unsaved: list[Session]) -> QMessageBox:
         box = QMessageBox(self._files.window)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setIcon(QMessageBox.Icon.Warning)
+        box.setIconPixmap(icon("mdi6.content-save-alert-outline", "warning").pixmap(ICON, box.devicePixelRatio()))
         box.setText(_text(unsaved))
         box.setInformativeText(tr("What you discard cannot be brought back."))
         box.setStandardButtons(Answer.Save | Answer.Discard | Answer.Cancel)

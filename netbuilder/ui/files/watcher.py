@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
 
 from netbuilder.base.errors import NetBuilderError
 from netbuilder.graph.files import dumps, load
@@ -30,6 +31,9 @@ class Watcher(QObject):
         self._watcher.fileChanged.connect(self._wait)
         self._watcher.directoryChanged.connect(self._wait)
         self._pause.timeout.connect(self.look)
+        app = QGuiApplication.instance()
+        if isinstance(app, QGuiApplication):  # disks of other machines send no news
+            app.applicationStateChanged.connect(self._wait)
 
     def seen(self, session: Session) -> None:
         """The file as it is now is known: it was just read or written, or the user wants to keep the document."""
