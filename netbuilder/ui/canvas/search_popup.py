@@ -49,8 +49,8 @@ class SearchPopup(QFrame):
         self._arrange()
         self.line.textChanged.connect(self._list)
         self.list.itemClicked.connect(self._choose)
-        view.session.changed.connect(self.close)
-        view.session.went.connect(self.close)
+        view.session.changed.connect(self._drop)
+        view.session.went.connect(self._drop)
         self._list()
         self._place(at)
         self.show()
@@ -101,13 +101,16 @@ class SearchPopup(QFrame):
         if item is None:
             return
         choice: Choice = item.data(ROW)
-        self.view.session.changed.disconnect(self.close)  # the choice may change the document and ask again
         self._leave()
         self.question.choose(choice.value)
 
     def _leave(self) -> None:
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.close()
+        self._drop()
+
+    def _drop(self) -> None:
+        if self.isVisible():  # otherwise it is closed already, and not yet gone
+            self.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closed.emit()
@@ -117,7 +120,7 @@ class SearchPopup(QFrame):
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             return self._key(event)
         if isinstance(event, QFocusEvent) and event.lostFocus() and event.reason() not in PASSING:
-            self.close()
+            self._drop()
         return False
 
     def _key(self, event: QKeyEvent) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from netbuilder.graph.document import Edge
@@ -83,10 +84,6 @@ class Hands:
 
     def move(self, place: Place, keys: Qt.KeyboardModifier = NONE) -> None:
         """With the button held: half the way, then all of it."""
-        from PySide6.QtCore import QEvent
-        from PySide6.QtGui import QMouseEvent
-        from PySide6.QtWidgets import QApplication
-
         viewport = self.view.viewport()
         at = QPointF(self.at(place))
         event = QMouseEvent(
@@ -118,6 +115,10 @@ class Hands:
 
     def key(self, key: Qt.Key, keys: Qt.KeyboardModifier = NONE) -> None:
         QTest.keyClick(self.view, key, keys)
+
+    def hold_key(self, key: Qt.Key, keys: Qt.KeyboardModifier) -> None:
+        """A key with modifiers that stay down."""
+        QApplication.sendEvent(self.view, QKeyEvent(QEvent.Type.KeyPress, key, keys))
 
     def popup(self, name: str) -> QWidget:
         """Something open over the canvas, by its object name."""

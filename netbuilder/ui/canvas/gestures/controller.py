@@ -236,6 +236,8 @@ class Controller(QObject):
     # What the view does not hand on
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if not self.__dict__:
+            return False  # Python has let go of it, Qt not yet
         handle = _HANDLERS.get(event.type())
         return bool(handle and handle(self, watched, event))
 
@@ -310,9 +312,8 @@ class Controller(QObject):
 
     def _drag_leave(self, watched: QObject, event: QEvent) -> bool:
         assert isinstance(event, QDragLeaveEvent)
-        is_ours = self._drop is not None
         self.cancel()
-        return is_ours
+        return True
 
     def _dropped(self, watched: QObject, event: QEvent) -> bool:
         assert isinstance(event, QDropEvent)

@@ -85,6 +85,8 @@ class QuickEdit(QFrame):
         self.move(x, max(4, min(y, room.bottom() - self.height() - 4)))
 
     def _on_change(self) -> None:
+        if not self.isVisible():
+            return  # closed already, and not yet gone
         node = self.view.session.graph.nodes.get(self.node_id)
         if node is None or type(node.layer) is not self.form.cls:
             self.close()
@@ -93,11 +95,10 @@ class QuickEdit(QFrame):
 
     def _on_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
         is_popup = new is not None and new.window() is not self.window()  # the list of a combo box
-        if new is not None and not is_popup and new is not self and not self.isAncestorOf(new):
+        if self.isVisible() and new is not None and not is_popup and new is not self and not self.isAncestorOf(new):
             self.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        _application().focusChanged.disconnect(self._on_focus)
         self.view.session.end_burst()
         super().closeEvent(event)
 
