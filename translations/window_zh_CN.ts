@@ -455,6 +455,10 @@
         </translation>
     </message>
     <message>
+        <source>Drawings (*.svg)</source>
+        <translation>矢量图 (*.svg)</translation>
+    </message>
+    <message>
         <source>Drop a wire on a node</source>
         <translation>把连线放到节点上</translation>
     </message>
@@ -501,6 +505,22 @@
     <message>
         <source>Esc</source>
         <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Export as PNG</source>
+        <translation>导出为 PNG</translation>
+    </message>
+    <message>
+        <source>Export as SVG</source>
+        <translation>导出为 SVG</translation>
+    </message>
+    <message>
+        <source>Export drawing as &amp;PNG…</source>
+        <translation>将网络图导出为 PNG(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Export drawing as S&amp;VG…</source>
+        <translation>将网络图导出为 SVG(&amp;V)…</translation>
     </message>
     <message>
         <source>Favourite</source>
@@ -763,10 +783,6 @@
         <translation>没有名为“{text}”的层。</translation>
     </message>
     <message>
-        <source>No light runs along wires, nothing glides.</source>
-        <translation>连线上没有流动的光，界面没有滑动效果。</translation>
-    </message>
-    <message>
         <source>No port fits under that name.</source>
         <translation>没有合适的端口叫这个名称。</translation>
     </message>
@@ -781,6 +797,10 @@
     <message>
         <source>Nodes inside can follow an argument; every use of the block may give it another value.</source>
         <translation>模块内的节点可以随参数而定；每次使用模块时可以给参数不同的值。</translation>
+    </message>
+    <message>
+        <source>Nodes of the drawing</source>
+        <translation>网络图的节点</translation>
     </message>
     <message>
         <source>Not saved yet</source>
@@ -801,6 +821,10 @@
     <message>
         <source>Nothing fits.</source>
         <translation>没有匹配的项。</translation>
+    </message>
+    <message>
+        <source>Nothing slides or fades.</source>
+        <translation>没有滑动和淡入淡出效果。</translation>
     </message>
     <message>
         <source>Numbers</source>
@@ -839,6 +863,10 @@
         <translation>将此模板作为新的网络图打开。</translation>
     </message>
     <message>
+        <source>Outline</source>
+        <translation>大纲</translation>
+    </message>
+    <message>
         <source>Output</source>
         <translation>输出</translation>
     </message>
@@ -865,6 +893,14 @@
     <message>
         <source>Paste, fed by what feeds the originals</source>
         <translation>粘贴，并连接到原节点的上游</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>Pr&amp;int…</source>
+        <translation>打印(&amp;I)…</translation>
     </message>
     <message>
         <source>Prediction:</source>
@@ -1159,6 +1195,10 @@
     <message>
         <source>The journal of {name} could not be taken over: {reason}. Save it soon.</source>
         <translation>无法接管 {name} 的恢复日志：{reason}。请尽快保存。</translation>
+    </message>
+    <message>
+        <source>The picture is in {path}.</source>
+        <translation>图片已保存到 {path}。</translation>
     </message>
     <message>
         <source>The selected nodes become one block, which can be repeated and used again</source>
@@ -1725,6 +1765,10 @@
     <message>
         <source>{name} could not be saved: {reason}. The file on disk is as it was, your changes are still here.</source>
         <translation>无法保存 {name}：{reason}。磁盘上的文件保持原样，你的更改仍在这里。</translation>
+    </message>
+    <message>
+        <source>{name} could not be written: {reason}.</source>
+        <translation>无法写入 {name}：{reason}。</translation>
     </message>
     <message>
         <source>{name} follows the block&apos;s argument {argument}; change the block&apos;s value, or untie it here</source>
