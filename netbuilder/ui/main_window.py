@@ -55,6 +55,7 @@ class MainWindow(QMainWindow):
         self.start_page = StartPage(self)
         self._middle = self._put_together()
         self.tabs.currentChanged.connect(self._turn)
+        self.docks.rearranged.connect(self.refresh_actions)
         self.tabs.close_wanted.connect(self._close_wanted)
         theme.changed.connect(self._take_theme)
         self._take_place()

@@ -28,6 +28,10 @@ QMenu::item:selected { background: $hover; color: $text; }
 QMenu::item:disabled { color: $faint; }
 QMenu::separator { height: 1px; background: $hairline; margin: 4px 8px; }
 QMenu::icon { padding-left: 8px; }
+QMenu::icon:checked { background: $note; border: 1px solid $accent; border-radius: 4px; padding: 2px;
+  margin-left: 5px; }
+QMenu::indicator { width: 14px; height: 14px; margin-left: 8px; }
+QMenu::indicator:checked { background: $accent; border-radius: 4px; image: url("$controls/check_$shade.svg"); }
 QToolBar { background: $panel; border: 0; border-bottom: 1px solid $hairline; padding: 4px 8px; spacing: 4px; }
 QToolBar::separator { background: $hairline; width: 1px; margin: 4px 4px; }
 QToolButton { border: 1px solid transparent; border-radius: 6px; padding: 4px; color: $text; background: transparent; }
@@ -101,7 +105,6 @@ QToolTip { background: $panel; color: $text; border: 1px solid $hairline; paddin
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
 QScrollBar::handle { background: $hairline; border-radius: 4px; min-height: 24px; min-width: 24px; margin: 1px; }
-QScrollBar::handle:disabled { background: transparent; }
 QScrollBar::handle:hover { background: $faint; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
@@ -130,6 +133,7 @@ QFrame[role="popup"] { background: $panel; border: 1px solid $faint; border-radi
 QLineEdit[role="search"] { padding: 6px 10px; }
 QFrame[role="line"] { background: $hairline; border: 0; max-height: 1px; min-height: 1px; }
 QFrame[role="error"] { background: $error_panel; border: 1px solid $error; border-radius: 6px; }
+QLabel[role="error"] { background: transparent; border: 0; }
 QFrame[role="message-info"], QFrame[role="message-ok"], QFrame[role="message-warning"] { background: $note;
   border: 0; border-bottom: 1px solid $hairline; }
 QFrame[role="message-error"] { background: $error_panel; border: 0; border-bottom: 1px solid $error; }

@@ -13,7 +13,8 @@ from netbuilder.ui.panel import Panel
 from netbuilder.ui.theme import theme
 from netbuilder.ui.words import tr
 
-LINE, GRIP, BAR = 1, 8, 32  # heights of the title: below a tab, of a dock alone at a side, of one that floats
+# Heights of the title: below a tab, below a tab at a side, of a dock alone at a side, of one that floats.
+LINE, SIDE_LINE, GRIP, BAR = 1, 8, 8, 32
 INSET = 16
 
 AREAS = {
@@ -104,16 +105,16 @@ class DockTitle(QWidget):
     def refresh(self) -> None:
         """As the dock stands now."""
         self._bar.setVisible(self.height_wanted() == BAR)
-        self.setToolTip("" if self.height_wanted() == LINE else tr("Drag to move; right click for more"))
+        self.setToolTip("" if self._dock.is_tabbed() else tr("Drag to move; right click for more"))
         self.updateGeometry()
         self.update()
 
     def height_wanted(self) -> int:
         """In pixels."""
         dock = self._dock
-        if dock.is_tabbed():
-            return LINE
         is_side = not dock.isFloating() and dock.main.dockWidgetArea(dock) != AREAS["bottom"]
+        if dock.is_tabbed():
+            return SIDE_LINE if is_side else LINE
         return GRIP if is_side else BAR
 
     def sizeHint(self) -> QSize:
@@ -134,10 +135,9 @@ class DockTitle(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), theme.color("panel"))
-        height = self.height_wanted()
-        if height == LINE:
-            painter.fillRect(self.rect().adjusted(INSET, 0, -INSET, 0), theme.color("hairline"))
-        elif height == GRIP and self.underMouse():
+        if self._dock.is_tabbed():
+            painter.fillRect(QRect(INSET, 0, self.width() - 2 * INSET, 1), theme.color("hairline"))
+        elif self.height_wanted() == GRIP and self.underMouse():
             middle = self.rect().center()
             painter.fillRect(QRect(middle.x() - 12, middle.y() - 1, 24, 3), theme.color("hairline"))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from zlib import crc32
 
-from PySide6.QtCore import QByteArray, QObject, QSize, Qt, QTimer
+from PySide6.QtCore import QByteArray, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QMainWindow, QTabBar, QTabWidget
 
 from netbuilder.ui.panel import Panel
@@ -24,6 +24,8 @@ class Docks(QObject):
         settings: where the layout is remembered.
     """
 
+    rearranged = Signal()  # a panel was opened, closed or moved
+
     def __init__(self, window: QMainWindow, panels: dict[str, Panel], settings: Settings) -> None:
         super().__init__(window)
         self._window, self._settings = window, settings
@@ -35,6 +37,7 @@ class Docks(QObject):
         self.by_name = {name: Dock(panel, window) for name, panel in panels.items()}
         self._bars = QTimer(self, singleShot=True, interval=0)
         self._bars.timeout.connect(self.dress_bars)
+        self._bars.timeout.connect(self.rearranged)
         for dock in self.by_name.values():
             window.addDockWidget(AREAS[dock.panel.area], dock)
             dock.hide()

@@ -62,6 +62,13 @@ def test_a_panel_is_toggled_with_its_key(opened: MainWindow, qtbot: QtBot) -> No
     assert action.isChecked()
 
 
+def test_the_menu_knows_when_a_panel_is_closed_otherwise(opened: MainWindow, qtbot: QtBot) -> None:
+    action = opened.actions_by_name["view.panel_code"]
+    assert action.isChecked()
+    opened.docks.by_name["code"].close()
+    qtbot.waitUntil(lambda: not action.isChecked())
+
+
 def test_a_panel_behind_another_comes_to_the_front_first(opened: MainWindow, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: opened.docks.is_in_front("problems"))
     opened.docks.toggle("code")
