@@ -38,6 +38,7 @@ class CanvasPage(QWidget):
             part.setCursor(Qt.CursorShape.ArrowCursor)
         self.minimap.setCursor(Qt.CursorShape.PointingHandCursor)
         self.wants_minimap = True
+        self.view.over = [self.minimap, self.zoom_bar, self.breadcrumb]
         self._was_shown = False
         self.view.canvas.redrawn.connect(self._place)
         self.view.scrolled.connect(self._move)
@@ -51,6 +52,7 @@ class CanvasPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place()
+        self.view.keep_whole()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

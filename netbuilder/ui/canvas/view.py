@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QHelpEvent,
     QKeyEvent,
@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QGraphicsView, QToolTip, QWidget
 
 from netbuilder.ui.canvas.dots import paint_dots
+from netbuilder.ui.canvas.framing import framed
 from netbuilder.ui.canvas.geometry import around
 from netbuilder.ui.canvas.gestures.controller import Controller
 from netbuilder.ui.canvas.node_item import FLAT, PLAIN
@@ -28,7 +29,6 @@ from netbuilder.ui.theme import theme
 
 SMALLEST, LARGEST, STEP = 0.02, 4.0, 1.2  # scales; one notch of the wheel
 LEVELS = (0.05, 0.1, 0.2, 0.33, 0.5, 0.67, 0.8, 1.0, 1.25, 1.5, 2.0, 3.0, 4.0)
-ROOM = 48.0  # screen pixels around what is framed
 WORLD = QRectF(-2e7, -2e7, 4e7, 4e7)  # no scroll bar ever ends a movement
 PRESENTED = 1.6  # the largest scale at which something is framed before an audience
 FLASH = 700  # milliseconds
@@ -51,8 +51,10 @@ class CanvasView(QGraphicsView):
         super().__init__(parent)
         self.session = session
         self.canvas = CanvasScene(session, self)
+        self.over: list[QWidget] = []  # what lies over the canvas, in the viewport
         self._flashing: str | None = None
         self._is_over_link = self._is_panning = False
+        self._is_whole = False  # nobody has moved since everything was framed
         self._exposed = QRegion()
         self._flash = QTimer(self, singleShot=True, interval=FLASH)
         self._flash.timeout.connect(self._end_flash)
@@ -123,7 +125,7 @@ class CanvasView(QGraphicsView):
         """Moves the drawing under the window, in pixels of the screen."""
         across, down = self.horizontalScrollBar(), self.verticalScrollBar()
         # One word after both: were anything moved in between, Qt would paint everything anew.
-        self._is_panning = True
+        self._is_panning, self._is_whole = True, False
         across.setValue(across.value() - round(dx))
         down.setValue(down.value() - round(dy))
         self._is_panning = False
@@ -132,12 +134,20 @@ class CanvasView(QGraphicsView):
 
     def center(self, point: QPointF) -> None:
         """Brings a point of the canvas into the middle."""
+        self._is_whole = False
         self.centerOn(point)
         self.moved.emit()
 
     def frame_all(self) -> None:
         """Shows the whole graph."""
         self._frame(self.canvas.content())
+        self._is_whole = True
+
+    def keep_whole(self) -> bool:
+        """Frames everything again, where that is what was seen; whether it was."""
+        if self._is_whole:
+            self.frame_all()
+        return self._is_whole
 
     def frame_selection(self) -> None:
         """Shows what is selected; everything when nothing is."""
@@ -146,6 +156,7 @@ class CanvasView(QGraphicsView):
         rects += [scene.surrounding(s).rect for s in selection.surroundings]
         rects += [scene.edges[e].sceneBoundingRect() for e in selection.edges if e in scene.edges]
         self._frame(around(rects) if rects else scene.content())
+        self._is_whole = not rects
 
     def locate(self, node_id: str) -> None:
         """Brings a node into the middle of the view and makes it flash once."""
@@ -154,6 +165,7 @@ class CanvasView(QGraphicsView):
             return
         if self.level < PLAIN:
             self._scale(1.0)
+        self._is_whole = False
         self.centerOn(item.body.center())
         self._end_flash()
         self._flashing = node_id
@@ -175,16 +187,16 @@ class CanvasView(QGraphicsView):
             item.update()
 
     def _frame(self, rect: QRectF) -> None:
-        """Shows a part of the canvas as large as it fits, at most in its natural size."""
+        """Shows a part of the canvas as large as it fits beside what lies over the canvas, at most in natural size."""
         if rect.isEmpty():
             self._scale(1.0)
             self.centerOn(0, 0)
         else:
-            room = self.viewport().size()
-            across = max(room.width() - 2 * ROOM, 50) / rect.width()
-            down = max(room.height() - 2 * ROOM, 50) / rect.height()
-            self._scale(min(max(min(across, down), SMALLEST / 4), PRESENTED if self.canvas.type_scale > 1 else 1.0))
-            self.centerOn(rect.center())
+            largest = PRESENTED if self.canvas.type_scale > 1 else 1.0
+            covered = [QRectF(part.geometry()) for part in self.over if not part.isHidden()]
+            frame = framed(rect, QSizeF(self.viewport().size()), covered, self.canvas.cells, largest)
+            self._scale(frame.level)
+            self.centerOn(frame.center)
         self.moved.emit()
 
     def _scale(self, level: float) -> None:
@@ -214,10 +226,10 @@ class CanvasView(QGraphicsView):
             self.scrolled.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The middle of what is seen stays in the middle."""
+        """The middle of what is seen stays in the middle; the whole drawing stays whole."""
         super().resizeEvent(event)
         before, after = event.oldSize(), event.size()
-        if before.isValid():
+        if not self.keep_whole() and before.isValid():
             self.pan((after.width() - before.width()) / 2, (after.height() - before.height()) / 2)
 
     # Mouse and keyboard
