@@ -77,7 +77,7 @@ class Journal:
 
     def __init__(self, path: Path, base: Document, file: Path | None, entries: Iterable[Entry] = ()) -> None:
         self._path = path
-        self._base = base
+        self._base = dumps(base)  # now, so that the first edit need not wait for it
         self._origin = file
         self._entries = list(entries)
         self._file: IO[bytes] | None = None
@@ -132,9 +132,8 @@ def _write(file: IO[bytes], content: bytes) -> None:
         rest = rest[file.write(rest) :]
 
 
-def _head(base: Document, file: Path | None) -> bytes:
-    text = dumps(base)
-    head = {"format": FORMAT, "file": str(file) if file else None, "base": text, "sha256": fingerprint(text)}
+def _head(base: str, file: Path | None) -> bytes:
+    head = {"format": FORMAT, "file": str(file) if file else None, "base": base, "sha256": fingerprint(base)}
     return _encoded(head)
 
 

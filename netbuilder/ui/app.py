@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
-from netbuilder.ui import fonts, preferences
+from netbuilder.ui import fonts, mishap, preferences
 from netbuilder.ui.display import explained
 from netbuilder.ui.main_window import MainWindow
 from netbuilder.ui.settings import Settings
@@ -70,5 +70,6 @@ def run(files: list[Path]) -> int:
         app = make_app(settings=settings)
     window = MainWindow(settings)
     window.show()
+    mishap.listen()
     window.files.start(files)
     return int(app.exec())

@@ -52,6 +52,15 @@ def show_recent(window: MainWindow) -> None:
     window.files.recent.popup(window.mapToGlobal(window.rect().center()))
 
 
+def _has_leftovers(window: MainWindow) -> bool:
+    return bool(window.files.recovery.leftovers)
+
+
+def offer_leftovers(window: MainWindow) -> None:
+    """Shows once more what an unexpected end left unsaved."""
+    window.files.recovery.offer()
+
+
 def save(window: MainWindow) -> None:
     """Saves the drawing in front."""
     if window.session:
@@ -89,6 +98,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("file.new", QT_TR_NOOP("&New"), new, ("Ctrl+N",), "mdi6.file-plus-outline"),
     Command("file.open", QT_TR_NOOP("&Open…"), ask_open, ("Ctrl+O",), "mdi6.folder-open-outline"),
     Command("file.open_recent", QT_TR_NOOP("Open &recent"), show_recent, ("Ctrl+Shift+O",), is_ready=_has_recent),
+    Command(
+        "file.restore", QT_TR_NOOP("Restore &unsaved work…"), offer_leftovers, ("Ctrl+Alt+R",), is_ready=_has_leftovers
+    ),
     Command(
         "file.save",
         QT_TR_NOOP("&Save"),

@@ -53,6 +53,7 @@ class Recovery:
             self.offer()
         else:
             self.later()
+        self._files.window.refresh_actions()
 
     def take_over(self, other: Recovery) -> None:
         """What another window has found is this one's matter now."""
@@ -130,8 +131,8 @@ class Recovery:
         """Forgets it all."""
         for left in self.leftovers:
             left.path.unlink(missing_ok=True)
-        self.leftovers = []
         self.later()
+        self._files.window.refresh_actions()
 
     def later(self) -> None:
         """Lets go of what is left; the next start finds it again."""

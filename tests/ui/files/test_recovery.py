@@ -93,6 +93,9 @@ def test_later_is_offered_at_the_next_start(qtbot: QtBot, window: MainWindow, ag
     crashed_with(window, iris)
     again.files.start([])
     again.messages.bars()[0].close_bar()
+    assert not sentences(again)
+    again.actions_by_name["file.restore"].trigger()
+    assert "iris.netb (2 edits)" in sentences(again)[0]
     again.close()
     third = MainWindow()
     qtbot.addWidget(third)
