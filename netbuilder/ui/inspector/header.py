@@ -31,7 +31,7 @@ class Square(QWidget):
 
 
 class Header(QWidget):
-    """Square, type and switches; below the id and the block around."""
+    """Square and type; below the id, the block around and switches."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -50,14 +50,14 @@ class Header(QWidget):
         self.place = ElidedLabel()
         self.place.setProperty("role", "muted")
         self.place.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self.above, below, box = row(8), row(8), column(self, 4)
-        self.above.addWidget(self.square)
-        self.above.addWidget(self.type, 1)
-        below.addWidget(self.pill)
-        below.addStretch()
-        below.addWidget(self.place, 1)
-        box.addLayout(self.above)
-        box.addLayout(below)
+        self.below, above, box = row(4), row(8), column(self, 4)
+        above.addWidget(self.square)
+        above.addWidget(self.type, 1)
+        self.below.addWidget(self.pill)
+        self.below.addStretch()
+        self.below.addWidget(self.place, 1)
+        box.addLayout(above)
+        box.addLayout(self.below)
 
     def put(self, type: str, family: str, name: str = "", place: str = "") -> None:
         """Shows a thing; without a name the second line has the place alone."""
@@ -82,5 +82,5 @@ class Header(QWidget):
         switch.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         switch.setToolTip(words)
         switch.setAccessibleName(words)
-        self.above.addWidget(switch)
+        self.below.addWidget(switch)
         return switch

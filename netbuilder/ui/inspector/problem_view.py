@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from netbuilder.graph.problem import Fix, Problem
@@ -13,6 +14,26 @@ from netbuilder.ui.translation import said
 
 ROLES = {"error": "error", "warning": "warning", "hint": "muted"}
 SIGNS = {"error": "!", "warning": "△", "hint": "i"}
+
+
+class FixButton(QPushButton):
+    """A button as narrow as the panel; what it cannot show stands in its tooltip.
+
+    Args:
+        words: the whole text.
+    """
+
+    def __init__(self, words: str) -> None:
+        super().__init__(words)
+        self._words = words
+        self.setProperty("role", "fix")
+        self.setAccessibleName(words)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        words = self._words.replace("&", "&&")
+        self.setText(self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, self.width() - 24))
 
 
 class ProblemView(QWidget):
@@ -29,7 +50,8 @@ class ProblemView(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(4)
-        words = label(f"{SIGNS[problem.severity]}  {said(problem.sentence)}", ROLES[problem.severity])
+        sentence = said(problem.sentence).replace("_", "_\N{ZERO WIDTH SPACE}")  # long names can be broken
+        words = label(f"{SIGNS[problem.severity]}  {sentence}", ROLES[problem.severity])
         words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         box.addWidget(words)
         fixes = problem.fixes or prove(problem, session.document, session.inference).fixes
@@ -38,10 +60,8 @@ class ProblemView(QWidget):
             box.addWidget(button)
 
     def _button(self, fix: Fix) -> QPushButton:
-        button = QPushButton(said(fix.title))
-        button.setProperty("role", "fix")
-        button.setToolTip(said(fix.effect) if fix.effect else said(fix.title))
-        button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        button = FixButton(said(fix.title))
+        button.setToolTip(" · ".join(said(words) for words in (fix.title, fix.effect) if words))
         button.clicked.connect(lambda: self._do(fix))
         return button
 

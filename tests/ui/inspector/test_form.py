@@ -202,6 +202,18 @@ def test_what_several_parameters_must_agree_on_is_said_under_the_field(
     assert layer(session, "dense").bias_initializer.to_json() == "Ones"  # "O" found that; "Or" went on
 
 
+def test_a_word_or_a_value_of_ones_own(qtbot: QtBot, opened: Opened, session: Session) -> None:
+    panel = opened(session, "conv")
+    line = row(panel, "padding")
+    line.editor.field.setFocus()
+    qtbot.keyClick(line.editor.field, Key.Key_End)
+    assert layer(session, "conv").padding == (1, 1) and line.editor.numbers.hasFocus()
+    qtbot.keyClicks(line.editor.numbers, "2 x 3")
+    assert layer(session, "conv").padding == (2, 3) and line.editor.numbers.text() == "2 x 3"
+    qtbot.keyClick(line.editor.numbers, Key.Key_Tab)
+    assert line.editor.numbers.text() == "2 × 3"
+
+
 def test_problems_stand_under_their_parameter_and_their_fix_heals(qtbot: QtBot, opened: Opened) -> None:
     session = Session(load(Path(netbuilder.__file__).parent / "resources" / "templates" / "residual.netb"))
     panel = opened(session, "conv")

@@ -12,6 +12,7 @@ from netbuilder.ui.inspector.editors.combo import Combo
 from netbuilder.ui.inspector.editors.editor import SEVERAL, Editor, several
 from netbuilder.ui.inspector.editors.notation import EMPTY, Notation
 from netbuilder.ui.inspector.editors.value_field import ValueField
+from netbuilder.ui.inspector.words import row
 from netbuilder.ui.words import tr
 
 OWN = "\N{NUMBER SIGN}"  # no word of a list
@@ -44,10 +45,17 @@ class ChoiceOrValueEditor(Editor):
         self.numbers.typed.connect(self._typed)
         self.numbers.entered.connect(self.left)
         self.numbers.reverted.connect(self.reverted)
-        self.numbers.hide()
-        self.box.addWidget(combo, 1)
-        self.box.addWidget(self.numbers, 1)
+        self._below = QWidget()
+        line = row(4)
+        self._below.setLayout(line)
+        line.addStretch(42)  # under the list
+        line.addWidget(self.numbers, 58)
+        self._below.hide()
+        self.box.addWidget(combo)
         return combo
+
+    def below(self) -> QWidget | None:
+        return self._below
 
     def set_name(self, name: str, help: str) -> None:
         super().set_name(name, help)
@@ -56,21 +64,21 @@ class ChoiceOrValueEditor(Editor):
     def display(self, value: Any) -> None:
         is_own = value is not SEVERAL and not isinstance(value, str)
         self.field.choose(OWN if is_own else None if value is SEVERAL else value)
-        self.numbers.setVisible(is_own)
+        self._below.setVisible(is_own)
         if is_own:
             self.numbers.set_text(self.notation.text(value))
 
     def _choose(self, index: int) -> None:
         value = self.field.itemData(index)
-        self.numbers.setVisible(value == OWN)
+        self._below.setVisible(value == OWN)
         if value != OWN:
             self.tell(value)
             self.left.emit()
             return
         self.numbers.set_text(self.notation.text(tuple([1] * self.notation.count) if self.notation.count > 1 else 1))
+        self._typed(self.numbers.text())  # before the focus moves: a field that is left shows what the document says
         self.numbers.setFocus()
         self.numbers.selectAll()
-        self._typed(self.numbers.text())
 
     def _typed(self, text: str) -> None:
         value = self.notation.value(text)
