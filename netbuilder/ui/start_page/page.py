@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -103,7 +104,8 @@ class StartPage(QScrollArea):
         self.refresh()
 
     def _use(self, file: Path) -> None:
-        self._window.files.new(read(file).document)
+        template = read(file)
+        self._window.files.new(replace(template.document, notes=template.words))
 
 
 def _label(text: str, role: str) -> QLabel:

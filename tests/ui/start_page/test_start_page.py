@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
@@ -16,6 +16,7 @@ from netbuilder.ui.start_page import template
 from netbuilder.ui.start_page.card import Card
 from netbuilder.ui.start_page.thumbnail import thumbnail
 from netbuilder.ui.theme import theme
+from netbuilder.ui.translation import install
 
 
 def _filled(window: MainWindow, qtbot: QtBot) -> dict[str, Card]:
@@ -55,6 +56,23 @@ def test_a_click_opens_a_copy_of_the_template(window: MainWindow, qtbot: QtBot) 
     assert session is not None and session.file is None
     assert session.document == load(template.FOLDER / "iris.netb")
     assert not window.start_page.isVisible()
+
+
+def test_the_notes_of_a_template_are_in_the_language_of_the_window(window: MainWindow, qtbot: QtBot) -> None:
+    card = _filled(window, qtbot)["iris"]
+    install(_application(), "zh_CN")
+    try:
+        qtbot.mouseClick(card, Qt.MouseButton.LeftButton)
+    finally:
+        install(_application(), "en")
+    assert window.session is not None
+    assert window.session.document.notes.startswith("鸢尾花，三个品种 · ")
+
+
+def _application() -> QCoreApplication:
+    app = QCoreApplication.instance()
+    assert app is not None
+    return app
 
 
 def test_a_card_is_opened_by_keyboard(window: MainWindow, qtbot: QtBot) -> None:
