@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import (
     QAbstractAnimation,
     QElapsedTimer,
+    QEvent,
     QEventLoop,
     QMessageLogContext,
     QSettings,
@@ -112,6 +113,7 @@ def wait_until_painted(app: QApplication, window: MainWindow) -> None:
     clock.start()
     while clock.elapsed() < LONGEST:
         app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+        app.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # else what is gone would still be seen
         if not any(is_busy(window) for is_busy in (_has_timer, _has_animation)):
             break
     app.processEvents()
