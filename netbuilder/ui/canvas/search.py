@@ -47,7 +47,7 @@ class _Entry:
     words: tuple[str, ...]
     initials: str
     also: tuple[str, ...]
-    help: str
+    help: Callable[[], str]
 
 
 class LayerSearch:
@@ -67,7 +67,7 @@ class LayerSearch:
     ) -> None:
         layers = [c for c in layer_types() if inside_block or not issubclass(c, BlockInput | BlockOutput)]
         names = dict.fromkeys((*blocks, *LIBRARY))
-        self._entries = (*(_layer_entry(c, help_of(c)) for c in layers), *(_block_entry(n) for n in names))
+        self._entries = (*(_layer_entry(c, help_of) for c in layers), *(_block_entry(n) for n in names))
 
     def search(self, text: str) -> list[Hit]:
         """What fits every word of ``text``, best first; everything, by family, when it is empty."""
@@ -86,17 +86,18 @@ def layer_types() -> tuple[type[Layer], ...]:
     return tuple(sorted(found, key=lambda c: (FAMILIES.index(c.family), c.__name__)))
 
 
-def _layer_entry(cls: type[Layer], help: str) -> _Entry:
+def _layer_entry(cls: type[Layer], help_of: Callable[[type[Layer]], str]) -> _Entry:
     hit = Hit(cls.__name__, cls.family, cls)
     words = tuple(_WORD.findall(cls.__name__))
     also = tuple(map(_plain, cls.also))
-    return _Entry(hit, cls.__name__.lower(), _lower(words), _initials(words), also, help.lower())
+    help = cache(lambda: help_of(cls).lower())  # read when names alone do not find it
+    return _Entry(hit, cls.__name__.lower(), _lower(words), _initials(words), also, help)
 
 
 def _block_entry(name: str) -> _Entry:
     note = (LIBRARY[name].__doc__ or "").lower() if name in LIBRARY else ""
     words = tuple(name.split("_"))
-    return _Entry(Hit(name, Block.family), name, words, _initials(words), tuple(map(_plain, Block.also)), note)
+    return _Entry(Hit(name, Block.family), name, words, _initials(words), tuple(map(_plain, Block.also)), lambda: note)
 
 
 def _lower(words: Iterable[str]) -> tuple[str, ...]:
@@ -151,7 +152,7 @@ def _score_synonym(plain: str, word: str) -> int:
 def _score_help(entry: _Entry, word: str) -> int:
     if len(word) > 2 and _is_scattered(word, entry.name):
         return SCATTERED
-    return HELP if (len(word) > 2 or not word.isascii()) and word in entry.help else 0
+    return HELP if (len(word) > 2 or not word.isascii()) and word in entry.help() else 0
 
 
 def _is_scattered(word: str, name: str) -> bool:

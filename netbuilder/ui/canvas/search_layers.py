@@ -109,5 +109,8 @@ class _Layers:
 
 
 def _choice(hit: Hit) -> Choice:
-    tip = layer_summary(hit.layer) if hit.layer else ""
-    return Choice(hit.name, hit, hit.also, hit.family, hit.is_block, tip=tip)
+    return Choice(hit.name, hit, hit.also, hit.family, hit.is_block, tip=lambda: _help(hit))
+
+
+def _help(hit: Hit) -> str:
+    return layer_summary(hit.layer) if hit.layer else ""

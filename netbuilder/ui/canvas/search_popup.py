@@ -49,6 +49,7 @@ class SearchPopup(QFrame):
         self._arrange()
         self.line.textChanged.connect(self._list)
         self.list.itemClicked.connect(self._choose)
+        self.list.itemEntered.connect(lambda item: item.setToolTip(item.data(ROW).tip()))
         view.session.changed.connect(self._drop)
         view.session.went.connect(self._drop)
         self._list()
@@ -62,6 +63,7 @@ class SearchPopup(QFrame):
         self.line.setPlaceholderText(self.question.prompt)
         self.line.setAccessibleName(self.question.prompt)
         self.line.installEventFilter(self)
+        self.list.setMouseTracking(True)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setItemDelegate(ChoiceDelegate(self.list))
         self.list.setAccessibleName(self.question.prompt)
@@ -89,7 +91,6 @@ class SearchPopup(QFrame):
         for choice in choices:
             item = QListWidgetItem(choice.text)
             item.setData(ROW, choice)
-            item.setToolTip(choice.tip)
             self.list.addItem(item)
         self.list.setCurrentRow(0)
         self.list.setVisible(bool(choices))

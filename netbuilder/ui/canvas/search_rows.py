@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,7 +20,10 @@ LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 @dataclass(frozen=True)
 class Choice:
-    """One line: ``note`` stands in grey behind the text; ``is_faint``: possible, but with a mistake (``tip``)."""
+    """One line: ``note`` stands in grey behind the text; ``is_faint``: possible, but with a mistake.
+
+    ``tip``: more about it, asked for when the mouse is there.
+    """
 
     text: str
     value: Any
@@ -27,7 +31,7 @@ class Choice:
     family: str = ""
     is_block: bool = False
     is_faint: bool = False
-    tip: str = ""
+    tip: Callable[[], str] = str
 
 
 class ChoiceDelegate(QStyledItemDelegate):

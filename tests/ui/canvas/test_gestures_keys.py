@@ -111,7 +111,7 @@ def test_connect_to_lists_what_fits_first(qtbot: QtBot) -> None:
     assert popup is not None
     rows = [popup.list.item(i).data(Qt.ItemDataRole.UserRole) for i in range(popup.list.count())]
     assert [(r.text, r.is_faint) for r in rows] == [("conv", False), ("add", False), ("dense", True)]
-    assert rows[2].tip.startswith('Dense "dense" ')
+    assert rows[2].tip().startswith('Dense "dense" ')
     QTest.keyClick(popup.line, Key.Key_Down)
     QTest.keyClick(popup.line, Key.Key_Return)
     assert hands.edges() == {("x", "add")}

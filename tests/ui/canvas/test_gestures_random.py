@@ -19,6 +19,7 @@ from tests.ui.canvas.agreement import agrees
 from tests.ui.canvas.random_gestures import RandomHands
 
 COUNT = int(os.environ.get("NETBUILDER_RANDOM_GESTURES", "400"))
+PROBLEMS = 25  # gestures between two looks for problems
 A_DRAWING = 500  # gestures after which a new one is begun
 
 
@@ -50,13 +51,17 @@ def _work(seed: int, count: int) -> None:
 
 def _play(view: CanvasView, first: Document, seed: int, count: int) -> None:
     session, hands = view.session, RandomHands(view, seed)
+    look_for_problems = session.check_now
     for number in range(count):
+        # Proving fixes takes longer than all the rest, so problems are looked for now and then.
+        session.check_now = look_for_problems if number % PROBLEMS == 0 else lambda: None  # type: ignore[method-assign]
         try:
             hands.step()
             agrees(view.canvas, session)
         except Exception as error:
             error.add_note(f"seed {seed}, gesture {number}, after {hands.log}")
             raise
+    session.check_now = look_for_problems  # type: ignore[method-assign]
     assert view.controller.gesture is None
     while session.history.undo_title is not None:
         session.undo()

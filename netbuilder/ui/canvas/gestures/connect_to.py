@@ -55,11 +55,21 @@ def _choices(view: CanvasView, held: Fitting, out: str) -> list[Choice]:
             text = f"{out} → {name}" if out else name
             family = getattr(node.layer, "family", "")
             note = node.type if is_fit else tr("does not fit")
-            tip = "" if is_fit else said(held.reason(node_id, port))
             (fits if is_fit else rest).append(
-                Choice(text, (held.port, node_id, port), note, family, is_faint=not is_fit, tip=tip)
+                Choice(
+                    text,
+                    (held.port, node_id, port),
+                    note,
+                    family,
+                    is_faint=not is_fit,
+                    tip=partial(_reason, held, node_id, port),
+                )
             )
     return fits + rest
+
+
+def _reason(held: Fitting, node_id: str, port: str) -> str:
+    return said(held.reason(node_id, port))
 
 
 def _matching(choices: list[Choice], text: str) -> list[Choice]:
