@@ -179,6 +179,7 @@ class PalettePanel(Panel):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.field.translate()
+            self.view.setAccessibleName(tr("Layers"))
             self.refresh()
 
 
