@@ -60,7 +60,8 @@ class DataChip(FieldButton):
         group = QActionGroup(self._menu)
         chosen = session.document.data.source if session.document.data else None
         for found in (e for e in CATALOGUE.values() if e.is_bundled):
-            action = self._menu.addAction(data_title(found.description.title))
+            words = data_words.contents(Dataset(source=found.source))
+            action = self._menu.addAction(f"{data_title(found.description.title)}\t{words}")
             action.setToolTip(data_summary(found.description.summary))
             action.setActionGroup(group)
             action.setCheckable(True)
@@ -75,7 +76,7 @@ class DataChip(FieldButton):
     def _offer_network(self, session: Session) -> None:
         if session.document.data is not None and not session.document.graph.nodes:
             action = self._menu.addAction(tr("Draw a first network for these data"))
-            action.triggered.connect(partial(draw_first_network, session))
+            action.triggered.connect(self.draw)
             self._menu.addSeparator()
 
     def choose(self, found: Entry, _checked: bool = True) -> None:
@@ -86,19 +87,21 @@ class DataChip(FieldButton):
         session.end_burst()
         if not session.document.graph.nodes:
             text = tr("The data are chosen and nothing is drawn yet.")
-            self._window.tell(text, "info", [(tr("Draw a first network"), partial(draw_first_network, session))])
+            self._window.tell(text, "info", [(tr("Draw a first network"), self.draw)])
 
-
-def draw_first_network(session: Session) -> None:
-    """A network that fits the data of the document, with its plan, as one step; a refusal is told by the session."""
-    data = session.document.data
-    if data is None:
-        return
-    try:
-        session.do(first_network(data))
-    except StarterError as error:
-        session.refused.emit(str(error))
-    session.end_burst()
+    def draw(self) -> None:
+        """A network that fits the data of the document, with its plan, as one step; a refusal is told."""
+        session = self._window.session
+        data = session.document.data if session else None
+        if session is None or data is None:
+            return
+        try:
+            session.do(first_network(data))
+        except StarterError as error:
+            session.refused.emit(str(error))
+        session.end_burst()
+        if self._window.canvas:
+            self._window.canvas.frame_all()
 
 
 def first_network(data: Dataset) -> Edit:
