@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from netbuilder.base.tensor import TensorType
 from netbuilder.graph.block import Block
@@ -88,6 +88,12 @@ def look_of(document: Document, node: Node, known: NodeInference | None, into: l
         has_note=bool(node.note),
         is_silent=known is not None and known.outputs is None and known.failure is None,
     )
+
+
+def learned(look: Look, node: Node, known: NodeInference | None) -> Look:
+    """The look of a node of which only something else is known now."""
+    is_silent = known is not None and known.outputs is None and known.failure is None
+    return replace(look, figures=_figures(node, known), shape=_shape(node.layer, known), is_silent=is_silent)
 
 
 def line_of(node: Node) -> str:

@@ -21,7 +21,7 @@ from netbuilder.ui.canvas.edge_item import EdgeItem, Mark
 from netbuilder.ui.canvas.geometry import Port, around
 from netbuilder.ui.canvas.hover import Hover
 from netbuilder.ui.canvas.labels import Labels
-from netbuilder.ui.canvas.look import Look, look_of
+from netbuilder.ui.canvas.look import Look, learned, look_of
 from netbuilder.ui.canvas.marking import Marking
 from netbuilder.ui.canvas.node_item import NodeItem
 from netbuilder.ui.canvas.preview import Preview
@@ -136,41 +136,54 @@ class CanvasScene(QGraphicsScene):
         wired = {n for e in part.edges_added | part.edges_removed for n in (e.source, e.target)}
         if part.edges_reordered:
             wired.update(n for n, into in self._wiring.incoming.items() if len(into) > 1)
-        touched = self._refresh_nodes(wired, has_other_blocks, moved) | wired | part.added
+        touched, reshaped = self._refresh_nodes(wired, has_other_blocks, moved)
         for edge in dict.fromkeys(e for e in self._graph.edges if e in part.edges_added):
             self._add_edge(edge)
         self._put_surroundings(part.frames, part.comments)
         if moved or part.frames or part.comments:
             self._grow()
-        for item in wires.at(self, touched):
-            wires.refresh(self, item)
+        again = wires.at(self, touched | part.added)
+        reshaped |= wired | part.added
+        for item in again:
+            wires.refresh(self, item, item.edge.source in reshaped or item.edge.target in reshaped)
         for item in wires.passing(self, moved):
             wires.place(self, item)
         self.bubble.refresh()
 
-    def _refresh_nodes(self, wired: set[str], all_of_them: bool, moved: list[QRectF]) -> set[str]:
-        """Nodes that are another now, or of which something else is known: shown anew. Ids of those."""
-        touched = set()
+    def _refresh_nodes(self, wired: set[str], all_of_them: bool, moved: list[QRectF]) -> tuple[set[str], set[str]]:
+        """Shows anew the nodes that are another now, or of which something else is known.
+
+        Returns the ids of those, and of those among them whose ports may lie elsewhere.
+        """
+        touched, reshaped = set(wired), set()
         for node_id, node in self._graph.nodes.items():
             known = self.known(node_id)
             seen = self.seen[node_id]
-            if seen[0] is not node or seen[1] is not known or all_of_them or node_id in wired:
-                self.seen[node_id] = (node, known)
-                touched.add(node_id)
-                self._refresh_node(node, moved)
-        return touched
+            if seen[0] is node and not all_of_them and node_id not in wired:
+                if seen[1] is known:
+                    continue
+                look = learned(self.nodes[node_id].look, node, known)
+            else:
+                look = self.look(node)
+            self.seen[node_id] = (node, known)
+            touched.add(node_id)
+            if self._refresh_node(node, look, moved) or all_of_them:
+                reshaped.add(node_id)
+        return touched, reshaped
 
-    def _refresh_node(self, node: Node, moved: list[QRectF]) -> None:
+    def _refresh_node(self, node: Node, look: Look, moved: list[QRectF]) -> bool:
+        """Whether it stands elsewhere, or has another size or other ports."""
         item = self.nodes[node.id]
-        before = item.body
-        look = self.look(node)
+        before, had = item.body, (item.look.inputs, item.look.outputs)
         if look != item.look or item.type_scale != self.type_scale:
             item.show_look(look, self.type_scale)
         if (item.x(), item.y()) != node.position:
             item.setPos(*node.position)
-        if item.body != before:
-            self.cells.put(node.id, item.body)
-            moved += [before, item.body]
+        if item.body == before:
+            return had != (look.inputs, look.outputs)
+        self.cells.put(node.id, item.body)
+        moved += [before, item.body]
+        return True
 
     def _take(self) -> None:
         """Looks at the session once, so that everything drawn belongs together."""

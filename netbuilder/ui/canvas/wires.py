@@ -34,9 +34,9 @@ def place(scene: CanvasScene, item: EdgeItem) -> None:
     _fill(scene, item)
 
 
-def refresh(scene: CanvasScene, item: EdgeItem) -> None:
+def refresh(scene: CanvasScene, item: EdgeItem, may_have_moved: bool = True) -> None:
     """Another colour, or another way where its ends moved."""
-    if item.pos().isNull() and ends_of(scene, item.edge) == item.ends:
+    if item.pos().isNull() and (not may_have_moved or ends_of(scene, item.edge) == item.ends):
         _fill(scene, item)
     else:
         place(scene, item)
