@@ -140,6 +140,10 @@
         <translation>仅为提示；这样也可以训练。</translation>
     </message>
     <message>
+        <source>A mistake in NetBuilder stopped the last action ({error}). Your drawings are still here.</source>
+        <translation>NetBuilder 出错，上一个操作已中止（{error}）。您的网络图仍在这里。</translation>
+    </message>
+    <message>
         <source>A note on the canvas</source>
         <translation>画布上的注释</translation>
     </message>
@@ -330,6 +334,10 @@
     <message>
         <source>Copy</source>
         <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>复制详细信息</translation>
     </message>
     <message>
         <source>Copy the selected nodes as text, for this window or another</source>
@@ -1001,6 +1009,10 @@
     <message>
         <source>Restore</source>
         <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Restore &amp;unsaved work…</source>
+        <translation>恢复未保存的工作(&amp;U)…</translation>
     </message>
     <message>
         <source>Save &amp;as…</source>
