@@ -141,7 +141,7 @@
     </message>
     <message>
         <source>A mistake in NetBuilder stopped the last action ({error}). Your drawings are still here.</source>
-        <translation>NetBuilder 出错，上一个操作已中止（{error}）。您的网络图仍在这里。</translation>
+        <translation>NetBuilder 出错，上一个操作已中止（{error}）。网络图仍在这里。</translation>
     </message>
     <message>
         <source>A note on the canvas</source>
