@@ -2,7 +2,8 @@
 
 A frame is one change of view or drawing with everything painted that follows from it (1600x1000 pixels, software
 rendering); CPU time of the process, so that what else the machine does counts less. Memory is what the process grows by
-from before the scene is built to after everything was painted.
+from before the scene is built to after everything was painted. An edit changes a parameter in the middle, a move the
+place of a node; a break makes half of the nodes wait for a mistake, or heals it.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ import sys
 import time
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import cycle
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +27,8 @@ from PySide6.QtCore import QPointF
 from report import record, table
 
 from netbuilder.graph.document import Document
-from netbuilder.graph.edits import Edit, MoveNodes, SetParams, Settings
+from netbuilder.graph.edits import Edit, MoveNodes, ReplaceLayer, SetParams, Settings
+from netbuilder.layers.base import Layer
 from netbuilder.ui.app import make_app
 from netbuilder.ui.canvas.page import CanvasPage
 from netbuilder.ui.session import Session
@@ -33,6 +36,7 @@ from netbuilder.ui.session import Session
 COUNTS = (100, 1000, 5000)
 ROW = 40  # nodes in a row of the drawing
 FRAMES, ROUNDS = 60, 9
+LSTM, RELU = Layer.parse("LSTM"), Layer.parse("ReLU")  # the first does not fit into the chain: what follows waits
 # CPU milliseconds (megabytes for memory) at 1,000 nodes, and what must hold at 5,000.
 BUDGET = {
     "build 1000": 500, "fit 1000": 40, "zoom 1000": 40, "pan 1000": 6, "drag 1000": 6, "memory 1000": 60,
@@ -101,6 +105,8 @@ class Bench:
         places = iter(range(10_000))
         x, y = self.session.graph.nodes[middle].position
         found["move"] = self._edits(lambda: MoveNodes(positions=((middle, x + 7.0 * next(places), y + 30),)))
+        kinds = cycle((LSTM, RELU))
+        found["break"] = self._edits(lambda: ReplaceLayer(node=middle, layer=next(kinds)))
         return {f"{name} {self.count}": round(value, 2) for name, value in found.items()}
 
     def _fit(self) -> float:
