@@ -67,6 +67,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n problems stand in the way: see the panel Problems.</source>
+        <translation>
+            <numerusform>%n problem stands in the way: see the panel Problems.</numerusform>
+            <numerusform>%n problems stand in the way: see the panel Problems.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n warnings</source>
         <translation>
             <numerusform>%n warning</numerusform>

@@ -62,6 +62,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n problems stand in the way: see the panel Problems.</source>
+        <translation>
+            <numerusform>有 %n 个问题妨碍训练：见“问题”面板。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n warnings</source>
         <translation>
             <numerusform>%n 个警告</numerusform>
@@ -108,16 +114,32 @@
         <translation>打开(&amp;O)…</translation>
     </message>
     <message>
+        <source>&amp;Pause</source>
+        <translation>暂停(&amp;P)</translation>
+    </message>
+    <message>
         <source>&amp;Quit</source>
         <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Resume the last run</source>
+        <translation>继续上次运行(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Save</source>
         <translation>保存(&amp;S)</translation>
     </message>
     <message>
+        <source>&amp;Stop</source>
+        <translation>停止(&amp;S)</translation>
+    </message>
+    <message>
         <source>&amp;Tools</source>
         <translation>工具(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Train</source>
+        <translation>训练(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -142,6 +164,10 @@
     <message>
         <source>A mistake in NetBuilder stopped the last action ({error}). Your drawings are still here.</source>
         <translation>NetBuilder 出错，上一个操作已中止（{error}）。网络图仍在这里。</translation>
+    </message>
+    <message>
+        <source>A new run that starts with the weights of the last one wherever they fit</source>
+        <translation>新的运行，凡能匹配之处都以上次运行的权重开始</translation>
     </message>
     <message>
         <source>A note on the canvas</source>
@@ -314,6 +340,10 @@
     <message>
         <source>Close this message</source>
         <translation>关闭此消息</translation>
+    </message>
+    <message>
+        <source>Co&amp;ntinue</source>
+        <translation>继续(&amp;N)</translation>
     </message>
     <message>
         <source>Code</source>
@@ -491,6 +521,10 @@
         <translation>在节点处编辑前几个参数（Enter）</translation>
     </message>
     <message>
+        <source>End the training after the running batch; the weights are kept</source>
+        <translation>在当前批次之后结束训练；权重会保留</translation>
+    </message>
+    <message>
         <source>End with an Output, choose data, and press Train.</source>
         <translation>以 Output 结尾，选择数据，然后按“训练”。</translation>
     </message>
@@ -563,6 +597,10 @@
         <translation>从 {end}</translation>
     </message>
     <message>
+        <source>Go on with the run that was stopped or broke off, from its last checkpoint</source>
+        <translation>从最后一个检查点继续被停止或中断的运行</translation>
+    </message>
+    <message>
         <source>Go to</source>
         <translation>转到</translation>
     </message>
@@ -581,6 +619,10 @@
     <message>
         <source>Hint</source>
         <translation>提示</translation>
+    </message>
+    <message>
+        <source>Hold the training, or go on with it</source>
+        <translation>暂停训练，或继续训练</translation>
     </message>
     <message>
         <source>Input</source>
@@ -775,6 +817,10 @@
         <translation>没有数据</translation>
     </message>
     <message>
+        <source>No data are chosen yet: choose what the network learns from.</source>
+        <translation>还没有选择数据：请选择网络学习所用的数据。</translation>
+    </message>
+    <message>
         <source>No data yet</source>
         <translation>还没有数据</translation>
     </message>
@@ -839,6 +885,14 @@
         <translation>数据类型</translation>
     </message>
     <message>
+        <source>One &amp;batch further</source>
+        <translation>前进一个批次(&amp;B)</translation>
+    </message>
+    <message>
+        <source>One &amp;epoch further</source>
+        <translation>前进一轮(&amp;E)</translation>
+    </message>
+    <message>
         <source>Only nodes of the same type can share weights.</source>
         <translation>只有同一类型的节点才能共享权重。</translation>
     </message>
@@ -855,12 +909,20 @@
         <translation>打开的文档</translation>
     </message>
     <message>
+        <source>Open or start a drawing first.</source>
+        <translation>请先打开或新建网络图。</translation>
+    </message>
+    <message>
         <source>Open or start a drawing to see its parts here.</source>
         <translation>打开或新建网络图后，可在这里查看其组成部分。</translation>
     </message>
     <message>
         <source>Open the block</source>
         <translation>打开模块</translation>
+    </message>
+    <message>
+        <source>Open the run&apos;s &amp;folder</source>
+        <translation>打开运行文件夹(&amp;F)</translation>
     </message>
     <message>
         <source>Open {block}</source>
@@ -901,6 +963,10 @@
     <message>
         <source>Paste, fed by what feeds the originals</source>
         <translation>粘贴，并连接到原节点的上游</translation>
+    </message>
+    <message>
+        <source>Pause first: then you can go on batch by batch or epoch by epoch.</source>
+        <translation>请先暂停：之后可以逐批次或逐轮前进。</translation>
     </message>
     <message>
         <source>Pictures (*.png)</source>
@@ -1161,6 +1227,10 @@
         <translation>摘要</translation>
     </message>
     <message>
+        <source>T&amp;rain</source>
+        <translation>训练(&amp;R)</translation>
+    </message>
+    <message>
         <source>Tab, Shift Tab</source>
         <translation>Tab，Shift Tab</translation>
     </message>
@@ -1203,6 +1273,10 @@
     <message>
         <source>The data are chosen and nothing is drawn yet.</source>
         <translation>数据已选好，还没有画任何层。</translation>
+    </message>
+    <message>
+        <source>The drawing has no Output yet, so nothing says what is to be learnt.</source>
+        <translation>网络图还没有 Output，因此没有说明要学习什么。</translation>
     </message>
     <message>
         <source>The journal of {name} could not be taken over: {reason}. Save it soon.</source>
@@ -1253,6 +1327,10 @@
         <translation>主题</translation>
     </message>
     <message>
+        <source>This drawing is being trained already.</source>
+        <translation>此网络图已在训练中。</translation>
+    </message>
+    <message>
         <source>This is the script before the mistake.</source>
         <translation>这是出错之前的脚本。</translation>
     </message>
@@ -1275,6 +1353,14 @@
     <message>
         <source>Toolbar</source>
         <translation>工具栏</translation>
+    </message>
+    <message>
+        <source>Train again from &amp;here</source>
+        <translation>从这里重新训练(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Train the network from the beginning</source>
+        <translation>从头开始训练网络</translation>
     </message>
     <message>
         <source>Try again</source>
