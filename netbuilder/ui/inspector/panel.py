@@ -12,12 +12,12 @@ from netbuilder.ui.inspector.document_face import DocumentFace
 from netbuilder.ui.inspector.face import MARGIN, Face
 from netbuilder.ui.inspector.mixed_face import MixedFace
 from netbuilder.ui.inspector.node_face import NodeFace
-from netbuilder.ui.inspector.scroller import Scroller
 from netbuilder.ui.inspector.surroundings_face import SurroundingsFace
 from netbuilder.ui.inspector.unknown_face import UnknownFace
 from netbuilder.ui.inspector.wire_face import WireFace
 from netbuilder.ui.inspector.words import column, label
 from netbuilder.ui.panel import Panel
+from netbuilder.ui.scroller import Scroller
 from netbuilder.ui.session import Session
 from netbuilder.ui.words import QT_TR_NOOP, tr
 

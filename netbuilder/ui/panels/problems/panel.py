@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from netbuilder.graph.infer import GraphInference
 from netbuilder.graph.problem import Fix, Problem
 from netbuilder.graph.problems import MOST_PROVEN, prove
 from netbuilder.ui.panel import Area, Panel
 from netbuilder.ui.panels.problems.card import ProblemCard
+from netbuilder.ui.scroller import Scroller
 from netbuilder.ui.words import QT_TR_NOOP, tr
 
 if TYPE_CHECKING:
@@ -47,8 +48,8 @@ class ProblemsPanel(Panel):
         box.addWidget(self.rest)
         box.addWidget(self.empty)
         box.addStretch(1)
-        area = QScrollArea(widgetResizable=True)
-        area.setWidget(inside)
+        area = Scroller(self)
+        area.put(inside)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(area)

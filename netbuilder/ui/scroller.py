@@ -1,4 +1,4 @@
-"""What scrolls a face: as wide as the panel whether there is a scroll bar or not."""
+"""What scrolls a column of widgets: as wide as the panel whether there is a scroll bar or not."""
 
 from __future__ import annotations
 
