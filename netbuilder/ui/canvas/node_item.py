@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
@@ -129,9 +129,9 @@ class NodeItem(QGraphicsItem):
 
     def _paint_outline(self, painter: QPainter) -> None:
         rect = QRectF(0, 0, self.width, self.height)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
         if self.is_flashing:
             painter.setPen(ink.pen("accent", 6, 0.35))
-            painter.setBrush(ink.brush("accent", 0.0))
             painter.drawRoundedRect(rect.adjusted(-4, -4, 4, 4), 9, 9)
         if self.is_cut:
             painter.setPen(ink.pen("error", 2, 1.0, (3.0, 3.0)))

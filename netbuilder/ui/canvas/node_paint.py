@@ -92,11 +92,9 @@ def paint_ports(painter: QPainter, points: list[QPointF], glowing: list[bool]) -
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(ink.brush("accent", 0.25))
             painter.drawEllipse(point, PORT_RADIUS * 2.2, PORT_RADIUS * 2.2)
-    painter.setPen(ink.pen("wire", 1.5))
     painter.setBrush(ink.brush("panel"))
     for point, glows in zip(points, glowing, strict=True):
-        if glows:
-            painter.setPen(ink.pen("accent", 2))
+        painter.setPen(ink.pen("accent", 2) if glows else ink.pen("wire", 1.5))
         painter.drawEllipse(point, PORT_RADIUS, PORT_RADIUS)
 
 

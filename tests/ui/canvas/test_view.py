@@ -194,3 +194,19 @@ def test_the_link_under_a_guilty_node_is_clicked(qtbot: QtBot) -> None:
     assert not [p for p in session.problems if p.severity == "error"]
     assert session.history.undo_title is not None
     agrees(view.canvas, session)
+
+
+def test_only_the_ports_that_fit_glow(view: CanvasView) -> None:
+    view.locate("conv")
+    view.zoom_to(2.0)
+    view.center(view.canvas.nodes["conv"].body.center())
+    view.canvas.mark_ports({"conv": frozenset({("x", True)})})
+    into, out = view.canvas.nodes["conv"].ports()
+    image = view.grab().toImage()
+
+    def ring(point: QPointF) -> str:
+        spot = view.mapFromScene(point + QPointF(0, 4))
+        return image.pixelColor(spot).name()
+
+    assert ring(into.position) == theme.color("accent").name()
+    assert ring(out.position) != theme.color("accent").name()
