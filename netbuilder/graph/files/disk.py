@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import glob
 import os
 import tempfile
 from pathlib import Path
@@ -37,7 +38,7 @@ def save(document: Document, path: str | os.PathLike[str]) -> None:
 
 def write_atomic(target: Path, content: bytes) -> None:
     """Temporary file in the same folder, fsync, replace, fsync of the folder."""
-    handle, temporary = tempfile.mkstemp(prefix=f".{target.name[:100]}.", suffix=".part", dir=target.parent)
+    handle, temporary = tempfile.mkstemp(prefix=_prefix(target, os.getpid()), suffix=".part", dir=target.parent)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)
@@ -49,6 +50,16 @@ def write_atomic(target: Path, content: bytes) -> None:
         Path(temporary).unlink(missing_ok=True)
         raise
     _sync_folder(target.parent)
+
+
+def sweep(target: Path, pid: int) -> None:
+    """Removes what a process that was killed while it wrote ``target`` left beside it."""
+    for left in target.parent.glob(glob.escape(_prefix(target, pid)) + "*.part"):
+        left.unlink(missing_ok=True)
+
+
+def _prefix(target: Path, pid: int) -> str:
+    return f".{target.name[:100]}.{pid}-"
 
 
 def _mode(target: Path) -> int:

@@ -46,6 +46,7 @@ class Closing:
 
     def _remove(self, session: Session) -> None:
         if session in self._files.window.sessions():
+            self._files.window.lab.forget(session)
             self._files.window.remove(session)
 
     def _close_window(self) -> None:

@@ -57,6 +57,12 @@ class Abandoned:
     path: Path
     lock: IO[bytes] = field(repr=False)
 
+    @property
+    def pid(self) -> int:
+        """The number of the process that is no more; 0 where the folder has another name."""
+        number = self.path.name.partition("-")[0]
+        return int(number) if number.isdecimal() else 0
+
     def journals(self) -> list[Path]:
         """The oldest first."""
         return sorted(self.path.glob("*.journal"), key=lambda p: (len(p.name), p.name))

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from netbuilder.base.errors import NetBuilderError
 from netbuilder.graph.files import dumps, load
+from netbuilder.graph.files.disk import sweep
 from netbuilder.graph.journal import Recovered, recover
 from netbuilder.ui.files.failure import reason
 from netbuilder.ui.files.journal_folder import Abandoned, abandoned
@@ -45,10 +48,10 @@ class Recovery:
 
     def look(self) -> None:
         """Looks for what ended unexpectedly and offers it."""
-        self._folders += abandoned(self._files.journals.root)
-        for folder in self._folders:
+        for folder in abandoned(self._files.journals.root):
+            self._folders.append(folder)
             for path in folder.journals():
-                self._take(path)
+                self._take(path, folder.pid)
         if self.leftovers:
             self.offer()
         else:
@@ -62,9 +65,12 @@ class Recovery:
         if self.leftovers:
             self.offer()
 
-    def _take(self, path: Path) -> None:
+    def _take(self, path: Path, pid: int) -> None:
         """A journal in which everything is saved is of no use; one that cannot be read stays for a person to look."""
         found = recover(path)
+        if found is not None and found.file is not None:
+            with suppress(OSError):
+                sweep(Path(os.path.realpath(found.file)), pid)
         if found is not None and (found.history.is_saved or _is_on_disk(found)):
             path.unlink(missing_ok=True)
         elif found is not None:

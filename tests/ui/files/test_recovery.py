@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -126,6 +127,16 @@ def test_a_crash_between_the_save_and_its_mark_asks_nothing(window: MainWindow, 
     crash(window)
     again.files.start([])
     assert not sentences(again) and not list(again.files.journals.root.iterdir())
+
+
+def test_what_a_save_left_half_written_is_swept_away(window: MainWindow, again: MainWindow, iris: Path) -> None:
+    mine = iris.with_name(f".iris.netb.{os.getpid()}-abc.part")
+    others = iris.with_name(".iris.netb.1-abc.part")
+    for part in (mine, others):
+        part.write_text("{")
+    crashed_with(window, iris)
+    again.files.start([])
+    assert not mine.exists() and others.exists()
 
 
 def test_drawings_never_saved_come_back(qtbot: QtBot, window: MainWindow, again: MainWindow) -> None:
