@@ -15,7 +15,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     from netbuilder.engine.evaluate import evaluate, part_named
-    from netbuilder.engine.runner import open_run
+    from netbuilder.engine.opening import open_run
 
     task = open_run(find_run(args.run))
     part = part_named(task, args.part)

@@ -27,7 +27,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     from netbuilder.engine.answers import answer
     from netbuilder.engine.new_samples import new_samples
-    from netbuilder.engine.runner import open_run
+    from netbuilder.engine.opening import open_run
 
     task = open_run(find_run(args.run))
     samples = new_samples(task, args.input)

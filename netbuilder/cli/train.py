@@ -14,7 +14,8 @@ from netbuilder.cli import settings
 from netbuilder.cli.common import INTERRUPTED, MISTAKE, UsageError, find_run, json_option, problem_lines, read, say
 from netbuilder.cli.screen import Screen
 from netbuilder.cli.stream import EventStream, own_stdout
-from netbuilder.protocol.events import Failed, Finished
+from netbuilder.engine.told import failed
+from netbuilder.protocol.events import Finished
 
 if TYPE_CHECKING:
     from netbuilder.engine.control import Control
@@ -53,7 +54,7 @@ def _train(args: argparse.Namespace, out: Screen | EventStream) -> int:
         document = _document(args, out) if args.file else None
         finished = _run(args, document, out)
     except NetBuilderError as error:
-        out.event(Failed(message=str(error), code=type(error).__name__))
+        out.event(failed(error))
         raise
     if finished.reason == "stopped" and _is_main():
         say(f"Stopped and saved. To go on: netbuilder train --resume {finished.run}")

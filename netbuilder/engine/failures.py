@@ -15,7 +15,11 @@ GIB = 1024**3
 
 
 class OutOfMemory(NetBuilderError):
-    """The run needs more memory than there is."""
+    """The run needs more memory than there is. ``batch_size``: one that would fit, None when none would."""
+
+    def __init__(self, message: str, batch_size: int | None = None) -> None:
+        super().__init__(message)
+        self.batch_size = batch_size
 
 
 @contextmanager
@@ -24,14 +28,14 @@ def in_words(batch_size: int, device: torch.device) -> Iterator[None]:
     try:
         yield
     except (torch.OutOfMemoryError, MemoryError) as error:
-        raise OutOfMemory(_sentence(str(error), batch_size, device)) from error
+        raise _out_of_memory(str(error), batch_size, device) from error
     except RuntimeError as error:
         if "can't allocate memory" not in str(error):
             raise
-        raise OutOfMemory(_sentence(str(error), batch_size, device)) from error
+        raise _out_of_memory(str(error), batch_size, device) from error
 
 
-def _sentence(message: str, batch_size: int, device: torch.device) -> str:
+def _out_of_memory(message: str, batch_size: int, device: torch.device) -> OutOfMemory:
     """Need, free, and a batch size that would fit when memory grows with the batch."""
     need, free = _wanted(message), free_memory(device)
     if need and free:
@@ -39,7 +43,8 @@ def _sentence(message: str, batch_size: int, device: torch.device) -> str:
         amounts = f"one tensor needed {need / GIB:.1f} GiB more and {free / GIB:.1f} GiB were free"
     else:
         fitting, amounts = max(1, batch_size // 2), "nothing was left"
-    return f"Out of memory on {device}: {amounts}. Try a batch size of {fitting} instead of {batch_size}."
+    sentence = f"Out of memory on {device}: {amounts}. Try a batch size of {fitting} instead of {batch_size}."
+    return OutOfMemory(sentence, fitting if fitting < batch_size else None)
 
 
 def _wanted(message: str) -> float | None:

@@ -28,7 +28,11 @@ from netbuilder.training.plan import Plan, Turn
 
 
 class NonFiniteLoss(NetBuilderError):
-    """The loss is NaN or infinite; the weights are still those before the step."""
+    """The loss is NaN or infinite; the weights are still those before the step. ``node``: where it begins, if known."""
+
+    def __init__(self, message: str, node: str | None = None) -> None:
+        super().__init__(message)
+        self.node = node
 
 
 @dataclass
@@ -112,7 +116,7 @@ class Learner:
             total = self._total(losses, player.judges)
         told, *values = self.world.mean(self._numbers(losses, total), share)
         if not isfinite(told):
-            raise NonFiniteLoss(self._diagnose(batch, step, player))
+            raise self._diagnosed(batch, step, player)
         factor = share / self.plan.accumulate
         scaled = self.scaler.scale(total if factor == 1.0 else total * factor)
         torch.autograd.backward(scaled, inputs=player.parameters if len(self.players) > 1 else None)
@@ -177,13 +181,14 @@ class Learner:
             return nullcontext()
         return torch.autocast(self.device.type, getattr(torch, self.plan.precision))
 
-    def _diagnose(self, batch: Batch, step: int, player: Player) -> str:
+    def _diagnosed(self, batch: Batch, step: int, player: Player) -> NonFiniteLoss:
         guilty = first_non_finite(self.program, self.model, batch)
         where = f'the first layer with such numbers is "{guilty}"' if guilty else "the loss itself overflows"
         rate = player.optimizer.param_groups[0]["lr"]
-        return (
+        return NonFiniteLoss(
             f"The loss became NaN or infinite at step {step + 1}; {where}. The learning rate is {rate:g}: "
-            f"try {rate / 10:g}, scale the inputs, or clip gradients. The weights before this step are kept."
+            f"try {rate / 10:g}, scale the inputs, or clip gradients. The weights before this step are kept.",
+            guilty,
         )
 
     def state(self) -> dict[str, Any]:

@@ -31,7 +31,7 @@ class Samples:
 
 
 @dataclass(frozen=True)
-class _Raw:
+class Raw:
     """One field of all samples before scaling: ``values`` (samples, *shape), true ``lengths`` where padded."""
 
     values: np.ndarray
@@ -43,11 +43,11 @@ def new_samples(task: Task, path: Path) -> Samples:
     """All samples in ``path``; DataError when they are not what the run's model takes."""
     if not path.exists():
         raise DataError(f"There is no file {path}.")
-    raw = {f.name: _read(task, f, path) for f in entering(task)}
+    raw = {f.name: read(task, f, path) for f in entering(task)}
     names = next(iter(raw.values())).names
     if not names:
         raise DataError(f"{path} holds no sample.")
-    return Samples(Part({name: _column(task, name, found) for name, found in raw.items()}), names)
+    return Samples(Part({name: column(task, name, found) for name, found in raw.items()}), names)
 
 
 def entering(task: Task) -> list[Field]:
@@ -63,7 +63,7 @@ def reading(task: Task) -> Source:
     return entry(source).reading if isinstance(source, Bundled | Download) else source
 
 
-def _read(task: Task, field: Field, path: Path) -> _Raw:
+def read(task: Task, field: Field, path: Path) -> Raw:
     """The field from a file of the kind its samples usually are in."""
     source = reading(task)
     if path.suffix in (".npz", ".npy"):
@@ -79,7 +79,7 @@ def _read(task: Task, field: Field, path: Path) -> _Raw:
     raise DataError(f"{path}: the model takes {field.describe()}, which is not read from such a file; use an .npz.")
 
 
-def _array(field: Field, path: Path) -> _Raw:
+def _array(field: Field, path: Path) -> Raw:
     """The array called like the field, or x, or the only one."""
     arrays = _loaded(path)
     name = next((n for n in (field.name, "x", "x_test") if n in arrays), next(iter(arrays), ""))
@@ -92,7 +92,7 @@ def _array(field: Field, path: Path) -> _Raw:
         values = values[:, None]
     if values.shape[1:] != field.type.shape:
         raise DataError(f"{path}: expected samples of {field.describe()}, got the shape {values.shape[1:]}.")
-    return _Raw(values, _numbered(len(values)))
+    return Raw(values, numbered(len(values)))
 
 
 def _loaded(path: Path) -> dict[str, np.ndarray]:
@@ -105,7 +105,7 @@ def _loaded(path: Path) -> dict[str, np.ndarray]:
         raise DataError(f"{path} is no NumPy file that can be read safely: {error}.") from None
 
 
-def _pictures(field: Field, path: Path) -> _Raw:
+def _pictures(field: Field, path: Path) -> Raw:
     """One picture or a folder of them, resized; pixels in the range of the training data."""
     channels, height, width = (d or 1 for d in field.type.shape)
     files = _files(path, images.SUFFIXES)
@@ -113,12 +113,16 @@ def _pictures(field: Field, path: Path) -> _Raw:
         pixels = [images.decode(content, (height, width), channels == 1) for content in files.values()]
     except images.BROKEN as error:
         raise DataError(f"{path} is no picture that can be read: {error}.") from None
+    return Raw(pixels_in_range(field, np.stack(pixels)), tuple(files))
+
+
+def pixels_in_range(field: Field, pixels: np.ndarray) -> np.ndarray:
+    """Pixels from 0 to 255 in the range of the training data."""
     low, high = field.range or (0.0, 255.0)
-    values = np.stack(pixels).astype(np.float32) * np.float32((high - low) / 255) + np.float32(low)
-    return _Raw(values, tuple(files))
+    return pixels.astype(np.float32) * np.float32((high - low) / 255) + np.float32(low)
 
 
-def _recordings(field: Field, path: Path, task: Task) -> _Raw:
+def _recordings(field: Field, path: Path, task: Task) -> Raw:
     """One WAV file or a folder of them, at the rate of the training data, cut or padded to their length."""
     source = reading(task)
     assert isinstance(source, WavFolder)
@@ -132,10 +136,10 @@ def _recordings(field: Field, path: Path, task: Task) -> _Raw:
         sound = wav.resample(sound, rate, source.rate or rate)[:longest]
         values[row, : len(sound), 0] = sound
         lengths.append(len(sound))
-    return _Raw(values, tuple(files), np.array(lengths, np.int64))
+    return Raw(values, tuple(files), np.array(lengths, np.int64))
 
 
-def _texts(task: Task, field: Field, path: Path, source: Text) -> _Raw:
+def _texts(task: Task, field: Field, path: Path, source: Text) -> Raw:
     """Text files, one text each; or the text column of a table."""
     if path.suffix in (".csv", ".tsv"):
         rows = open_rows(path, "auto", "yes")
@@ -151,10 +155,10 @@ def _texts(task: Task, field: Field, path: Path, source: Text) -> _Raw:
         raise DataError(f"{path}: there is no text in {empty[0]}.")
     longest = field.type.shape[0] or source.max_length
     values, lengths = vocabulary.encode(lists, task.data.fitted.vocabularies[field.name], longest)
-    return _Raw(values, tuple(found), lengths)
+    return Raw(values, tuple(found), lengths)
 
 
-def _table(task: Task, field: Field, path: Path, source: Source) -> _Raw:
+def _table(task: Task, field: Field, path: Path, source: Source) -> Raw:
     """The columns the model was trained with, by name; categories one-hot; windows where the run forecasts."""
     decimal, header = (source.decimal, source.header) if isinstance(source, Csv) else (".", "auto")
     rows = open_rows(path, "auto", header, decimal)
@@ -164,12 +168,12 @@ def _table(task: Task, field: Field, path: Path, source: Source) -> _Raw:
     names = tuple(f"row {number}" for number, _ in lines)
     data = task.document.data
     if data is None or data.window is None or field.name != "history":
-        return _Raw(values, names)
+        return Raw(values, names)
     history = data.window.history
     if len(values) < history:
         raise DataError(f"{path}: a forecast needs {history} rows to look back, got {len(values)}.")
     windows = np.ascontiguousarray(sliding_window_view(values, history, axis=0).transpose(0, 2, 1))
-    return _Raw(windows, tuple(f"after {name}" for name in names[history - 1 :]))
+    return Raw(windows, tuple(f"after {name}" for name in names[history - 1 :]))
 
 
 def _getter(name: str, header: tuple[str, ...]) -> tuple[int, str | None]:
@@ -203,11 +207,12 @@ def _files(path: Path, suffixes: tuple[str, ...]) -> dict[str, bytes]:
     return found
 
 
-def _numbered(count: int) -> tuple[str, ...]:
+def numbered(count: int) -> tuple[str, ...]:
+    """Names for samples that have none."""
     return tuple(f"sample {i}" for i in range(count))
 
 
-def _column(task: Task, name: str, raw: _Raw) -> Column:
+def column(task: Task, name: str, raw: Raw) -> Column:
     """Scaled as in training; padding stays zero."""
     lengths = None if raw.lengths is None else torch.from_numpy(raw.lengths)
     field = task.data.description.field(name)

@@ -17,28 +17,29 @@ DEAD = 1e-8
 
 
 def probe(
-    task: Task, part: Part, samples: int, nodes: list[str], *, gradients: bool = False
+    task: Task, part: Part, samples: int, nodes: list[str], *, gradients: bool = False, histograms: bool = True
 ) -> tuple[dict[str, dict[str, Any]], dict[str, Any]]:
     """Statistics a node path, and whole activations of ``nodes``, on the first samples of a part; dropout off.
 
     Statistics: output shape (without batch), mean, std, min, max, share of dead units, and for layers with weights
-    their mean, std, norm and histogram; with ``gradients`` also the gradient's norm and its ratio to the weights'.
+    their mean, std, norm and, with ``histograms``, those; with ``gradients`` also the gradient's norm and its ratio to
+    the weights'.
     The model and its gradients are left as they were.
     """
     batches = task.batches(part)
     batch = batches.at(torch.arange(min(samples, len(part))))
     task.model.eval()
-    watch = _Watch(task.model)
+    watch = Watch(task.model)
     with torch.set_grad_enabled(gradients):
         outputs = as_tuple(watch.run(*model_inputs(task.program, batch)))
         slopes = _gradients(task, outputs, batch) if gradients else {}
     layers = {node: _activation(value) for node, value in watch.values.items()}
     for node, weights in _weights(task).items():
-        layers.setdefault(node, {}).update(_weight(weights, slopes))
+        layers.setdefault(node, {}).update(_weight(weights, slopes, histograms))
     return layers, {node: watch.values[node].detach().cpu().tolist() for node in nodes if node in watch.values}
 
 
-class _Watch(fx.Interpreter):
+class Watch(fx.Interpreter):
     """Runs the model node by node and keeps what leaves each node of the canvas."""
 
     def __init__(self, model: fx.GraphModule) -> None:
@@ -79,19 +80,20 @@ def _activation(value: Tensor) -> dict[str, Any]:
 
 
 @torch.no_grad()
-def _weight(weights: list[Tensor], slopes: dict[int, Tensor]) -> dict[str, Any]:
+def _weight(weights: list[Tensor], slopes: dict[int, Tensor], histograms: bool) -> dict[str, Any]:
     """Statistics of a layer's weights taken together."""
     if not weights:
         return {}
-    flat = torch.cat([w.flatten().float().cpu() for w in weights])
-    counts, edges = torch.histogram(flat, BINS)
+    flat = torch.cat([w.flatten().float() for w in weights])
     found: dict[str, Any] = {
         "weights": flat.numel(),
         "weight_mean": flat.mean().item(),
         "weight_std": flat.std(correction=0).item(),
         "weight_norm": flat.norm().item(),
-        "weight_histogram": {"counts": counts.tolist(), "edges": edges.tolist()},
     }
+    if histograms:
+        counts, edges = torch.histogram(flat.cpu(), BINS)
+        found["weight_histogram"] = {"counts": counts.tolist(), "edges": edges.tolist()}
     known = [slopes[id(w)].flatten() for w in weights if id(w) in slopes]
     if known:
         norm = torch.cat(known).norm().item()

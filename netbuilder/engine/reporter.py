@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from netbuilder.engine.position import Position
 from netbuilder.engine.run_folder import RunFolder
-from netbuilder.protocol.events import AnyEvent, EpochEnd, Metrics
+from netbuilder.protocol.events import Answer, AnyEvent, EpochEnd, Metrics
 
 Listener = Callable[[AnyEvent], None]
 BEAT = 0.04
@@ -24,8 +24,9 @@ class Reporter:
         self.samples = 0
 
     def emit(self, event: AnyEvent) -> None:
+        """Answers to questions are for who asked; all else is kept."""
         self.listener(event)
-        if self.folder is not None:
+        if self.folder is not None and not getattr(event, "request", 0) and not isinstance(event, Answer):
             self.folder.add_event(event)
 
     def step(self, position: Position, loss: float, samples: int) -> bool:

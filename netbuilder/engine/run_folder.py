@@ -79,6 +79,11 @@ class RunFolder:
         found = sorted(self.last_checkpoint.parent.glob("*.ckpt"), key=lambda p: p.stat().st_mtime_ns)
         return found[-1] if found else None
 
+    def weights_stamp(self) -> int:
+        """Changes when there are newer weights; 0 while there are none."""
+        newest = self.weights_path if self.weights_path.exists() else self.newest_checkpoint()
+        return newest.stat().st_mtime_ns if newest else 0
+
     def add_event(self, event: AnyEvent) -> None:
         with self.events_path.open("ab") as file:
             file.write(encode(event))

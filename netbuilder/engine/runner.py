@@ -1,22 +1,25 @@
-"""Whole runs: start, resume, warm start, open again."""
+"""Whole runs: start, resume, warm start."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import torch
-from safetensors.torch import load_file
 
+from netbuilder.base.errors import NetBuilderError
 from netbuilder.engine import checkpoint
 from netbuilder.engine.control import Control
-from netbuilder.engine.distribution import World, join
+from netbuilder.engine.distribution import join
 from netbuilder.engine.failures import in_words
 from netbuilder.engine.hooks import hooks
 from netbuilder.engine.learner import NonFiniteLoss
+from netbuilder.engine.opening import run_weights
 from netbuilder.engine.reporter import Listener
 from netbuilder.engine.run_folder import RunError, RunFolder
 from netbuilder.engine.task import Task, prepare
+from netbuilder.engine.told import failed
 from netbuilder.engine.trainer import Trainer
 from netbuilder.graph.document import Document
 from netbuilder.graph.files import dumps, load
@@ -41,7 +44,7 @@ def start(
     """
     world = join()
     with in_words(document.plan.batch_size, torch.device("cpu")):
-        task = prepare(document, base, world, spare_cores)
+        task = prepare(document, base, world, spare_cores, document.plan.batch_size)
     folder = RunFolder.create(run_dir, dumps(document), base) if world.is_main else None
     trainer = Trainer(task, folder, control or Control(), listener, hooks(document.plan.callbacks))
     if warm_start is not None:
@@ -55,9 +58,8 @@ def reopen(run: Path, listener: Listener, control: Control | None = None, change
     document = load(folder.document_path)
     if change is not None:
         document = change(document)
-    trainer = Trainer(
-        prepare(document, folder.base, join()), folder, control or Control(), listener, hooks(document.plan.callbacks)
-    )
+    task = prepare(document, folder.base, join(), room_for=document.plan.batch_size)
+    trainer = Trainer(task, folder, control or Control(), listener, hooks(document.plan.callbacks))
     newest = folder.newest_checkpoint()
     if newest is not None:
         trainer.restore(newest)
@@ -67,7 +69,18 @@ def reopen(run: Path, listener: Listener, control: Control | None = None, change
 
 
 def run(trainer: Trainer) -> Finished:
-    """Train to the end. When the loss stops being a number the last good weights are kept before the error goes on."""
+    """Train to the end. What ends it before is noted in the run's folder before the error goes on."""
+    try:
+        return _run(trainer)
+    except NetBuilderError as error:
+        if trainer.folder is not None and trainer.task.world.is_main:
+            with suppress(OSError):
+                trainer.folder.add_event(failed(error))
+        raise
+
+
+def _run(trainer: Trainer) -> Finished:
+    """When the loss stops being a number the last good weights are kept."""
     try:
         with in_words(trainer.plan.batch_size, trainer.task.device):
             return trainer.run()
@@ -80,24 +93,6 @@ def run(trainer: Trainer) -> Finished:
         reason = (error.strerror or str(error)).lower()
         message = f'the run\'s folder "{place}" cannot be written ({reason}): put that right, then resume the run.'
         raise RunError(message) from error
-
-
-def open_run(run: Path, document: Document | None = None, world: World | None = None) -> Task:
-    """The trained model of a run with its data; ``document`` instead of the run's own, when given."""
-    folder = RunFolder.open(run)
-    task = prepare(document or load(folder.document_path), folder.base, world)
-    task.model.load_state_dict(run_weights(folder))
-    return task
-
-
-def run_weights(folder: RunFolder) -> dict[str, torch.Tensor]:
-    """The weights a run ended with, or those of its newest checkpoint while it has not ended."""
-    if folder.weights_path.exists():
-        return load_file(folder.weights_path)
-    newest = folder.newest_checkpoint()
-    if newest is None:
-        raise RunError(f'the run "{folder.path}" has no weights yet: it was stopped before the first checkpoint.')
-    return checkpoint.load_model(newest)
 
 
 def warm(task: Task, run: Path) -> str:

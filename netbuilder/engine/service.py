@@ -16,11 +16,13 @@ from netbuilder.base.errors import NetBuilderError
 from netbuilder.engine import devices, runner
 from netbuilder.engine.attach import Door
 from netbuilder.engine.control import Control
-from netbuilder.engine.steering import answer
+from netbuilder.engine.desk import Cancelled, Desk
+from netbuilder.engine.fetching import Fetcher
+from netbuilder.engine.told import failed, mistake, unanswered
 from netbuilder.engine.trainer import Trainer
 from netbuilder.engine.tuning import tune_process
 from netbuilder.graph.files import loads
-from netbuilder.protocol.commands import Detach, Evaluate, Probe, Quit, Train
+from netbuilder.protocol.commands import AnyCommand, AnyQuestion, Cancel, Detach, Fetch, Question, Quit, Train
 from netbuilder.protocol.events import AnyEvent, Failed, Ready
 from netbuilder.protocol.lines import ProtocolError, decode_command, encode
 
@@ -51,7 +53,8 @@ class Worker:
         self.control = Control()
         self.is_detached = False
         self.is_heard = True
-        self.trainer: Trainer | None = None
+        self.desk = Desk()
+        self.fetcher = Fetcher(self.say)
         self._speaking = threading.Lock()
 
     def say(self, event: AnyEvent) -> None:
@@ -71,12 +74,22 @@ class Worker:
             except ProtocolError as error:
                 self.say(Failed(message=str(error), code="protocol"))
                 continue
-            if isinstance(command, Detach):
-                self.is_detached = True
-            else:
-                self.control.put(command)
+            self._hear(command)
         if not self.is_detached:
             self.control.put(Quit())
+
+    def _hear(self, command: AnyCommand) -> None:
+        """What cannot wait until the running work is done, at once."""
+        match command:
+            case Detach():
+                self.is_detached = True
+            case Fetch():
+                self.fetcher.begin(command)
+            case Cancel(request=request):
+                self.desk.cancel(request)
+                self.fetcher.cancel(request)
+            case _:
+                self.control.put(command)
 
     def work(self) -> None:
         """Until Quit. A detached worker leaves when its training is over."""
@@ -88,28 +101,41 @@ class Worker:
             if self.is_detached or self.control.is_over:
                 return
 
-    def _do(self, command: object) -> None:
+    def _do(self, command: AnyCommand) -> None:
+        if isinstance(command, Question):
+            self._answer(command)
+            return
         try:
-            match command:
-                case Train():
-                    self._train(command)
-                case Evaluate() | Probe() if self.trainer is not None:
-                    self.say(answer(self.trainer, command))
-                case _:
-                    self.say(Failed(message=f"{type(command).__name__} is not possible now: nothing is being trained."))
+            if not isinstance(command, Train):
+                raise NetBuilderError(f"{type(command).__name__} is not possible now: nothing is being trained.")
+            self._train(command)
         except NetBuilderError as error:
-            self.say(Failed(message=str(error), code=type(error).__name__))
+            self.say(failed(error) if isinstance(command, Train) else Failed(message=str(error)))
         except Exception as error:
             traceback.print_exc()
-            message = f"A mistake in NetBuilder stopped this: {type(error).__name__}: {error}."
-            self.say(Failed(message=message, code="internal"))
+            self.say(mistake(error))
+
+    def _answer(self, question: AnyQuestion) -> None:
+        try:
+            for event in self.desk.answer(question):
+                if event is not None:
+                    self.say(event)
+                elif self.desk.is_cancelled(question.request):
+                    raise Cancelled
+        except NetBuilderError as error:
+            self.say(unanswered(error, question.request))
+        except Exception as error:
+            traceback.print_exc()
+            self.say(mistake(error, question.request))
 
     def _train(self, command: Train) -> None:
-        trainer = self.trainer = self._trainer(command)
+        trainer = self._trainer(command)
+        trainer.desk = self.desk
         door = Door(trainer.folder.path, self.control) if trainer.folder else None
         try:
             runner.run(trainer)
         finally:
+            self.desk.is_busy = False
             if door:
                 door.close()
 

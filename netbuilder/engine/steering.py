@@ -4,21 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from netbuilder.base.errors import NetBuilderError
-from netbuilder.engine.evaluate import evaluate, part_named
-from netbuilder.engine.probe import probe
+from netbuilder.engine.inquiries import Inquiries
 from netbuilder.protocol.commands import (
     AnyCommand,
+    Cancel,
     Continue,
-    Evaluate,
     Pause,
-    Probe,
+    Question,
     Quit,
     SetLearningRate,
     Step,
     Stop,
 )
-from netbuilder.protocol.events import Evaluated, Failed, LearningRateChanged, Paused, Probed, Resumed
+from netbuilder.protocol.events import Failed, LearningRateChanged, Paused, Resumed
 
 if TYPE_CHECKING:
     from netbuilder.engine.trainer import Trainer
@@ -31,11 +29,13 @@ class Steering:
         self.trainer = trainer
         self.pause_at_step: int | None = None
         self.pause_at_epoch_end = False
+        self.inquiries = Inquiries(trainer)
 
     def obey(self) -> None:
         """After a batch: everything that was said meanwhile."""
         for command in self.trainer.control.poll():
             self._do(command)
+        self.inquiries.work()
         if self.trainer.task.world.agree(bool(self.trainer.reason)):
             self.trainer.end(self.trainer.reason or "stopped")
         if self.pause_at_step is not None and self.trainer.position.step >= self.pause_at_step:
@@ -56,8 +56,10 @@ class Steering:
                 self._set_rate(command)
             case Continue(epochs=more):
                 self.trainer.epochs += more
-            case Evaluate() | Probe():
-                self._answer(command)
+            case Cancel(request=request):
+                self.trainer.desk.cancel(request)
+            case Question():
+                self.inquiries.ask(command)
             case _:
                 self.trainer.emit(Failed(message=f"{type(command).__name__} is not possible while a run is going."))
 
@@ -68,6 +70,7 @@ class Steering:
         trainer.report()
         trainer.save_checkpoint()
         trainer.emit(Paused(epoch=position.epoch, step=position.step))
+        self.inquiries.finish()
         while not trainer.reason:
             command = trainer.control.wait()
             match command:
@@ -82,6 +85,7 @@ class Steering:
                     continue
                 case _:
                     self._do(command)
+                    self.inquiries.finish()
         trainer.emit(Resumed(epoch=position.epoch, step=position.step))
 
     def _set_rate(self, command: SetLearningRate) -> None:
@@ -92,20 +96,3 @@ class Steering:
         players[command.turn].rate = command.learning_rate
         step = self.trainer.position.step
         self.trainer.emit(LearningRateChanged(step=step, learning_rate=command.learning_rate, reason="set by hand"))
-
-    def _answer(self, command: Evaluate | Probe) -> None:
-        try:
-            self.trainer.emit(answer(self.trainer, command))
-        except NetBuilderError as error:
-            self.trainer.emit(Failed(message=str(error)))
-        finally:
-            self.trainer.learner.train_mode()
-
-
-def answer(trainer: Trainer, command: Evaluate | Probe) -> Evaluated | Probed:
-    """What a look at the model shows now; the model is in evaluation mode afterwards."""
-    task, part = trainer.task, part_named(trainer.task, command.part)
-    if isinstance(command, Evaluate):
-        return Evaluated(part=command.part, values=evaluate(task, part, whole=True), samples=len(part))
-    layers, activations = probe(task, part, command.samples, command.nodes, gradients=command.gradients)
-    return Probed(step=trainer.position.step, layers=layers, activations=activations)

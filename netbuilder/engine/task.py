@@ -13,12 +13,14 @@ from netbuilder.codegen.program import Program, to_program
 from netbuilder.engine import devices
 from netbuilder.engine.batch import Batch
 from netbuilder.engine.build import build_program
+from netbuilder.engine.capacity import refuse_too_big
 from netbuilder.engine.data import Data, Part, load
 from netbuilder.engine.distribution import World
 from netbuilder.engine.learner import Learner
 from netbuilder.graph.document import Document
 from netbuilder.graph.infer import infer
 from netbuilder.graph.problems import problems
+from netbuilder.graph.size import total
 
 
 class DrawingError(NetBuilderError):
@@ -44,8 +46,13 @@ class Task:
         return Batches(part, needed_fields(self.program), self.device)
 
 
-def prepare(document: Document, base: Path, world: World | None = None, spare_cores: int = 0) -> Task:
-    """The task of a document whose relative paths start at ``base``; an error names what is in the way."""
+def prepare(
+    document: Document, base: Path, world: World | None = None, spare_cores: int = 0, room_for: int = 0
+) -> Task:
+    """The task of a document whose relative paths start at ``base``; an error names what is in the way.
+
+    ``room_for``: OutOfMemory when there is not enough memory to train with batches of so many samples.
+    """
     world = world or World()
     if document.data is None:
         raise DrawingError("The drawing has no data set: choose one before training.")
@@ -56,8 +63,10 @@ def prepare(document: Document, base: Path, world: World | None = None, spare_co
         if problem.severity == "error":
             raise DrawingError(problem.sentence)
     program = to_program(document, inference)
-    model = build_program(program, document.plan.seed)
     device = devices.resolve(document.plan.device)
+    if room_for:
+        refuse_too_big(total(inference), document.plan, device, room_for)
+    model = build_program(program, document.plan.seed)
     threads = devices.threads(document.plan.threads, sum(p.numel() for p in model.parameters()), spare_cores)
     torch.set_num_threads(threads)
     model.to(device)

@@ -12,6 +12,7 @@ import torch
 from netbuilder.engine import checkpoint
 from netbuilder.engine.callbacks import Hook
 from netbuilder.engine.control import Control
+from netbuilder.engine.desk import Desk
 from netbuilder.engine.evaluate import evaluate
 from netbuilder.engine.judge import Scores
 from netbuilder.engine.normalize import adapt
@@ -40,6 +41,7 @@ class Trainer:
         self.chance = Chance(self.plan.seed, task.world.rank)
         self.scores = Scores(self.learner.judges)
         self.hooks = hooks
+        self.desk = Desk()
         self.steering = Steering(self)
         self.position = Position()
         self.epochs = self.plan.epochs
@@ -71,12 +73,15 @@ class Trainer:
         began = time.monotonic()
         if self.position.step == 0:
             adapt(self.task)
+        self.desk.show(self.task, str(self.folder.path) if self.folder else "")
+        self.desk.is_busy = True
         self._started()
         for hook in self.hooks:
             hook.on_start(self)
         while self.position.epoch <= self.epochs and not self.reason:
             self._epoch()
         self.spent += time.monotonic() - began
+        self.steering.inquiries.finish()
         return self._finish()
 
     def _started(self) -> None:

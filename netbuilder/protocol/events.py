@@ -130,8 +130,9 @@ class Previewed(Answer, frozen=True, tag=True, kw_only=True):
     """Some samples in raw units, and what the data are.
 
     ``fields``: as in a document. ``sizes``: samples of each part. ``samples``: for each field one of {"picture": PNG in
-    base64}, {"series": [[…], …] one list a channel, "names": […]}, {"text": "…"}, {"class": name}, a number, or
-    {"values": {column: number}}. ``classes``: for each label [(class, samples of it in the training part), …].
+    base64}, {"series": [[…], …] one list a channel, "names": […]} (recordings also "rate" in Hz), {"text": "…"}, the
+    name of a class, a number, a list of numbers (their names are those of the field). ``classes``: for each label
+    [(class, samples of it in the training part), …]. ``columns``: of a table [{"name", "type", "classes", "missing"}].
     """
 
     fields: list[dict[str, Any]]
@@ -139,6 +140,7 @@ class Previewed(Answer, frozen=True, tag=True, kw_only=True):
     samples: list[dict[str, Any]]
     classes: dict[str, list[tuple[str, int]]] = {}
     notes: list[str] = []
+    columns: list[dict[str, Any]] = []
 
 
 class Forecasted(Answer, frozen=True, tag=True, kw_only=True):

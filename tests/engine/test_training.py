@@ -9,7 +9,7 @@ import pytest
 import torch
 
 from netbuilder.base.errors import NetBuilderError
-from netbuilder.engine import runner
+from netbuilder.engine import opening, runner
 from netbuilder.engine.learner import NonFiniteLoss
 from netbuilder.engine.run_folder import RunError, RunFolder
 from netbuilder.graph.document import Document
@@ -167,7 +167,7 @@ def test_exploding_loss_keeps_the_last_good_weights(tmp_path: Path) -> None:
     trainer = runner.start(document, tmp_path, tmp_path / "runs", ear)
     with pytest.raises(NonFiniteLoss, match=r"at step \d+; .*learning rate is 100000: try 10000"):
         runner.run(trainer)
-    assert all(t.isfinite().all() for t in runner.run_weights(trainer.folder).values())
+    assert all(t.isfinite().all() for t in opening.run_weights(trainer.folder).values())
 
 
 def test_warm_start_takes_what_fits(tmp_path: Path) -> None:
@@ -206,7 +206,7 @@ def test_all_frozen_is_refused(tmp_path: Path) -> None:
 
 def test_open_run_and_its_errors(tmp_path: Path) -> None:
     trainer = train(digits_mlp(epochs=1), tmp_path)
-    task = runner.open_run(trainer.folder.path)
+    task = opening.open_run(trainer.folder.path)
     assert same(task.model.state_dict(), weights(trainer))
     with pytest.raises(RunError, match="expected the folder of a run"):
         RunFolder.open(tmp_path)

@@ -85,7 +85,7 @@ def test_nonsense_is_answered_and_survived(window: Window, tmp_path: Path) -> No
     window.raw(b"not json\n")
     assert "expected a command" in window.until("Failed")["message"]
     window.say(type="Evaluate")
-    assert "nothing is being trained" in window.until("Failed")["message"]
+    assert "no trained model" in window.until("Failed")["message"]
     broken = document()
     broken["edges"] = broken["edges"][1:]
     window.say(type="Train", document=broken, folder=str(tmp_path))

@@ -15,8 +15,8 @@ from netbuilder.engine.batch import Batch
 from netbuilder.engine.build import build_program
 from netbuilder.engine.data import Data, Part, load
 from netbuilder.engine.learner import as_tuple, model_inputs
+from netbuilder.engine.opening import run_weights
 from netbuilder.engine.run_folder import RunFolder
-from netbuilder.engine.runner import run_weights
 from netbuilder.graph.document import Document
 from netbuilder.graph.files import load as load_document
 from netbuilder.graph.infer import Inference, infer

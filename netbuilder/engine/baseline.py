@@ -1,0 +1,123 @@
+"""What is reached without a network, by the same metrics: the yardstick beside every number."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from dataclasses import dataclass
+from typing import Any
+
+import torch
+from torch import Tensor
+
+from netbuilder.engine.batch import Batch
+from netbuilder.engine.cases import CLASSES
+from netbuilder.engine.data import Part
+from netbuilder.engine.evaluate import CHUNK
+from netbuilder.engine.judge import Judge, Scores
+from netbuilder.engine.metrics.view import View
+from netbuilder.engine.task import Task
+
+SEEN = 10_000  # training samples the mean, the frequencies and the season are taken from
+TINY = 1e-7
+LONGEST_SEASON = 400
+
+
+@dataclass(frozen=True)
+class Baseline:
+    """``name``: "majority class", "mean", "naive" or "seasonal naive"; ``season``: steps from one to the next."""
+
+    judge: Judge
+    name: str
+    constant: Tensor | None = None
+    season: int = 0
+
+    def predict(self, task: Task, batch: Batch, like: Tensor) -> Tensor:
+        """What a network of this wisdom would say, in the shape of a prediction."""
+        if self.season:
+            return naive(task, batch, self.season, like.shape[1]).reshape(like.shape)
+        assert self.constant is not None
+        return self.constant.to(like.device).expand(like.shape)
+
+
+def baselines(task: Task) -> list[Baseline] | None:
+    """One for each Output, from the training part; None where there is none for every Output."""
+    found = [_baseline(task, judge) for judge in task.learner.judges]
+    known = [b for b in found if b is not None]
+    return known if len(known) == len(found) else None
+
+
+def measured(
+    task: Task, part: Part, chosen: list[Baseline], shapes: list[tuple[int, ...]]
+) -> Generator[None, None, dict[str, Any]]:
+    """The same losses and metrics for the baselines, stopping after every piece."""
+    batches = task.batches(part)
+    scores = Scores(task.learner.judges)
+    for indices in batches.in_order(CHUNK):
+        batch = batches.at(indices)
+        like = [torch.empty((batch.size, *shape), device=task.device) for shape in shapes]
+        predictions = tuple(b.predict(task, batch, x) for b, x in zip(chosen, like, strict=True))
+        with torch.no_grad():
+            losses = [j.loss(p, batch).item() for j, p in zip(task.learner.judges, predictions, strict=True)]
+        total = sum(loss * b.judge.judgement.weight for b, loss in zip(chosen, losses, strict=True))
+        scores.add(batch, predictions, losses, total)
+        yield
+    return scores.values(whole=True)
+
+
+def _baseline(task: Task, judge: Judge) -> Baseline | None:
+    loss = judge.judgement.loss
+    if not judge.field or loss.task == "sequence":
+        return None
+    targets = _targets(task, judge.field)
+    if loss.task in CLASSES:
+        return Baseline(judge, "majority class", _frequencies(judge, targets))
+    data = task.document.data
+    if data is not None and data.window is not None and judge.field == "target":
+        season = best_season(task)
+        return Baseline(judge, "naive" if season == 1 else "seasonal naive", season=season)
+    return Baseline(judge, "mean", targets.float().mean(0))
+
+
+def _targets(task: Task, field: str) -> Tensor:
+    part = task.data.train
+    indices = torch.linspace(0, len(part) - 1, min(SEEN, len(part))).round().long()
+    return part.columns[field].gather(indices).cpu()
+
+
+def _frequencies(judge: Judge, targets: Tensor) -> Tensor:
+    """Scores that say of every class how frequent it is, in the form the loss takes them; they broadcast."""
+    judged = judge.judgement
+    view = View.of(judged.prediction, judged.target, judged.loss)
+    if view.binary:
+        yes = (targets > 0.5).float().mean(0).clamp(TINY, 1 - TINY)
+        return torch.logit(yes) if view.threshold == 0.0 else yes
+    classes = judged.prediction.shape[view.class_dim - 1 if view.class_dim > 0 else view.class_dim]
+    labels = targets.argmax(view.class_dim) if targets.is_floating_point() else targets
+    share = torch.bincount(labels.flatten(), minlength=classes or 0).float() / labels.numel()
+    share = share.clamp(min=TINY)
+    scores = share if judged.loss.shown_as == "linear" else share.log()
+    behind = judged.prediction.rank - view.class_dim if view.class_dim > 0 else 0
+    return scores.reshape(-1, *(1,) * behind)
+
+
+def best_season(task: Task) -> int:
+    """After how many steps values repeat best in the training part; 1: the last value is the best guess."""
+    part = task.data.train
+    indices = torch.linspace(0, len(part) - 1, min(SEEN, len(part))).round().long()
+    batch = Batch(len(indices), {name: part.columns[name].gather(indices).cpu() for name in ("history", "target")})
+    target = batch.fields["target"]
+    longest = min(batch.fields["history"].shape[1], LONGEST_SEASON)
+    errors = [float((naive(task, batch, s, target.shape[1]) - target).abs().mean()) for s in range(1, longest + 1)]
+    return 1 + min(range(longest), key=errors.__getitem__)
+
+
+def naive(task: Task, batch: Batch, season: int, horizon: int) -> Tensor:
+    """Each step ahead is the value whole seasons before it, scaled as targets are: (batch, horizon)."""
+    history = batch.fields["history"]
+    scalers = task.data.fitted.scalers
+    if "history" in scalers:
+        history = scalers["history"].to(history.device).inverse(history)
+    values = history[:, -season:, 0]
+    steps = torch.arange(horizon, device=values.device) % season
+    found = values[:, steps]
+    return scalers["target"].to(found.device).apply(found) if "target" in scalers else found

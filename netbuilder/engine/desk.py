@@ -1,0 +1,174 @@
+"""Where questions are answered: knows the model they are about and keeps what the next one may need."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Generator, Iterator
+from pathlib import Path
+
+from netbuilder.base.errors import NetBuilderError
+from netbuilder.engine.cases import Cases, Evaluation, evaluation
+from netbuilder.engine.data import Part
+from netbuilder.engine.evaluate import part_named
+from netbuilder.engine.evaluated import evaluated
+from netbuilder.engine.examine import examined
+from netbuilder.engine.forecast import forecasted
+from netbuilder.engine.look import look
+from netbuilder.engine.opening import open_run
+from netbuilder.engine.predict import predicted
+from netbuilder.engine.preview import Previewer
+from netbuilder.engine.probe import probe
+from netbuilder.engine.run_folder import RunFolder
+from netbuilder.engine.task import Task, prepare
+from netbuilder.graph.files import loads
+from netbuilder.protocol.commands import (
+    AnyQuestion,
+    Evaluate,
+    Examine,
+    Forecast,
+    Look,
+    OpenRun,
+    Predict,
+    Preview,
+    Probe,
+)
+from netbuilder.protocol.events import AnyEvent, Opened, Probed
+
+Steps = Iterator[AnyEvent | None]
+
+
+class Cancelled(NetBuilderError):
+    """Nobody wants the answer any more."""
+
+    def __init__(self) -> None:
+        super().__init__("The question was cancelled.")
+
+
+class Desk:
+    """Answers are generators that stop (None) after every piece of work, so that a training can go on in between.
+
+    ``is_busy``: a training runs, so another model can be neither loaded nor tried out.
+    """
+
+    def __init__(self) -> None:
+        self.task: Task | None = None
+        self.run = ""
+        self.step = 0
+        self.is_busy = False
+        self._stamp = 0
+        self._cancelled: set[int] = set()
+        self._evaluations: dict[str, Evaluation] = {}
+        self._previewer = Previewer()
+
+    def show(self, task: Task, run: str, stamp: int = 0) -> None:
+        """Questions are about this model from now on; ``stamp``: when its weights were written."""
+        self.task, self.run, self.step, self._stamp = task, run, 0, stamp
+        self._evaluations = {}
+
+    def cancel(self, request: int) -> None:
+        """The question with this number is not gone on with; may be called from any thread."""
+        self._cancelled.add(request)
+
+    def is_cancelled(self, request: int) -> bool:
+        return request in self._cancelled
+
+    def answer(self, question: AnyQuestion) -> Steps:
+        """The events that answer, the last of them being the answer itself; NetBuilderError when there is none."""
+        match question:
+            case Evaluate():
+                yield from self._evaluate(question)
+            case Examine():
+                yield from self._examine(question)
+            case Probe():
+                yield self._probe(question)
+            case Predict():
+                yield predicted(self._task(question.run), question)
+            case Look():
+                task = self._task(question.run)
+                yield look(task, part_named(task, question.part), question)
+            case Preview():
+                self._refuse_while_busy()
+                yield self._previewer.answer(question)
+            case Forecast():
+                yield forecasted(self._trial(question), question)
+            case OpenRun():
+                yield self._open(question)
+            case _:
+                raise NetBuilderError(f"{type(question).__name__} cannot be answered here.")
+
+    def _evaluate(self, question: Evaluate) -> Steps:
+        task = self._task(question.run)
+        part = part_named(task, question.part)
+        found = yield from _gone_through(task, part)
+        if task is self.task:
+            self._evaluations[question.part] = found
+        yield from evaluated(task, part, found, question)
+
+    def _examine(self, question: Examine) -> Steps:
+        """About what the last Evaluate of this part saw, so that a cell holds exactly the samples counted there."""
+        task = self._task(question.run)
+        part = part_named(task, question.part)
+        if question.part not in self._evaluations:
+            self._evaluations[question.part] = yield from _gone_through(task, part)
+        yield examined(task, part, _of(self._evaluations[question.part].cases, question.output), question)
+
+    def _probe(self, question: Probe) -> Probed:
+        task = self._task(question.run)
+        layers, activations = probe(
+            task,
+            part_named(task, question.part),
+            question.samples,
+            question.nodes,
+            gradients=question.gradients,
+            histograms=question.histograms,
+        )
+        return Probed(request=question.request, step=self.step, layers=layers, activations=activations)
+
+    def _task(self, run: str | None) -> Task:
+        """The model a question is about; a run that is not open yet, or has trained on, is loaded."""
+        if run is not None:
+            self._load(Path(run))
+        if self.task is None:
+            raise NetBuilderError("There is no trained model to look at yet: train one, or open a run.")
+        return self.task
+
+    def _load(self, run: Path) -> Task:
+        folder = RunFolder.open(run)
+        if self.task is None or self.run != str(run) or (self._stamp and self._stamp != folder.weights_stamp()):
+            self._refuse_while_busy()
+            stamp = folder.weights_stamp()
+            self.show(open_run(run), str(run), stamp)
+        assert self.task is not None
+        return self.task
+
+    def _open(self, question: OpenRun) -> Opened:
+        task = self._load(Path(question.run))
+        data = task.data
+        sizes = {"train": len(data.train), "validation": len(data.validation), "test": len(data.test)}
+        outputs = [o.node for o in task.program.outputs]
+        return Opened(request=question.request, run=question.run, outputs=outputs, sizes=sizes)
+
+    def _trial(self, question: Forecast) -> Task:
+        self._refuse_while_busy()
+        return prepare(loads(json.dumps(question.document)), Path(question.folder), spare_cores=1, room_for=1)
+
+    def _refuse_while_busy(self) -> None:
+        if self.is_busy:
+            raise NetBuilderError("This process is training; another model is looked at by another process.")
+
+
+def _gone_through(task: Task, part: Part) -> Generator[None, None, Evaluation]:
+    """Evaluates, stopping after every piece; returns what was found."""
+    for found in evaluation(task, part):
+        if found is not None:
+            return found
+        yield None
+    raise AssertionError("an evaluation ends with what it found")
+
+
+def _of(cases: list[Cases], output: str) -> Cases:
+    for case in cases:
+        if output in ("", case.judge.node):
+            return case
+    known = ", ".join(case.judge.node for case in cases) or "none that is judged"
+    raise NetBuilderError(f'The model has no Output "{output}"; it has {known}.')

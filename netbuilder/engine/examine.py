@@ -1,0 +1,89 @@
+"""Samples with the model's answers: the worst mistakes, a cell of the confusion matrix."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import torch
+from torch import Tensor
+
+from netbuilder.base.errors import NetBuilderError
+from netbuilder.datasets.field import Field
+from netbuilder.engine.cases import Cases
+from netbuilder.engine.class_report import names_of
+from netbuilder.engine.data import Part
+from netbuilder.engine.shown import Shown, rounded
+from netbuilder.engine.task import Task
+from netbuilder.protocol.commands import Examine
+from netbuilder.protocol.events import Examined
+
+MOST, PROBABILITIES = 500, 20
+
+
+def examined(task: Task, part: Part, cases: Cases, question: Examine) -> Examined:
+    """The answer, from what the model said to the whole part."""
+    if not 0 < question.count <= MOST or question.start < 0:
+        raise NetBuilderError(f"expected a count from 1 to {MOST} and a start of at least 0.")
+    numbers = _wanted(cases, question)
+    page = numbers[question.start : question.start + question.count].tolist()
+    assert task.document.data is not None
+    shown = Shown(task.data, task.document.data)
+    samples = shown.samples(part, page) if page else []
+    answers = [_answer(shown, cases, number) for number in page]
+    together = [{**s, **a} for s, a in zip(samples, answers, strict=True)]
+    return Examined(request=question.request, samples=together, total=len(numbers))
+
+
+def _wanted(cases: Cases, question: Examine) -> Tensor:
+    """Numbers of the samples of this kind: all in order, else the largest loss first."""
+    if question.kind == "all":
+        return torch.arange(len(cases.losses))
+    order = cases.losses.nan_to_num(nan=float("inf")).argsort(descending=True, stable=True)
+    if not cases.is_classes:
+        if question.kind == "cell":
+            raise NetBuilderError("This output gives numbers, not classes: it has no confusion matrix.")
+        return order
+    true, chosen = cases.labels()
+    if question.kind == "cell":
+        if question.true is None or question.predicted is None:
+            raise NetBuilderError("A cell is named by a true and a predicted class; expected two numbers of classes.")
+        hits = (true == question.true) & (chosen == question.predicted)
+    else:
+        hits = true != chosen
+    return order[hits.reshape(len(hits), -1).any(1)[order]]
+
+
+def _answer(shown: Shown, cases: Cases, number: int) -> dict[str, Any]:
+    field = shown.data.description.field(cases.judge.field) if cases.judge.field else None
+    found: dict[str, Any] = {"number": number, "loss": rounded(cases.losses[number].numpy())}
+    if cases.is_classes and (cases.predictions.ndim <= 2):
+        return found | _class_answer(cases, field, number)
+    for name, values in (("true", cases.targets), ("predicted", cases.predictions)):
+        raw = cases.judge.in_units(values[number : number + 1].float())[0]
+        found[name] = _number_answer(shown, field, raw)
+    return found
+
+
+def _class_answer(cases: Cases, field: Field | None, number: int) -> dict[str, Any]:
+    view = cases.view
+    true, chosen = (x[number] for x in cases.labels())
+    probabilities = view.probabilities(view.scores(cases.predictions[number : number + 1]))[0]
+    names = names_of(cases, field) if field else [str(i) for i in range(len(probabilities))]
+    if view.binary and probabilities.numel() > 1:  # several answers of yes and no in one sample
+        return {"true": true.tolist(), "predicted": chosen.tolist(), "probabilities": rounded(probabilities.numpy())}
+    if view.binary:
+        yes = probabilities.reshape(1)
+        probabilities = torch.cat([1 - yes, yes])
+    largest = probabilities.topk(min(PROBABILITIES, len(probabilities))).indices.sort().values.tolist()
+    return {
+        "true": names[int(true)],
+        "predicted": names[int(chosen)],
+        "probabilities": {names[i]: round(float(probabilities[i]), 5) for i in largest},
+    }
+
+
+def _number_answer(shown: Shown, field: Field | None, raw: Tensor) -> Any:
+    """Shown as the target is where both have the same shape."""
+    if field is not None and tuple(raw.shape) == tuple(field.type.shape) and field.type.dtype == "float32":
+        return shown.value(field, raw)
+    return rounded(raw.numpy()) if raw.numel() > 1 else rounded(raw.reshape(-1).numpy())[0]
