@@ -128,6 +128,9 @@ QPushButton[role="pill"] { background: $hover; color: $muted; border: 1px solid 
   padding: 1px 8px; }
 QPushButton[role="pill"]:hover { color: $text; }
 QPushButton[role="pill"]:focus { border-color: $accent; }
+QLabel[role="hint"] { background: $panel; color: $text; border: 1px solid $hairline; border-radius: 6px;
+  padding: 4px 8px; }
+QLabel[role="hint"][state="error"] { background: $error_panel; border-color: $error; }
 QFrame[role="panel"] { background: $panel; border: 1px solid $hairline; border-radius: 6px; }
 QFrame[role="popup"] { background: $panel; border: 1px solid $faint; border-radius: 8px; }
 QLineEdit[role="search"] { padding: 6px 10px; }

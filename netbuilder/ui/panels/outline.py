@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QAbstractItemView, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, QSize, Qt
+from PySide6.QtGui import QIcon, QShowEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from netbuilder.graph.block import Block
 from netbuilder.graph.diff import Change
@@ -25,6 +25,7 @@ ICONS: dict[Severity, str] = {
 }  # fmt: skip
 COLORS: dict[Severity, str] = {"error": "error", "warning": "warning", "hint": "muted"}
 WORST: tuple[Severity, ...] = ("error", "warning", "hint")
+ROW_HEIGHT = 26
 Path = tuple[str, ...]
 
 
@@ -35,6 +36,8 @@ class OutlinePanel(Panel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setProperty("role", "surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.tree = QTreeWidget(self)
         self.tree.setColumnCount(2)
         self.tree.setHeaderHidden(True)
@@ -42,11 +45,14 @@ class OutlinePanel(Panel):
         self.tree.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.tree.setAccessibleName(tr("Nodes of the drawing"))
         self.tree.setIndentation(16)
+        self.tree.header().setStretchLastSection(False)
+        self.tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.tree.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self.tree.itemSelectionChanged.connect(self._choose)
         self.tree.itemActivated.connect(self._activate)
         self.tree.itemExpanded.connect(self._expand)
         box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
+        box.setContentsMargins(8, 8, 4, 8)
         box.addWidget(self.tree)
         self._items: dict[Path, QTreeWidgetItem] = {}
         self._shape: object = None
@@ -59,13 +65,20 @@ class OutlinePanel(Panel):
         self._show()
 
     def on_change(self, change: Change) -> None:
-        self._show()
+        if self.isVisible():
+            self._show()
 
     def on_check(self) -> None:
-        self._mark()
+        if self.isVisible():
+            self._mark()
 
     def on_select(self) -> None:
-        self._follow()
+        if self.isVisible():
+            self._follow()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._show()
 
     def on_go(self) -> None:
         self._follow()
@@ -91,6 +104,7 @@ class OutlinePanel(Panel):
         for node_id in order(graph):
             item = QTreeWidgetItem(parent)
             item.setData(0, PATH, (*path, node_id))
+            item.setSizeHint(0, QSize(0, ROW_HEIGHT))
             self._items[*path, node_id] = item
             layer = graph.nodes[node_id].layer
             if isinstance(layer, Block):

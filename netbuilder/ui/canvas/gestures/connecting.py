@@ -13,6 +13,7 @@ from netbuilder.ui.canvas.geometry import PORT_RADIUS, Port
 from netbuilder.ui.canvas.gestures.gesture import Gesture, Modifiers
 from netbuilder.ui.canvas.gestures.overlay import Hint
 from netbuilder.ui.canvas.search_layers import Offer, open_search
+from netbuilder.ui.canvas.temporary_wire import State
 from netbuilder.ui.translation.sentences import said
 
 if TYPE_CHECKING:
@@ -58,8 +59,7 @@ class Hold(Gesture):
         self.target = self._target(point)
         reason = self._reason()
         loose = self.target.position if self.target else point
-        ends = (loose, self.fast.position) if self.fast.is_input else (self.fast.position, loose)
-        self.scene.show_wire(*ends, "open" if self.target is None else "refused" if reason else "ok")
+        self._show_wire(loose, "open" if self.target is None else "refused" if reason else "ok")
         self.hint.say(reason, self.view.mapFromScene(point))
 
     def finish(self, point: QPointF, modifiers: Modifiers) -> None:
@@ -83,7 +83,13 @@ class Hold(Gesture):
 
     def search(self) -> None:
         """Looks for a layer to put at the loose end."""
-        open_search(self.view, self.point, Offer.at_wire(self.session, self.held))
+        popup = open_search(self.view, self.point, Offer.at_wire(self.session, self.held))
+        self._show_wire(self.point, "open")
+        popup.closed.connect(self.scene.hide_wire)
+
+    def _show_wire(self, loose: QPointF, state: State) -> None:
+        ends = (loose, self.fast.position) if self.fast.is_input else (self.fast.position, loose)
+        self.scene.show_wire(*ends, state)
 
     def _wire_to(self, target: Port) -> None:
         if self.held.is_circle(target.node):

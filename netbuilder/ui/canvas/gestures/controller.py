@@ -87,6 +87,7 @@ class Controller(QObject):
             self.cancel()
             return True
         self.view.setFocus(Qt.FocusReason.MouseFocusReason)
+        self.ring.hide()
         point = self.view.point(event)
         button, modifiers = event.button(), event.modifiers()
         self.keys.spot = None

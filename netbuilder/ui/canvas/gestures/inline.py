@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QVBoxLayout
 
@@ -30,6 +30,8 @@ PASSING = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReas
 class InlineEditor(QFrame):
     """A field over a part of the canvas. Enter (with Ctrl where there are several lines) and leaving it keep what was
     written, Esc does not. ``is_new``: the text that is proposed counts, too."""
+
+    closed = Signal()
 
     def __init__(
         self,
@@ -85,6 +87,7 @@ class InlineEditor(QFrame):
         if self.field.hasFocus():
             self.view.setFocus(Qt.FocusReason.OtherFocusReason)
         self.close()
+        self.closed.emit()
         return True
 
     def _place(self) -> None:
@@ -165,7 +168,7 @@ def add_frame(view: CanvasView, rect: Rect) -> InlineEditor:
     outline.show_rect(QRectF(*rect))
     there = QRectF(rect[0], rect[1], rect[2], 28)
     made = InlineEditor(view, there, tr("Group"), tr("Title"), keep, is_new=True)
-    made.destroyed.connect(outline.take_away)
+    made.closed.connect(outline.take_away)
     return made
 
 
@@ -175,7 +178,7 @@ def add_block(view: CanvasView, proposed: str, rect: QRectF, make: Callable[[str
     outline.show_rect(rect)
     there = QRectF(rect.x(), rect.y() - 32, rect.width(), 28)
     made = InlineEditor(view, there, proposed, tr("Name of the block"), make, is_new=True)
-    made.destroyed.connect(outline.take_away)
+    made.closed.connect(outline.take_away)
     return made
 
 

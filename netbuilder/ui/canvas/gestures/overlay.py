@@ -91,7 +91,7 @@ class Hint(QLabel):
             self.setProperty("state", "error" if is_error else "")
             self.style().polish(self)
             self.setText(text)
-            self.setFixedWidth(min(360, self.fontMetrics().horizontalAdvance(text) + 28))
+            self.setFixedWidth(min(360, self.fontMetrics().horizontalAdvance(text) + 32))
             self.adjustSize()
         room = self.view.viewport().rect()
         x = max(4, min(at.x() + 16, room.right() - self.width() - 4))
