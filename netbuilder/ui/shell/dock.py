@@ -37,6 +37,11 @@ class Dock(QDockWidget):
         self.title = DockTitle(self)
         self.setTitleBarWidget(self.title)
         self.setWidget(panel)
+        # A dock behind another tab counts as visible for Qt; its panel is hidden, so that it need not keep up.
+        policy = panel.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        panel.setSizePolicy(policy)
+        self.visibilityChanged.connect(panel.setVisible)
         self.visibilityChanged.connect(lambda _: self.rearranged.emit())
         self.topLevelChanged.connect(lambda _: self.rearranged.emit())
         self.dockLocationChanged.connect(lambda _: self.rearranged.emit())
