@@ -21,6 +21,7 @@ from netbuilder.graph.edits import (
     layer_id,
 )
 from netbuilder.graph.edits.wires import is_variadic
+from netbuilder.graph.field_choice import with_field
 from netbuilder.graph.infer import GraphInference, Inference, NodeInference, infer
 from netbuilder.graph.layout import GAP_X, GAP_Y, USUAL_SIZE
 from netbuilder.graph.library import LIBRARY
@@ -53,7 +54,8 @@ def add_after_selection(session: Session, layer: Layer) -> bool:
 
 def adding(document: Document, scope: tuple[str, ...], layer: Layer, position: Point) -> tuple[AddNode, list[Edit]]:
     """The edit that puts a layer at ``position`` unwired, and the edits that must come before it: a library block's
-    definition where the drawing lacks it."""
+    definition where the drawing lacks it. An Input or Output takes the field of the data that is obviously meant."""
+    layer = with_field(document, layer)
     name = layer.block if isinstance(layer, Block) else layer_id(layer)
     node = Node(free_name(name, graph_at(document, scope).nodes), layer, position)
     is_missing = isinstance(layer, Block) and name not in document.blocks and name in LIBRARY
