@@ -18,6 +18,7 @@ from netbuilder.ui.canvas.geometry import HEIGHT, MIN_WIDTH
 from netbuilder.ui.canvas.search import Hit, LayerSearch
 from netbuilder.ui.canvas.search_popup import Question, SearchPopup
 from netbuilder.ui.canvas.search_rows import Choice
+from netbuilder.ui.palette.groups import COMMON
 from netbuilder.ui.selection import Selection
 from netbuilder.ui.session import Session
 from netbuilder.ui.translation import layer_page, layer_summary
@@ -94,13 +95,18 @@ class _Layers:
         self._known: dict[str, bool] = {}
 
     def choices(self, text: str) -> list[Choice]:
-        hits = self._search.search(text)
+        hits = sorted(self._search.search(text), key=self._place)
         fitting = [_choice(hit) for hit in hits if self._infers(hit)]
         if not text.strip():
             return fitting
         rest = [_choice(hit) for hit in hits if not self._infers(hit)]
         reason = tr("does not fit here")
         return fitting + [replace(c, is_faint=True, note=reason) for c in rest]
+
+    def _place(self, hit: Hit) -> tuple[int, int]:
+        """Of what fits the text alike, what most drawings are made of comes first; with a wire, layers before ends."""
+        is_common = hit.name in COMMON and not (self._offer.is_wired and hit.family == "input/output")
+        return -hit.score, COMMON.index(hit.name) if is_common else len(COMMON)
 
     def _infers(self, hit: Hit) -> bool:
         if hit.name not in self._known:

@@ -159,7 +159,9 @@ def test_tab_with_a_wire_in_the_hand_searches_at_once(hands: Hands) -> None:
 def test_the_search_shows_what_fits_first_and_the_rest_faint(hands: Hands) -> None:
     hands.drag(hands.port("x"), (200, 300))
     popup = hands.popup("search_popup")
+    assert popup.list.item(0).text() == "Flatten"  # the commonest that takes a picture
     QTest.keyClicks(popup.line, "conv")
+    assert popup.list.item(0).text() == "Conv2D"
     rows = [popup.list.item(i).data(Qt.ItemDataRole.UserRole) for i in range(popup.list.count())]
     fits = [r.text for r in rows if not r.is_faint]
     assert "Conv2D" in fits and "Conv1D" not in fits
