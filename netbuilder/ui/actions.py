@@ -62,6 +62,8 @@ def refresh(window: MainWindow, actions: dict[str, QAction], commands: tuple[Com
     for command in commands:
         action = actions[command.name]
         action.setEnabled(command.is_ready(window))
+        if command.why_not is not None:
+            action.setToolTip(command.why_not(window) or tip(command))
         if command.text_now is not None:
             action.setText(command.text_now(window))
         if command.is_on is not None:

@@ -47,7 +47,7 @@ def rebuild(window: MainWindow) -> MainWindow:
     window.presentation.leave()
     front, sessions = window.session, window.sessions()
     window.docks.remember()
-    new = MainWindow(window.settings)
+    new = MainWindow(window.settings, window.lab)  # what is being trained goes on
     new.files.take_over(window.files)
     for session in sessions:
         window.remove(session)
@@ -71,5 +71,6 @@ def run(files: list[Path]) -> int:
     window = MainWindow(settings)
     window.show()
     mishap.listen()
+    window.lab.warm_soon()
     window.files.start(files)
     return int(app.exec())

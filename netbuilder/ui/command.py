@@ -39,6 +39,7 @@ class Command:
     ``tip``: a sentence where the text alone does not say enough (QT_TR_NOOP). ``starts_group``: a line above it.
     ``text_now``: a text that depends on the document ("Undo: set units to 64"), already translated.
     ``submenu``: title of the menu within the menu it stands in (QT_TR_NOOP); those of one title follow each other.
+    ``why_not``: the reason why it cannot be done now, translated, or nothing; its tooltip then.
     ``on_canvas``: its shortcut counts only while the canvas has the focus (single letters, Del, arrows).
     """
 
@@ -54,6 +55,7 @@ class Command:
     on_canvas: bool = False
     text_now: Callable[[MainWindow], str] | None = None
     submenu: str = ""
+    why_not: Callable[[MainWindow], str] | None = None
 
     @property
     def menu(self) -> str:

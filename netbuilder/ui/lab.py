@@ -9,12 +9,12 @@ from pathlib import Path
 
 import msgspec
 from platformdirs import user_data_path
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from netbuilder.graph.files import dumps
 from netbuilder.graph.files.strict import parse_json
 from netbuilder.protocol.commands import AnyCommand
-from netbuilder.protocol.events import AnyEvent
+from netbuilder.protocol.events import AnyEvent, Ready
 from netbuilder.ui.engine_client.ending import Ending
 from netbuilder.ui.engine_client.training import Training
 from netbuilder.ui.engine_client.worker_process import WorkerProcess
@@ -22,6 +22,7 @@ from netbuilder.ui.engine_client.workers import Workers
 from netbuilder.ui.session import Session
 
 Answer = Callable[[AnyEvent], None]
+BREATH = 700  # milliseconds after the first picture of the window in which it has the computer for itself
 
 
 class Lab(QObject):
@@ -37,7 +38,8 @@ class Lab(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.workers = Workers(self)
-        self.workers.warmed.connect(self.warmed)
+        self.workers.warmed.connect(self._take_devices)
+        self.devices: list[str] = []  # that a worker has found, once one was warm
         self._trainings: dict[Session, Training] = {}
         self._clerk: WorkerProcess | None = None
         self._numbers = count(1)
@@ -47,6 +49,14 @@ class Lab(QObject):
     def is_warm(self) -> bool:
         spare = self.workers.spare
         return spare is not None and spare.ready is not None
+
+    @property
+    def is_warming(self) -> bool:
+        return self.workers.spare is not None and not self.is_warm
+
+    def warm_soon(self) -> None:
+        """Starts a spare worker when the window has been painted; the program does so, tests and pictures do not."""
+        QTimer.singleShot(BREATH, self, self.workers.warm)
 
     def training(self, session: Session) -> Training | None:
         """The newest run of a document in this window."""
@@ -67,13 +77,24 @@ class Lab(QObject):
             self._part_with(old)
         training = Training(self.workers.take(), self)
         self._trainings[session] = training
-        training.changed.connect(partial(self.changed.emit, session))
+        training.changed.connect(partial(self._turn, session, training))
         training.heard.connect(partial(self._hear, session))
         folder = session.file.parent if session.file else Path.home()
         document = parse_json(dumps(session.document))
         training.begin(document, folder, self.runs_folder(session), resume=resume, warm=warm)
         self.changed.emit(session)
         return training
+
+    def going(self) -> list[tuple[Session, Training]]:
+        """The runs that are not over."""
+        return [(s, t) for s, t in self._trainings.items() if not t.is_over]
+
+    def detach(self, session: Session) -> None:
+        """Lets a run go on by itself; the document can be closed without ending it."""
+        training = self._trainings.pop(session, None)
+        if training is not None:
+            training.detach()
+            self.workers.let_go(training.worker)
 
     def forget(self, session: Session) -> None:
         """The document is closed: its worker stops, saves and leaves."""
@@ -97,10 +118,9 @@ class Lab(QObject):
         self._asked.pop(number, None)
 
     def close(self) -> None:
-        """The window closes."""
-        for training in self._trainings.values():
-            training.stop()
+        """The window closes: all processes go, but for those that were detached."""
         if self._clerk is not None:
+            self._clerk.ended.disconnect(self._lose_clerk)
             self._clerk.kill()
         self.workers.close()
 
@@ -121,7 +141,22 @@ class Lab(QObject):
     def _lose_clerk(self, _ending: Ending) -> None:
         self._clerk = None
 
+    def _turn(self, session: Session, training: Training) -> None:
+        """A run is in another state; when it is over there is time to warm up the worker for the next."""
+        if training.is_over and not self.going():
+            self.workers.warm()
+        self.changed.emit(session)
+
+    def _take_devices(self) -> None:
+        spare = self.workers.spare
+        if spare is not None and spare.ready is not None:
+            self.devices = spare.ready.devices
+            self.warmed.emit()
+
     def _hear(self, session: Session, event: AnyEvent) -> None:
+        if isinstance(event, Ready):
+            self.devices = event.devices
+            self.warmed.emit()
         self._answer(event)
         self.heard.emit(session, event)
 

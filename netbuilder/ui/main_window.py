@@ -13,6 +13,7 @@ from netbuilder.ui import actions, commands
 from netbuilder.ui.canvas.page import CanvasPage
 from netbuilder.ui.canvas.view import CanvasView
 from netbuilder.ui.files.files import Files
+from netbuilder.ui.lab import Lab
 from netbuilder.ui.panels import PANELS
 from netbuilder.ui.session import Session
 from netbuilder.ui.settings import Settings
@@ -37,11 +38,15 @@ class MainWindow(QMainWindow):
 
     session_changed = Signal()  # another document is in front, or none
 
-    def __init__(self, settings: Settings | None = None) -> None:
+    def __init__(self, settings: Settings | None = None, lab: Lab | None = None) -> None:
         super().__init__()
         self.settings = settings or Settings()
+        self.lab = lab or Lab()
+        self.lab.setParent(self)
         self.setAcceptDrops(True)
         self.panels = {cls.name: cls(self) for cls in PANELS}
+        for panel in self.panels.values():
+            panel.lab = self.lab
         self.docks: Docks = Docks(self, self.panels, self.settings)
         self.messages, self.tabs = Messages(), DocumentTabs()
         self.presentation: Presentation = Presentation(self)
@@ -58,6 +63,8 @@ class MainWindow(QMainWindow):
         self.docks.rearranged.connect(self.refresh_actions)
         self.tabs.close_wanted.connect(self._close_wanted)
         theme.changed.connect(self._take_theme)
+        self.lab.changed.connect(self._on_check)
+        self.lab.warmed.connect(self._on_check)
         self._take_place()
         self._turn()
 
@@ -164,8 +171,8 @@ class MainWindow(QMainWindow):
 
     def _on_check(self) -> None:
         self.status.refresh()
-        self.toolbar.refresh()
         self.refresh_actions()
+        self.toolbar.refresh()
 
     def _on_filed(self) -> None:
         for session in self.sessions():
@@ -206,6 +213,7 @@ class MainWindow(QMainWindow):
         self.presentation.leave()
         self.docks.remember()
         self.settings.put(GEOMETRY, self.saveGeometry())
+        self.lab.close()
         super().closeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

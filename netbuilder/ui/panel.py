@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from typing import TYPE_CHECKING, ClassVar, Literal
 
 from PySide6.QtCore import QMetaObject, QObject
 from PySide6.QtWidgets import QWidget
 
 from netbuilder.graph.diff import Change
 from netbuilder.ui.session import Session
+
+if TYPE_CHECKING:
+    from netbuilder.ui.lab import Lab
 
 Area = Literal["left", "right", "bottom"]
 
@@ -28,6 +31,7 @@ class Panel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.session: Session | None = None
+        self.lab: Lab | None = None  # where the window trains; set by the window, before the first document
         self._connections: list[QMetaObject.Connection] = []
 
     def look_at(self, session: Session | None) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from netbuilder.ui.command import Command
-from netbuilder.ui.commands import edit, file, help, model, tools, view
+from netbuilder.ui.commands import edit, file, help, model, tools, train, view
 from netbuilder.ui.words import QT_TR_NOOP
 
 MENUS: tuple[tuple[str, str, tuple[Command, ...]], ...] = (
@@ -11,6 +11,7 @@ MENUS: tuple[tuple[str, str, tuple[Command, ...]], ...] = (
     ("edit", QT_TR_NOOP("&Edit"), edit.COMMANDS),
     ("view", QT_TR_NOOP("&View"), view.COMMANDS),
     ("model", QT_TR_NOOP("&Model"), model.COMMANDS),
+    ("train", QT_TR_NOOP("T&rain"), train.COMMANDS),
     ("tools", QT_TR_NOOP("&Tools"), tools.COMMANDS),
     ("help", QT_TR_NOOP("&Help"), help.COMMANDS),
 )

@@ -79,15 +79,21 @@ class Curves:
         return sorted(names, key=lambda name: name != "loss")
 
     @classmethod
-    def read(cls, file: Path) -> Curves:
-        """From a run's events.jsonl; lines that are damaged are passed over, as after a crash."""
+    def read(cls, file: Path, until: float | None = None) -> Curves:
+        """From a run's events.jsonl; lines that are damaged are passed over, as after a crash.
+
+        ``until``: only what was said before the run was begun, or gone on with, at this time.
+        """
         made = cls()
         with file.open("rb") as lines:
             for line in lines:
                 try:
-                    made.hear(decode_event(line))
+                    event = decode_event(line)
                 except ProtocolError:
                     continue
+                if isinstance(event, Started) and event.time == until:
+                    break
+                made.hear(event)
         return made
 
 

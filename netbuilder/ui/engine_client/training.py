@@ -127,6 +127,8 @@ class Training(QObject):
             self.worker.send(command)
 
     def _hear(self, event: AnyEvent) -> None:
+        if isinstance(event, Started):
+            self._remember(event)
         self.curves.hear(event)
         match event:
             case Started():
@@ -142,6 +144,12 @@ class Training(QObject):
             case Failed() if not self.is_over:
                 self._fail(event)
         self.heard.emit(event)
+
+    def _remember(self, event: Started) -> None:
+        """What a run that is gone on with said before."""
+        file = Path(event.run) / "events.jsonl"
+        if event.step and file.is_file():
+            self.curves = Curves.read(file, until=event.time)
 
     def _fail(self, event: Failed) -> None:
         """A request that could not be done leaves the run as it is; a run that could not go on is over."""

@@ -19,6 +19,14 @@ PATIENCE = 3000  # milliseconds between asking, terminating and killing
 COMPLAINTS = 40  # lines of stderr that are kept
 
 
+class _Process(QProcess):
+    """A process that may be left to itself."""
+
+    def release(self) -> None:
+        """Qt would kill a process that runs when its object goes; so it is told that nothing runs any more."""
+        self.setProcessState(QProcess.ProcessState.NotRunning)
+
+
 class WorkerProcess(QObject):
     """Starts a worker and talks with it; no waiting anywhere.
 
@@ -36,7 +44,7 @@ class WorkerProcess(QObject):
         self.complaints: deque[str] = deque(maxlen=COMPLAINTS)
         self._rest = b""
         self._is_leaving = False
-        self._process = QProcess(self)
+        self._process = _Process(self)
         self._process.setProgram(program[0])
         self._process.setArguments(list(program[1:]))
         self._process.setProcessEnvironment(_environment())
@@ -50,6 +58,11 @@ class WorkerProcess(QObject):
     @property
     def is_alive(self) -> bool:
         return self._process.state() != QProcess.ProcessState.NotRunning
+
+    @property
+    def is_leaving(self) -> bool:
+        """Whether it was told to go."""
+        return self._is_leaving
 
     @property
     def pid(self) -> int:
@@ -75,10 +88,17 @@ class WorkerProcess(QObject):
         self._patience.start()
 
     def abandon(self) -> None:
-        """Lets a detached worker live on after the window: this object no longer looks after it."""
+        """Lets a worker that was told to train on alone live after the window; nothing is heard of it any more."""
         self._is_leaving = True
-        self._process.closeWriteChannel()
-        self._process.setParent(None)
+        self._process.blockSignals(True)
+        self._process.waitForBytesWritten(PATIENCE)
+        self._process.release()
+        self._process.deleteLater()
+
+    def wait(self) -> None:
+        """Until a worker that is leaving is gone; not for ever."""
+        if self.is_alive:
+            self._process.waitForFinished(PATIENCE)
 
     def kill(self) -> None:
         """Ends it at once and waits until it is gone; what it did since its last checkpoint is lost."""

@@ -11,7 +11,7 @@ from netbuilder.ui.engine_client.worker_process import PROGRAM, WorkerProcess
 
 
 class Workers(QObject):
-    """Keeps a worker warm, so that Train starts at once; as soon as one is taken the next warms up.
+    """Keeps a worker warm, so that Train starts at once. The next warms up when it is told to: not while one trains.
 
     A spare that dies is not started again by itself: whatever killed it would kill the next. ``trouble`` tells why.
     """
@@ -47,23 +47,34 @@ class Workers(QObject):
         taken.ended.disconnect()
         self._taken.append(taken)
         self._spare = None
-        self.warm()
         return taken
 
-    def give_back(self, worker: WorkerProcess) -> None:
-        """A worker that is no longer needed: it leaves."""
+    def let_go(self, worker: WorkerProcess) -> None:
+        """A worker that trains on by itself, after the window too."""
         if worker in self._taken:
             self._taken.remove(worker)
+        worker.abandon()
+
+    def give_back(self, worker: WorkerProcess) -> None:
+        """A worker that is no longer needed: it stops, saves and leaves."""
+        worker.ended.connect(self._bury)
         worker.leave()
-        worker.ended.connect(worker.deleteLater)
+        self._bury()
 
     def close(self) -> None:
-        """The window closes: all go, at once where nothing is to be saved."""
+        """The window closes: those that are leaving may finish what they save, all others go at once."""
         if self._spare is not None:
             self._spare.ended.disconnect()
             self._spare.kill()
-        for worker in self._taken:
-            worker.leave()
+        for worker in [w for w in self._taken if w.is_leaving]:
+            worker.wait()
+        for worker in list(self._taken):
+            worker.kill()
+
+    def _bury(self, _ending: Ending | None = None) -> None:
+        for gone in [w for w in self._taken if w.is_leaving and not w.is_alive]:
+            self._taken.remove(gone)
+            gone.deleteLater()
 
     def _lose_spare(self, ending: Ending) -> None:
         self._spare = None

@@ -11,6 +11,7 @@ from netbuilder.graph.size import Size, memory, total
 from netbuilder.ui.figures import rough, size, whole
 from netbuilder.ui.icons import icon
 from netbuilder.ui.session import Session
+from netbuilder.ui.shell.lab_state import LabState
 from netbuilder.ui.words import tr
 
 if TYPE_CHECKING:
@@ -33,6 +34,8 @@ class Status(QStatusBar):
         self.problems.clicked.connect(self._show_problems)
         self.addWidget(self.problems)
         self.figures = [self._label() for _ in range(3)]
+        self.lab = LabState(window)
+        self.addPermanentWidget(self.lab)
         self.refresh()
 
     def refresh(self) -> None:
@@ -49,6 +52,7 @@ class Status(QStatusBar):
             self.problems.style().polish(self.problems)
         for label, words in zip(self.figures, _figures(session), strict=True):
             label.setText(words)
+        self.lab.refresh()
 
     def _show_problems(self) -> None:
         if "problems" in self._window.panels:

@@ -1,4 +1,4 @@
-"""The toolbar: files, undo, the data, search."""
+"""The toolbar: files, undo, the data, the device, search, training."""
 
 from __future__ import annotations
 
@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QSizePolicy, QToolBar, QToolButton, QWidget
 from netbuilder.ui import icons
 from netbuilder.ui.actions import keys
 from netbuilder.ui.shell.data_chip import DataChip
+from netbuilder.ui.shell.device_chip import DeviceChip
 from netbuilder.ui.shell.field_button import FieldButton
+from netbuilder.ui.shell.train_buttons import TrainButtons
 from netbuilder.ui.words import plain, tr
 
 if TYPE_CHECKING:
@@ -36,11 +38,16 @@ class Toolbar(QToolBar):
             self._line = self.addSeparator()
         self.data = DataChip(window)
         self._data = self.addWidget(self.data)
+        self.device = DeviceChip(window)
+        self._device = self.addWidget(self.device)
         space = QWidget(self)
         space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.addWidget(space)
         self.search = _search(window)
         self.addWidget(self.search)
+        self._train_line = self.addSeparator()
+        self.train = TrainButtons(window)
+        self._train = self.addWidget(self.train)
         self._window = window
         self.refresh()
 
@@ -48,8 +55,11 @@ class Toolbar(QToolBar):
         """For the document in front, and in the colours of the theme."""
         has_document = self._window.session is not None
         self._line.setVisible(has_document)
-        self._data.setVisible(has_document)
+        for part in (self._data, self._device, self._train_line, self._train):
+            part.setVisible(has_document)
         self.data.refresh()
+        self.device.refresh()
+        self.train.refresh()
         self.search.refresh_icon()
 
     def _button(self, action: QAction) -> None:

@@ -1,0 +1,82 @@
+"""The buttons of training in the toolbar: Train, or what steers the run that is going."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
+
+from netbuilder.ui.commands.train import is_going, training_of
+from netbuilder.ui.engine_client.training import State
+from netbuilder.ui.icons import SIZE, icon
+from netbuilder.ui.shell.field_button import HEIGHT
+from netbuilder.ui.words import plain, tr
+
+if TYPE_CHECKING:
+    from netbuilder.ui.main_window import MainWindow
+
+
+class TrainButtons(QWidget):
+    """One primary button, or three quiet ones."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        box = QHBoxLayout(self)
+        box.setContentsMargins(4, 0, 4, 0)
+        box.setSpacing(8)
+        self.train = self._button("train.start", "mdi6.play", "on_accent")
+        self.train.setProperty("role", "primary")
+        self.pause = self._button("train.pause", "mdi6.pause")
+        self.stop = self._button("train.stop", "mdi6.stop")
+        self.step = QPushButton(icon("mdi6.skip-next"), tr("Step"), self)
+        self.step.setIconSize(SIZE)
+        self.step.setMinimumHeight(HEIGHT)
+        self.step.setMenu(self._step_menu())
+        for button in (self.train, self.pause, self.stop, self.step):
+            box.addWidget(button)
+
+    def refresh(self) -> None:
+        """For the document in front; the actions are up to date."""
+        going = is_going(self._window)
+        actions = self._window.actions_by_name
+        for button, action in self._pairs():
+            button.setText(plain(action.text()))
+            button.setAccessibleName(button.text())
+            button.setToolTip(action.toolTip())
+            button.setEnabled(action.isEnabled())
+        training = training_of(self._window)
+        is_held = training is not None and training.state is State.PAUSED
+        self.pause.setIcon(icon("mdi6.play" if is_held else "mdi6.pause", "accent" if is_held else "muted"))
+        self.train.setIcon(icon("mdi6.play", "on_accent" if self.train.isEnabled() else "faint"))
+        self.step.setEnabled(actions["train.step_batch"].isEnabled())
+        self.step.setToolTip(actions["train.step_batch"].toolTip())
+        self.train.setVisible(not going)
+        for button in (self.pause, self.stop, self.step):
+            button.setVisible(going)
+
+    def _pairs(self) -> list[tuple[QPushButton, QAction]]:
+        names = {"train.start": self.train, "train.pause": self.pause, "train.stop": self.stop}
+        return [(button, self._window.actions_by_name[name]) for name, button in names.items()]
+
+    def _button(self, name: str, sign: str, color: str = "muted") -> QPushButton:
+        action = self._window.actions_by_name[name]
+        made = QPushButton(icon(sign, color), plain(action.text()), self)
+        made.setObjectName(name)
+        made.setIconSize(SIZE)
+        made.setMinimumHeight(HEIGHT)
+        made.clicked.connect(partial(_trigger, action))
+        return made
+
+    def _step_menu(self) -> QMenu:
+        menu = QMenu(self)
+        menu.setToolTipsVisible(True)
+        for name in ("train.step_batch", "train.step_epoch"):
+            menu.addAction(self._window.actions_by_name[name])
+        return menu
+
+
+def _trigger(action: QAction, _checked: bool = False) -> None:
+    action.trigger()
