@@ -18,6 +18,7 @@ from netbuilder.engine.opening import open_run
 from netbuilder.engine.predict import predicted
 from netbuilder.engine.preview import Previewer
 from netbuilder.engine.probe import probe
+from netbuilder.engine.recognised import recognised
 from netbuilder.engine.run_folder import RunFolder
 from netbuilder.engine.task import Task, prepare
 from netbuilder.graph.files import loads
@@ -31,6 +32,7 @@ from netbuilder.protocol.commands import (
     Predict,
     Preview,
     Probe,
+    Recognise,
 )
 from netbuilder.protocol.events import AnyEvent, Opened, Probed
 
@@ -89,6 +91,8 @@ class Desk:
             case Preview():
                 self._refuse_while_busy()
                 yield self._previewer.answer(question)
+            case Recognise():
+                yield recognised(question)
             case Forecast():
                 yield forecasted(self._trial(question), question)
             case OpenRun():

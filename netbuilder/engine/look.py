@@ -12,7 +12,7 @@ from netbuilder.base.errors import NetBuilderError
 from netbuilder.engine import png
 from netbuilder.engine.data import Part
 from netbuilder.engine.learner import model_inputs
-from netbuilder.engine.probe import DEAD, Watch
+from netbuilder.engine.probe import DEAD, Watch, dead
 from netbuilder.engine.shown import rounded
 from netbuilder.engine.task import Task
 from netbuilder.protocol.commands import Look
@@ -80,8 +80,8 @@ def weight(tensor: Tensor) -> dict[str, Any]:
     """Statistics of one tensor; ``dead``: share of its units all of whose weights are zero."""
     values = tensor.detach().float().cpu()
     units = values.reshape(len(values), -1) if values.ndim else values.reshape(1, 1)
-    dead = float((units.abs().amax(1) <= DEAD).float().mean()) if units.shape[1] else 0.0
-    return {**_histogram(values), "dead": dead, "shape": list(values.shape)}
+    none = float((units.abs().amax(1) <= DEAD).float().mean()) if units.shape[1] else 0.0
+    return {**_histogram(values), "dead": none, "shape": list(values.shape)}
 
 
 def _histogram(values: Tensor) -> dict[str, Any]:
@@ -96,8 +96,7 @@ def _histogram(values: Tensor) -> dict[str, Any]:
 
 
 def _statistics(value: Tensor) -> dict[str, Any]:
-    dead = float((value.reshape(len(value), -1).abs().amax(0) <= DEAD).float().mean())
-    found = {**_histogram(value), "dead": dead, "shape": list(value.shape[1:])}
+    found = {**_histogram(value), "dead": dead(value), "shape": list(value.shape[1:])}
     return found | ({"output": rounded(value.numpy())} if value[0].numel() <= WHOLE else {})
 
 

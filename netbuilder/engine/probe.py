@@ -21,9 +21,9 @@ def probe(
 ) -> tuple[dict[str, dict[str, Any]], dict[str, Any]]:
     """Statistics a node path, and whole activations of ``nodes``, on the first samples of a part; dropout off.
 
-    Statistics: output shape (without batch), mean, std, min, max, share of dead units, and for layers with weights
-    their mean, std, norm and, with ``histograms``, those; with ``gradients`` also the gradient's norm and its ratio to
-    the weights'.
+    Statistics: output shape (without batch), mean, std, min, max, share of dead units (a feature map counts as one),
+    and for layers with weights their mean, std, norm and, with ``histograms``, those; with ``gradients`` also the
+    gradient's norm and its ratio to the weights'.
     The model and its gradients are left as they were.
     """
     batches = task.batches(part)
@@ -66,16 +66,22 @@ def _weights(task: Task) -> dict[str, list[Tensor]]:
     return {s.node: list(task.model.get_submodule(s.module or "").parameters()) for s in task.program.modules()}
 
 
+def dead(value: Tensor) -> float:
+    """Share of units that nothing excites: of channels (batch, channels, …), of features (batch, …, features)."""
+    is_picture = value.ndim >= 4
+    rest = [0, *(range(2, value.ndim) if is_picture else range(1, value.ndim - 1))]
+    return float((value.abs().amax(rest) <= DEAD).float().mean()) if value.ndim > 1 else 0.0
+
+
 def _activation(value: Tensor) -> dict[str, Any]:
     flat = value.detach().float()
-    units = flat.reshape(len(flat), -1)
     return {
         "shape": list(value.shape[1:]),
         "mean": flat.mean().item(),
         "std": flat.std(correction=0).item(),
         "min": flat.min().item(),
         "max": flat.max().item(),
-        "dead": (units.abs().amax(0) <= DEAD).float().mean().item(),
+        "dead": dead(flat),
     }
 
 

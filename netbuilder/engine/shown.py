@@ -16,6 +16,7 @@ from netbuilder.datasets.field import Field
 from netbuilder.datasets.source import Bundled, Download, Source, Text, WavFolder
 from netbuilder.engine import png
 from netbuilder.engine.data import Data, Part
+from netbuilder.engine.spectrogram import spectrogram
 
 DIGITS = 5  # of numbers that are sent: more than a plot or a person can tell apart
 
@@ -62,6 +63,7 @@ class Shown:
         found: dict[str, Any] = {"series": rounded(steps.T), "names": list(names)}
         if isinstance(self.source, WavFolder) and self.source.rate:
             found["rate"] = self.source.rate
+            found["spectrogram"] = spectrogram(steps[:, 0], self.source.rate)
         return found
 
     def _text(self, name: str, tokens: list[int]) -> str:
