@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import netbuilder
 from netbuilder.cli.common import UsageError, say, show, table
-from netbuilder.cli.looked import seen_from
+from netbuilder.datasets.places import seen_from
 
 if TYPE_CHECKING:
     from netbuilder.datasets.field import Description

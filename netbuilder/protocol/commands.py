@@ -98,6 +98,14 @@ class Preview(Question, frozen=True, tag=True, kw_only=True):
     count: int = 24
 
 
+class Recognise(Question, frozen=True, tag=True, kw_only=True):
+    """What kind of data a person's file or folder holds. Answer: Recognised. Relative paths start at ``folder``."""
+
+    path: str
+    folder: str = "."
+    kind: Literal["auto", "table", "images", "text", "audio"] = "auto"
+
+
 class Forecast(Question, frozen=True, tag=True, kw_only=True):
     """What a run of this document would need: three batches are trained on a copy. Answer: Forecasted."""
 
@@ -174,5 +182,5 @@ class Quit(Command, frozen=True, tag=True):
     """Stop, save and leave."""
 
 
-AnyQuestion = Evaluate | Probe | Preview | Forecast | Examine | Predict | Look | Fetch | OpenRun
+AnyQuestion = Evaluate | Probe | Preview | Recognise | Forecast | Examine | Predict | Look | Fetch | OpenRun
 AnyCommand = Train | Pause | Continue | Step | Stop | SetLearningRate | AnyQuestion | Cancel | Detach | Quit

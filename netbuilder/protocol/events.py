@@ -130,9 +130,10 @@ class Previewed(Answer, frozen=True, tag=True, kw_only=True):
     """Some samples in raw units, and what the data are.
 
     ``fields``: as in a document. ``sizes``: samples of each part. ``samples``: for each field one of {"picture": PNG in
-    base64}, {"series": [[…], …] one list a channel, "names": […]} (recordings also "rate" in Hz), {"text": "…"}, the
-    name of a class, a number, a list of numbers (their names are those of the field). ``classes``: for each label
-    [(class, samples of it in the training part), …]. ``columns``: of a table [{"name", "type", "classes", "missing"}].
+    base64}, {"series": [[…], …] one list a channel, "names": […]} (recordings also "rate" in Hz and
+    "spectrogram", a PNG), {"text": "…"}, the name of a class, a number, a list of numbers (their names are those of
+    the field). ``classes``: for each label [(class, samples of it in the training part), …]. ``columns``: of a table
+    [{"name", "type", "classes", "missing"}].
     """
 
     fields: list[dict[str, Any]]
@@ -141,6 +142,17 @@ class Previewed(Answer, frozen=True, tag=True, kw_only=True):
     classes: dict[str, list[tuple[str, int]]] = {}
     notes: list[str] = []
     columns: list[dict[str, Any]] = []
+
+
+class Recognised(Answer, frozen=True, tag=True, kw_only=True):
+    """A person's own data, ready for a document. ``data``: the JSON of its data, paths as seen from the folder.
+
+    ``targets``: the fields that are probably to be predicted; empty where nothing tells. ``notes``: what was seen.
+    """
+
+    data: dict[str, Any]
+    targets: list[str] = []
+    notes: list[str] = []
 
 
 class Forecasted(Answer, frozen=True, tag=True, kw_only=True):
@@ -244,7 +256,7 @@ class Finished(Event, frozen=True, tag=True):
     metrics: dict[str, Any]
 
 
-AnyAnswer = Evaluated | Probed | Previewed | Forecasted | Examined | Predicted | Looked | Fetched | Opened
+AnyAnswer = Evaluated | Probed | Previewed | Recognised | Forecasted | Examined | Predicted | Looked | Fetched | Opened
 AnyEvent = (
     Ready
     | Started
