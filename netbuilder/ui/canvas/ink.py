@@ -25,6 +25,7 @@ def pen(token: str, width: float = 1.0, alpha: float = 1.0, dashes: tuple[float,
 
 
 def brush(token: str, alpha: float = 1.0) -> QBrush:
+    """A filling in a token's colour."""
     return _brush(theme.is_dark, token, alpha)
 
 

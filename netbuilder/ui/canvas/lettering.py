@@ -29,6 +29,7 @@ def font(role: Role, scale: float = 1.0) -> QFont:
 
 @cache
 def metrics(role: Role, scale: float = 1.0) -> QFontMetricsF:
+    """How large the letters of a kind of text are, in canvas pixels."""
     return QFontMetricsF(font(role, scale))
 
 
