@@ -68,6 +68,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n threads</source>
+        <translation>
+            <numerusform>%n 个线程</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n warnings</source>
         <translation>
             <numerusform>%n 个警告</numerusform>
@@ -290,6 +296,10 @@
         <translation>跟随系统</translation>
     </message>
     <message>
+        <source>Automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
         <source>Back to the default: {value}</source>
         <translation>恢复默认值：{value}</translation>
     </message>
@@ -421,6 +431,10 @@
     <message>
         <source>Delete; what fed a node feeds what followed it</source>
         <translation>删除；节点的上游改为直接连到它的下游</translation>
+    </message>
+    <message>
+        <source>Device: {name}</source>
+        <translation>设备：{name}</translation>
     </message>
     <message>
         <source>Discard</source>
@@ -969,6 +983,10 @@
         <translation>请先暂停：之后可以逐批次或逐轮前进。</translation>
     </message>
     <message>
+        <source>Paused on {where} · started {time}</source>
+        <translation>已在 {where} 上暂停 · 开始于 {time}</translation>
+    </message>
+    <message>
         <source>Pictures (*.png)</source>
         <translation>图片 (*.png)</translation>
     </message>
@@ -1223,6 +1241,14 @@
         <translation>从模板开始</translation>
     </message>
     <message>
+        <source>Step</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>Stopping after this batch…</source>
+        <translation>当前批次之后停止…</translation>
+    </message>
+    <message>
         <source>Summary</source>
         <translation>摘要</translation>
     </message>
@@ -1279,6 +1305,10 @@
         <translation>网络图还没有 Output，因此没有说明要学习什么。</translation>
     </message>
     <message>
+        <source>The fastest device of the computer it is trained on</source>
+        <translation>训练所用计算机上最快的设备</translation>
+    </message>
+    <message>
         <source>The journal of {name} could not be taken over: {reason}. Save it soon.</source>
         <translation>无法接管 {name} 的恢复日志：{reason}。请尽快保存。</translation>
     </message>
@@ -1311,6 +1341,10 @@
         <translation>训练进程已结束。</translation>
     </message>
     <message>
+        <source>The training process is gone · started {time}</source>
+        <translation>训练进程已不在 · 开始于 {time}</translation>
+    </message>
+    <message>
         <source>The training process was ended from outside (signal {number}).</source>
         <translation>训练进程被外部终止（信号 {number}）。</translation>
     </message>
@@ -1325,6 +1359,10 @@
     <message>
         <source>Theme</source>
         <translation>主题</translation>
+    </message>
+    <message>
+        <source>This computer does not have it</source>
+        <translation>此计算机没有该设备</translation>
     </message>
     <message>
         <source>This drawing is being trained already.</source>
@@ -1361,6 +1399,26 @@
     <message>
         <source>Train the network from the beginning</source>
         <translation>从头开始训练网络</translation>
+    </message>
+    <message>
+        <source>Trained on {where} · started {time}</source>
+        <translation>已在 {where} 上训练 · 开始于 {time}</translation>
+    </message>
+    <message>
+        <source>Training could not begin</source>
+        <translation>训练无法开始</translation>
+    </message>
+    <message>
+        <source>Training failed · started {time}</source>
+        <translation>训练失败 · 开始于 {time}</translation>
+    </message>
+    <message>
+        <source>Training on {where} · started {time}</source>
+        <translation>正在 {where} 上训练 · 开始于 {time}</translation>
+    </message>
+    <message>
+        <source>Training starts…</source>
+        <translation>训练正在开始…</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -1415,6 +1473,10 @@
         <translation>节点上代替类型显示的文字</translation>
     </message>
     <message>
+        <source>What the network is trained on. Click to choose.</source>
+        <translation>训练网络所用的设备。单击选择。</translation>
+    </message>
+    <message>
         <source>What the network learns from. Click to choose.</source>
         <translation>网络学习所用的数据。单击选择。</translation>
     </message>
@@ -1445,6 +1507,14 @@
     <message>
         <source>Wire</source>
         <translation>连线</translation>
+    </message>
+    <message>
+        <source>Worker ready · {devices}</source>
+        <translation>工作进程就绪 · {devices}</translation>
+    </message>
+    <message>
+        <source>Worker warming up…</source>
+        <translation>工作进程正在预热…</translation>
     </message>
     <message>
         <source>Your edits are not protected against a crash at the moment: {reason}. Save often.</source>
@@ -1833,6 +1903,10 @@
     <message>
         <source>{count} trained</source>
         <translation>其中 {count} 个参与训练</translation>
+    </message>
+    <message>
+        <source>{device}, {threads}</source>
+        <translation>{device}，{threads}</translation>
     </message>
     <message>
         <source>{file} is not there any more</source>
