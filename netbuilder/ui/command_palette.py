@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPe
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QFrame,
+    QLabel,
     QLineEdit,
     QListView,
     QStyle,
@@ -63,6 +64,10 @@ class CommandPalette(QFrame):
         box.setSpacing(8)
         box.addWidget(self.field)
         box.addWidget(self.list)
+        self.nothing = QLabel(tr("Nothing fits."), self)
+        self.nothing.setProperty("role", "muted")
+        self.nothing.setContentsMargins(10, 2, 10, 6)
+        box.addWidget(self.nothing)
         self._search("")
         self._place()
 
@@ -133,8 +138,10 @@ class CommandPalette(QFrame):
 
     def _place(self) -> None:
         """In the upper middle of the window, as high as there are lines."""
-        rows = max(1, min(ROWS, len(self.items())))
+        rows = min(ROWS, len(self.items()))
         self.list.setFixedHeight(rows * _row_height(self))
+        self.list.setVisible(rows > 0)
+        self.nothing.setVisible(rows == 0)
         width = min(WIDTH, self._window.width() - 40)
         self.resize(width, self.sizeHint().height())
         self.move((self._window.width() - width) // 2, self._window.toolbar.geometry().bottom() + 12)

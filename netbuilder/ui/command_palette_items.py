@@ -27,7 +27,11 @@ LAYER_SIGN = "mdi6.square-rounded"
 
 @dataclass(frozen=True)
 class Item:
-    """A line of the palette. ``name``: stable, for the list of recent ones. ``hint``: where it belongs, e.g. a menu."""
+    """A line of the palette.
+
+    ``name``: stable, for the list of recent ones. ``hint``: where it belongs, e.g. a menu. ``also``: other words by
+    which it is found: the English ones, whatever the language is.
+    """
 
     name: str
     title: str
@@ -36,7 +40,7 @@ class Item:
     icon: str
     color: str
     run: Callable[[], object]
-    score: int = 0
+    also: str = ""
 
 
 class Items:
@@ -55,7 +59,7 @@ class Items:
 
     def find(self, typed: str) -> list[Item]:
         """What fits, best first; of equals the recent ones. With nothing typed: the recent ones, then all."""
-        found = [(score(f"{i.title} {i.hint}", typed), i) for i in self._actions]
+        found = [(max(score(f"{i.title} {i.hint}", typed), score(i.also, typed)), i) for i in self._actions]
         items = [(points, item) for points, item in found if points]
         if self._layers is not None and self._window.session is not None:
             hits = self._layers.search(typed)
@@ -77,7 +81,8 @@ class Items:
                     title = plain(action.text())
                     hint = plain(tr(menu))
                     shown = keys(action.shortcut())
-                    made.append(Item(command.name, title, hint, shown, command.icon, "muted", action.trigger))
+                    also = command.text.replace("&", "").rstrip("…")
+                    made.append(Item(command.name, title, hint, shown, command.icon, "muted", action.trigger, also))
         return made
 
     def _layer(self, session: Session, hit: Hit) -> Item:

@@ -100,10 +100,17 @@ def test_what_was_used_lately_comes_first(window: MainWindow) -> None:
     assert _titles(_open(window))[0] == "About NetBuilder"
 
 
+def test_the_english_words_are_found_in_every_language(window: MainWindow) -> None:
+    window.actions_by_name["file.new"].setText("新建(&N)")
+    palette = _open(window)
+    QTest.keyClicks(palette.field, "new")
+    assert palette.items()[0].name == "file.new"
+
+
 def test_nothing_fits(window: MainWindow) -> None:
     palette = _open(window)
     QTest.keyClicks(palette.field, "qqqzzz")
-    assert palette.items() == []
+    assert palette.items() == [] and palette.nothing.isVisible() and not palette.list.isVisible()
     QTest.keyClick(palette.field, Qt.Key.Key_Return)
     assert palette.isVisible()
 
