@@ -31,7 +31,7 @@ class TrainButtons(QWidget):
         self.train.setProperty("role", "primary")
         self.pause = self._button("train.pause", "mdi6.pause")
         self.stop = self._button("train.stop", "mdi6.stop")
-        self.step = QPushButton(icon("mdi6.skip-next"), tr("Step"), self)
+        self.step = QPushButton(icon("mdi6.skip-next"), tr("Step", "button: on by one batch or epoch"), self)
         self.step.setIconSize(SIZE)
         self.step.setMinimumHeight(HEIGHT)
         self.step.setMenu(self._step_menu())
