@@ -1099,6 +1099,10 @@
         <translation>恢复未保存的工作(&amp;U)…</translation>
     </message>
     <message>
+        <source>Sample {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save &amp;as…</source>
         <translation>另存为(&amp;A)…</translation>
     </message>
@@ -1242,7 +1246,8 @@
     </message>
     <message>
         <source>Step</source>
-        <translation>步</translation>
+        <comment>button: on by one batch or epoch</comment>
+        <translation>单步</translation>
     </message>
     <message>
         <source>Stopping after this batch…</source>
@@ -1703,6 +1708,10 @@
         <translation>关</translation>
     </message>
     <message>
+        <source>off by {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>on</source>
         <translation>开</translation>
     </message>
@@ -1835,6 +1844,10 @@
     <message>
         <source>true or false</source>
         <translation>真或假</translation>
+    </message>
+    <message>
+        <source>true: {true}, predicted: {predicted}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>unknown</source>
