@@ -43,7 +43,8 @@ class ProblemCard(QFrame):
         self.detail.setProperty("role", "muted")
         self.fixes = [self._fix_button(fix) for fix in problem.fixes]
         self.go = QPushButton(tr("Go to"))
-        self.go.setVisible(bool(problem.path))
+        if not problem.path:
+            self.go.hide()  # showing it before it has a parent would open a window
         self.go.clicked.connect(lambda: self.located.emit(self.problem))
         self._arrange()
 
