@@ -1178,6 +1178,54 @@
             <translation>请把最后一层的 {0} 设为 {1}。</translation>
         </message>
         <message>
+            <location filename="../netbuilder/training/health.py" />
+            <source>{0} of units are dead, they are zero for every sample: LeakyReLU or a normalization helps.</source>
+            <extracomment>{0}: _percent(share)</extracomment>
+            <translation>{0} 的单元已坏死，对每个样本都输出零：改用 LeakyReLU 或加归一化会有帮助。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/training/health.py" />
+            <location filename="../netbuilder/training/verdict.py" />
+            <source>learning rate {0} is too high, try {1}</source>
+            <extracomment>{0}: learning_rate; {1}: learning_rate / 10</extracomment>
+            <translation>学习率 {0} 过高，请试 {1}</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/training/health.py" />
+            <source>A step changes its weights by {0} of their size: {1}.</source>
+            <extracomment>{0}: _percent(step); {1}: _lower(learning_rate)</extracomment>
+            <translation>每一步使其权重改变自身大小的 {0}：{1}。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/training/health.py" />
+            <source>Hardly any gradient reaches it, so it does not learn: add a normalization or a way around it</source>
+            <translation>几乎没有梯度到达它，因此它不学习：请加归一化，或加一条绕过它的捷径</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/training/health.py" />
+            <source>{0} of units are dead: {1}.</source>
+            <extracomment>{0}: _percent(share); {1}: _lower(learning_rate)</extracomment>
+            <translation>{0} 的单元已坏死：{1}。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/training/health.py" />
+            <source>It gives numbers that are no numbers (NaN) or infinite: {0}.</source>
+            <extracomment>{0}: _lower(learning_rate)</extracomment>
+            <translation>它输出了非数（NaN）或无穷大：{0}。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/training/health.py" />
+            <source>Its values spread over {0}: scale the inputs or add a normalization before it.</source>
+            <extracomment>{0}: stats['std']</extracomment>
+            <translation>它的值的标准差达到 {0}：请缩放输入，或在它之前加归一化。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/training/health.py" />
+            <source>{0} (residual connection).</source>
+            <extracomment>{0}: words</extracomment>
+            <translation>{0}（残差连接）。</translation>
+        </message>
+        <message>
             <location filename="../netbuilder/training/losses_binary.py" />
             <source>needs yes or no as target; the target is one of {0} classes. Choose SparseCategoricalCrossentropy.</source>
             <extracomment>{0}: target.classes</extracomment>
@@ -1284,6 +1332,74 @@
             <location filename="../netbuilder/training/setting.py" />
             <source>the list is empty</source>
             <translation>列表是空的</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/training/verdict.py" />
+            <source>It does not learn: the loss stays where it began. Try another learning rate than {0}</source>
+            <extracomment>{0}: rate</extracomment>
+            <translation>没有在学习：损失停留在开始的水平。请换一个不同于 {0} 的学习率</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/training/verdict.py" />
+            <source>Overfitting since epoch {0}: validation gets worse while training gets better</source>
+            <extracomment>{0}: best + 1</extracomment>
+            <translation>从第 {0} 轮起过拟合：训练变好，验证却变差</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/training/verdict.py" />
+            <source>The loss is no number any more: {0}.</source>
+            <extracomment>{0}: _too_high(rate)</extracomment>
+            <translation>损失已不再是数：{0}。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/training/verdict.py" />
+            <source>Still early: a sentence comes after some more batches.</source>
+            <translation>还太早：再过一些批次才能判断。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/training/verdict.py" />
+            <source>The loss rises instead of falling: {0}.</source>
+            <extracomment>{0}: _too_high(rate)</extracomment>
+            <translation>损失不降反升：{0}。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/training/verdict.py" />
+            <source>The loss had fallen and rises again: {0}.</source>
+            <extracomment>{0}: _too_high(rate)</extracomment>
+            <translation>损失下降后又上升：{0}。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/training/verdict.py" />
+            <source>{0} (ten times more, or less), and check that inputs and targets belong together.</source>
+            <extracomment>{0}: words</extracomment>
+            <translation>{0}（大十倍或小十倍），并检查输入和目标是否对应。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/training/verdict.py" />
+            <source>{0}. Stop there (EarlyStopping), or add Dropout, weight decay or more data.</source>
+            <extracomment>{0}: words</extracomment>
+            <translation>{0}。请在那里停止（EarlyStopping），或增加 Dropout、权重衰减或更多数据。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/training/verdict.py" />
+            <source>Healthy: the loss falls, and validation follows.</source>
+            <translation>健康：损失在下降，验证也随之改善。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/training/verdict.py" />
+            <source>Healthy: the loss falls.</source>
+            <translation>健康：损失在下降。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/training/verdict.py" />
+            <source>It does not learn: the loss jumped and stays where it began; {0}.</source>
+            <extracomment>{0}: _too_high(rate)</extracomment>
+            <translation>没有在学习：损失跳升后停留在开始的水平；{0}。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/training/verdict.py" />
+            <source>The loss has settled: more epochs will hardly change it.</source>
+            <translation>损失已经稳定：再多训练几轮也几乎不会改变。</translation>
         </message>
         <message>
             <location filename="../netbuilder/datasets/catalogue.py" />
@@ -1826,6 +1942,11 @@
             <location filename="../netbuilder/graph/edits/unpack.py" />
             <source>cannot be repeated: its inputs and outputs differ in number.</source>
             <translation>不能重复：它的输入和输出数目不同。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/edits/whole.py" />
+            <source>prepare the data</source>
+            <translation>准备数据</translation>
         </message>
         <message>
             <location filename="../netbuilder/graph/edits/whole.py" />
@@ -2629,12 +2750,6 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
             <translation>{0} 的权重</translation>
         </message>
         <message>
-            <location filename="../netbuilder/engine/attach.py" />
-            <source>nobody is training in "{0}" now.</source>
-            <extracomment>{0}: run</extracomment>
-            <translation>“{0}”中现在没有训练在进行。</translation>
-        </message>
-        <message>
             <location filename="../netbuilder/engine/baseline.py" />
             <source>majority class</source>
             <translation>多数类别</translation>
@@ -2666,6 +2781,24 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
             <source>The weights are those of epoch {0}, the best by {1}.</source>
             <extracomment>{0}: self.epoch; {1}: self.rule.monitor</extracomment>
             <translation>权重取自第 {0} 轮，按 {1} 最好。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/capacity.py" />
+            <source>Training needs at least {0} of memory and {1} are free on {2}</source>
+            <extracomment>{0}: _gib(need); {1}: _gib(free); {2}: device</extracomment>
+            <translation>训练至少需要 {0} 内存，而 {2} 上只剩 {1}</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/capacity.py" />
+            <source>{0}. Try a batch size of {1} instead of {2}.</source>
+            <extracomment>{0}: amounts; {1}: fitting; {2}: batch_size</extracomment>
+            <translation>{0}。请试批大小 {1}，而不是 {2}。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/capacity.py" />
+            <source>{0}; {1} of that are for the weights: make the network smaller.</source>
+            <extracomment>{0}: amounts; {1}: _gib(fixed)</extracomment>
+            <translation>{0}；其中 {1} 用于权重：请缩小网络。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/checkpoint.py" />
@@ -3352,6 +3485,43 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
             <translation>一个窗口需要连续 {0} 行，但没有序列有这么多行：请缩短 history 或 horizon。</translation>
         </message>
         <message>
+            <location filename="../netbuilder/engine/desk.py" />
+            <source>an evaluation ends with what it found</source>
+            <translation>评估以其发现结束</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/desk.py" />
+            <source>none that is judged</source>
+            <translation>没有参与评判的 Output</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/desk.py" />
+            <source>The model has no Output "{0}"; it has {1}.</source>
+            <extracomment>{0}: output; {1}: known</extracomment>
+            <translation>模型没有 Output“{0}”；它有 {1}。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/desk.py" />
+            <source>The question was cancelled.</source>
+            <translation>查询已取消。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/desk.py" />
+            <source>There is no trained model to look at yet: train one, or open a run.</source>
+            <translation>还没有训练好的模型可看：请训练一个，或打开一次运行。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/desk.py" />
+            <source>This process is training; another model is looked at by another process.</source>
+            <translation>此进程正在训练；查看其他模型由另一个进程进行。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/desk.py" />
+            <source>{0} cannot be answered here.</source>
+            <extracomment>{0}: type(question).__name__</extracomment>
+            <translation>这里无法回答 {0}。</translation>
+        </message>
+        <message>
             <location filename="../netbuilder/engine/devices.py" />
             <source>plan.device: expected one of auto, {0}, got "{1}"; choose one of these.</source>
             <extracomment>{0}: ', '.join(found); {1}: wanted</extracomment>
@@ -3491,6 +3661,24 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
             <translation>没有剩余内存</translation>
         </message>
         <message>
+            <location filename="../netbuilder/engine/fetching.py" />
+            <source>Fetching {0}</source>
+            <extracomment>{0}: self.entry.description.title</extracomment>
+            <translation>正在下载 {0}</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/fetching.py" />
+            <source>There is no data set "{0}" to fetch; there are {1}.</source>
+            <extracomment>{0}: question.dataset; {1}: known</extracomment>
+            <translation>没有可下载的数据集“{0}”；现有 {1}。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/fetching.py" />
+            <source>The data set {0} cannot be kept on this computer ({1}).</source>
+            <extracomment>{0}: question.dataset; {1}: reason</extracomment>
+            <translation>数据集 {0} 无法保存在此计算机上（{1}）。</translation>
+        </message>
+        <message>
             <location filename="../netbuilder/engine/given_samples.py" />
             <source>There is no sample to answer: give at least one.</source>
             <translation>没有要预测的样本：请至少给出一个。</translation>
@@ -3628,24 +3816,6 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
             <translation>应为 1 到 {0} 个样本编号，编号为 0 到 {1}，得到的是 {2}。</translation>
         </message>
         <message>
-            <location filename="../netbuilder/engine/memory.py" />
-            <source>Training needs at least {0} of memory and {1} are free on {2}</source>
-            <extracomment>{0}: _gib(need); {1}: _gib(free); {2}: device</extracomment>
-            <translation>训练至少需要 {0} 内存，而 {2} 上只剩 {1}</translation>
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/memory.py" />
-            <source>{0}: a batch size of {1} instead of {2} would fit.</source>
-            <extracomment>{0}: start; {1}: fitting; {2}: plan.batch_size</extracomment>
-            <translation>{0}：批大小从 {2} 改为 {1} 就放得下。</translation>
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/memory.py" />
-            <source>{0}; the weights alone take {1}: make the network smaller.</source>
-            <extracomment>{0}: start; {1}: _gib(fixed)</extracomment>
-            <translation>{0}；仅权重就占 {1}：请把网络变小。</translation>
-        </message>
-        <message>
             <location filename="../netbuilder/engine/modules/attention.py" />
             <source>learned positions reach {0} steps; the sequence has {1}. Raise max_length.</source>
             <extracomment>{0}: longest; {1}: steps</extracomment>
@@ -3743,6 +3913,12 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
             <translation>{0} 不是可以读取的录音：{1}。</translation>
         </message>
         <message>
+            <location filename="../netbuilder/engine/opening.py" />
+            <source>the run "{0}" has no weights yet: it was stopped before the first checkpoint.</source>
+            <extracomment>{0}: folder.path</extracomment>
+            <translation>运行“{0}”还没有权重：它在第一个检查点之前就停止了。</translation>
+        </message>
+        <message>
             <location filename="../netbuilder/engine/rate_finder.py" />
             <source>The loss falls fastest at a learning rate of {0}; this run uses {1}.</source>
             <extracomment>{0}: best; {1}: rate</extracomment>
@@ -3752,6 +3928,11 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
             <location filename="../netbuilder/engine/rate_finder.py" />
             <source>The learning-rate finder saw no rate at which the loss falls.</source>
             <translation>学习率搜索没有找到使损失下降的学习率。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/recognised.py" />
+            <source> missing</source>
+            <translation>缺失</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/run_folder.py" />
@@ -3770,18 +3951,6 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
             <source>the run's folder "{0}" cannot be written ({1}): put that right, then resume the run.</source>
             <extracomment>{0}: place; {1}: reason</extracomment>
             <translation>运行的文件夹“{0}”无法写入（{1}）：请先解决，再继续这次运行。</translation>
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/runner.py" />
-            <source>the run "{0}" has no weights yet: it was stopped before the first checkpoint.</source>
-            <extracomment>{0}: folder.path</extracomment>
-            <translation>运行“{0}”还没有权重：它在第一个检查点之前就停止了。</translation>
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/service.py" />
-            <source>A mistake in NetBuilder stopped this: {0}: {1}.</source>
-            <extracomment>{0}: type(error).__name__; {1}: error</extracomment>
-            <translation>NetBuilder 中的一个错误中断了这一操作：{0}：{1}。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/service.py" />
@@ -3809,6 +3978,12 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
             <location filename="../netbuilder/engine/task.py" />
             <source>The drawing has no data set: choose one before training.</source>
             <translation>图没有数据集：请先选择数据集再训练。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/told.py" />
+            <source>A mistake in NetBuilder stopped this: {0}: {1}.</source>
+            <extracomment>{0}: type(error).__name__; {1}: error</extracomment>
+            <translation>NetBuilder 中的一个错误中断了这一操作：{0}：{1}。</translation>
         </message>
     </context>
 </TS>
