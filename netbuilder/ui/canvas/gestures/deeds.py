@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -301,6 +301,3 @@ def reveal(view: CanvasView, rect: QRectF) -> None:
     dy = min(0.0, seen.bottom() - rect.bottom()) or max(0.0, seen.top() - rect.top())
     if dx or dy:
         view.pan(dx * view.level, dy * view.level)
-
-
-Deed = Callable[["CanvasView"], None]
