@@ -68,6 +68,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n samples</source>
+        <translation>
+            <numerusform>%n 个样本</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n threads</source>
         <translation>
             <numerusform>%n 个线程</numerusform>
@@ -188,6 +194,10 @@
         <translation>关于 NetBuilder</translation>
     </message>
     <message>
+        <source>Accuracy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Actual size</source>
         <translation>实际大小</translation>
     </message>
@@ -304,6 +314,10 @@
         <translation>恢复默认值：{value}</translation>
     </message>
     <message>
+        <source>Baseline: {answer}.</source>
+        <translation>基准：{answer}。</translation>
+    </message>
+    <message>
         <source>Big type, thick wires, nothing around the canvas</source>
         <translation>大字号、粗连线，只显示画布</translation>
     </message>
@@ -324,12 +338,28 @@
         <translation>旁路：输入直接成为输出</translation>
     </message>
     <message>
+        <source>Calibration</source>
+        <translation>校准</translation>
+    </message>
+    <message>
+        <source>Checkpoint at step {step}: a run that breaks off goes on from here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose from the ports that fit</source>
         <translation>从合适的端口中选择</translation>
     </message>
     <message>
         <source>Choose…</source>
         <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>各类别</translation>
     </message>
     <message>
         <source>Clear the list</source>
@@ -362,6 +392,14 @@
     <message>
         <source>Comment</source>
         <translation>注释</translation>
+    </message>
+    <message>
+        <source>Confusion</source>
+        <translation>混淆</translation>
+    </message>
+    <message>
+        <source>Confusion matrix: {right} of {total} right</source>
+        <translation>混淆矩阵：{total} 个中 {right} 个正确</translation>
     </message>
     <message>
         <source>Connect to…</source>
@@ -563,6 +601,14 @@
         <translation>Esc</translation>
     </message>
     <message>
+        <source>Evaluate</source>
+        <translation>评估</translation>
+    </message>
+    <message>
+        <source>Evaluating…</source>
+        <translation>正在评估…</translation>
+    </message>
+    <message>
         <source>Export as PNG</source>
         <translation>导出为 PNG</translation>
     </message>
@@ -577,6 +623,10 @@
     <message>
         <source>Export drawing as S&amp;VG…</source>
         <translation>将网络图导出为 SVG(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
     </message>
     <message>
         <source>Favourite</source>
@@ -597,6 +647,10 @@
     <message>
         <source>Folder for drawings</source>
         <translation>网络图文件夹</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>预测</translation>
     </message>
     <message>
         <source>Frame</source>
@@ -641,6 +695,14 @@
     <message>
         <source>Input</source>
         <translation>输入</translation>
+    </message>
+    <message>
+        <source>Input “{node}” can take {field}.</source>
+        <translation>Input“{node}”可以接收 {field}。</translation>
+    </message>
+    <message>
+        <source>Input “{node}” takes {field}.</source>
+        <translation>Input“{node}”接收 {field}。</translation>
     </message>
     <message>
         <source>Input:</source>
@@ -699,6 +761,14 @@
         <translation>网络的各层</translation>
     </message>
     <message>
+        <source>Learning rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning rate {rate} from step {step} on ({reason})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Leave the block</source>
         <translation>离开模块</translation>
     </message>
@@ -749,6 +819,10 @@
     <message>
         <source>Memory ran out in the training process.</source>
         <translation>训练进程的内存已耗尽。</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>指标</translation>
     </message>
     <message>
         <source>Metrics</source>
@@ -955,6 +1029,18 @@
         <translation>输出</translation>
     </message>
     <message>
+        <source>Output “{node}” can be compared with {field}.</source>
+        <translation>Output“{node}”可以与 {field} 比较。</translation>
+    </message>
+    <message>
+        <source>Output “{node}” does not fit {field}; see the panel Problems.</source>
+        <translation>Output“{node}”与 {field} 不相符；见“问题”面板。</translation>
+    </message>
+    <message>
+        <source>Output “{node}” is compared with {field}.</source>
+        <translation>Output“{node}”与 {field} 比较。</translation>
+    </message>
+    <message>
         <source>Output:</source>
         <translation>输出：</translation>
     </message>
@@ -965,6 +1051,10 @@
     <message>
         <source>Parameters</source>
         <translation>参数</translation>
+    </message>
+    <message>
+        <source>Part of the data</source>
+        <translation>数据的部分</translation>
     </message>
     <message>
         <source>Paste</source>
@@ -993,6 +1083,10 @@
     <message>
         <source>Pr&amp;int…</source>
         <translation>打印(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>精确率</translation>
     </message>
     <message>
         <source>Prediction:</source>
@@ -1037,6 +1131,14 @@
     <message>
         <source>PyTorch · model, data and training</source>
         <translation>PyTorch · 模型、数据和训练</translation>
+    </message>
+    <message>
+        <source>ROC</source>
+        <translation>ROC</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>召回率</translation>
     </message>
     <message>
         <source>Recent files</source>
@@ -1091,6 +1193,10 @@
         <translation>重置 {name}</translation>
     </message>
     <message>
+        <source>Residuals</source>
+        <translation>残差</translation>
+    </message>
+    <message>
         <source>Restore</source>
         <translation>恢复</translation>
     </message>
@@ -1100,7 +1206,19 @@
     </message>
     <message>
         <source>Sample {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>样本 {number}</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <source>Samples of each class: {counts}</source>
+        <translation>各类别的样本数：{counts}</translation>
+    </message>
+    <message>
+        <source>Samples with the answers of the model</source>
+        <translation>样本及模型的预测</translation>
     </message>
     <message>
         <source>Save &amp;as…</source>
@@ -1250,6 +1368,10 @@
         <translation>单步</translation>
     </message>
     <message>
+        <source>Stopped at step {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stopping after this batch…</source>
         <translation>当前批次之后停止…</translation>
     </message>
@@ -1284,6 +1406,10 @@
     <message>
         <source>Target:</source>
         <translation>目标：</translation>
+    </message>
+    <message>
+        <source>Test data</source>
+        <translation>测试数据</translation>
     </message>
     <message>
         <source>Text</source>
@@ -1322,12 +1448,20 @@
         <translation>图片已保存到 {path}。</translation>
     </message>
     <message>
+        <source>The process that trained in the background is gone.</source>
+        <translation>在后台训练的进程已不在。</translation>
+    </message>
+    <message>
         <source>The selected nodes become one block, which can be repeated and used again</source>
         <translation>所选节点合成一个模块，可以重复和再次使用</translation>
     </message>
     <message>
         <source>The selected nodes use the weights of the first one, or their own again</source>
         <translation>所选节点共用第一个节点的权重，或恢复各用自己的权重</translation>
+    </message>
+    <message>
+        <source>The training begins; there is nothing to judge yet.</source>
+        <translation>训练刚开始；还没有可评判的内容。</translation>
     </message>
     <message>
         <source>The training process could not be started with {python}: {reason}. Install NetBuilder anew.</source>
@@ -1366,6 +1500,14 @@
         <translation>主题</translation>
     </message>
     <message>
+        <source>There is no field left for the Input “{node}”.</source>
+        <translation>没有剩余的字段可供 Input“{node}”使用。</translation>
+    </message>
+    <message>
+        <source>These numbers are from before; the training goes on.</source>
+        <translation>这些数字是之前的；训练仍在继续。</translation>
+    </message>
+    <message>
         <source>This computer does not have it</source>
         <translation>此计算机没有该设备</translation>
     </message>
@@ -1402,6 +1544,10 @@
         <translation>从这里重新训练(&amp;H)</translation>
     </message>
     <message>
+        <source>Train the network first: then you see here how well it does on data it has never seen.</source>
+        <translation>请先训练网络：然后在这里可以看到它在从未见过的数据上表现如何。</translation>
+    </message>
+    <message>
         <source>Train the network from the beginning</source>
         <translation>从头开始训练网络</translation>
     </message>
@@ -1414,6 +1560,10 @@
         <translation>训练无法开始</translation>
     </message>
     <message>
+        <source>Training data</source>
+        <translation>训练数据</translation>
+    </message>
+    <message>
         <source>Training failed · started {time}</source>
         <translation>训练失败 · 开始于 {time}</translation>
     </message>
@@ -1424,6 +1574,10 @@
     <message>
         <source>Training starts…</source>
         <translation>训练正在开始…</translation>
+    </message>
+    <message>
+        <source>True and predicted</source>
+        <translation>真实与预测</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -1456,6 +1610,10 @@
     <message>
         <source>Untitled</source>
         <translation>未命名</translation>
+    </message>
+    <message>
+        <source>Validation data</source>
+        <translation>验证数据</translation>
     </message>
     <message>
         <source>Waits for a mistake further up.</source>
@@ -1522,6 +1680,10 @@
         <translation>工作进程正在预热…</translation>
     </message>
     <message>
+        <source>Worst mistakes</source>
+        <translation>最严重的错误</translation>
+    </message>
+    <message>
         <source>Your edits are not protected against a crash at the moment: {reason}. Save often.</source>
         <translation>目前无法在崩溃时保护你的更改：{reason}。请经常保存。</translation>
     </message>
@@ -1552,6 +1714,32 @@
     <message>
         <source>align</source>
         <translation>对齐</translation>
+    </message>
+    <message>
+        <source>always the mean</source>
+        <translation>总是回答平均值</translation>
+    </message>
+    <message>
+        <source>always the most frequent class</source>
+        <translation>总是回答最常见的类别</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>以及另外 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>as sure as right</source>
+        <translation>把握与正确率一致</translation>
+    </message>
+    <message>
+        <source>baseline</source>
+        <translation>基准</translation>
+    </message>
+    <message>
+        <source>better</source>
+        <translation>更优</translation>
     </message>
     <message>
         <source>block</source>
@@ -1608,6 +1796,18 @@
         <translation>编辑节点，或进入模块</translation>
     </message>
     <message>
+        <source>epoch {x}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exactly right</source>
+        <translation>完全正确</translation>
+    </message>
+    <message>
+        <source>false positive rate</source>
+        <translation>假阳性率</translation>
+    </message>
+    <message>
         <source>follow wires</source>
         <translation>沿连线移动</translation>
     </message>
@@ -1630,6 +1830,18 @@
     <message>
         <source>has an error</source>
         <translation>有错误</translation>
+    </message>
+    <message>
+        <source>higher ↑</source>
+        <translation>更高 ↑</translation>
+    </message>
+    <message>
+        <source>how often it is right</source>
+        <translation>正确的频率</translation>
+    </message>
+    <message>
+        <source>how sure the model is</source>
+        <translation>模型的把握</translation>
     </message>
     <message>
         <source>id</source>
@@ -1664,6 +1876,14 @@
         <translation>离开模块，放弃正在拖动的内容</translation>
     </message>
     <message>
+        <source>lower ↓</source>
+        <translation>更低 ↓</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
         <source>move</source>
         <translation>移动</translation>
     </message>
@@ -1674,6 +1894,10 @@
     <message>
         <source>move what is selected</source>
         <translation>移动所选内容</translation>
+    </message>
+    <message>
+        <source>naive forecast</source>
+        <translation>朴素预测</translation>
     </message>
     <message>
         <source>next and previous node, in the order of computing</source>
@@ -1709,7 +1933,7 @@
     </message>
     <message>
         <source>off by {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>相差 {amount}</translation>
     </message>
     <message>
         <source>on</source>
@@ -1732,6 +1956,22 @@
     <message>
         <source>padded; true lengths of {field}</source>
         <translation>有填充；{field} 的真实长度</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>predicted</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>predicted − true</source>
+        <translation>预测 − 真实</translation>
+    </message>
+    <message>
+        <source>rate</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>regularizers</source>
@@ -1768,6 +2008,10 @@
         <translation>重接 {source} 的连线</translation>
     </message>
     <message>
+        <source>samples</source>
+        <translation>样本</translation>
+    </message>
+    <message>
         <source>search layers</source>
         <translation>搜索层</translation>
     </message>
@@ -1800,6 +2044,14 @@
         <translation>对齐网格</translation>
     </message>
     <message>
+        <source>step</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>step {x}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the disk is full</source>
         <translation>磁盘已满</translation>
     </message>
@@ -1810,6 +2062,10 @@
     <message>
         <source>the folder is not there any more</source>
         <translation>文件夹已不存在</translation>
+    </message>
+    <message>
+        <source>the last value again</source>
+        <translation>重复最后一个值</translation>
     </message>
     <message>
         <source>the name is too long</source>
@@ -1824,8 +2080,16 @@
         <translation>常用的</translation>
     </message>
     <message>
+        <source>the value one season ago</source>
+        <translation>上一个周期的值</translation>
+    </message>
+    <message>
         <source>this disk can only be read</source>
         <translation>此磁盘只读</translation>
+    </message>
+    <message>
+        <source>this model</source>
+        <translation>此模型</translation>
     </message>
     <message>
         <source>those of {name}</source>
@@ -1842,12 +2106,24 @@
         </translation>
     </message>
     <message>
+        <source>train</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>true</source>
+        <translation>真实</translation>
+    </message>
+    <message>
         <source>true or false</source>
         <translation>真或假</translation>
     </message>
     <message>
+        <source>true positive rate</source>
+        <translation>真阳性率</translation>
+    </message>
+    <message>
         <source>true: {true}, predicted: {predicted}</source>
-        <translation type="unfinished"></translation>
+        <translation>真实：{true}，预测：{predicted}</translation>
     </message>
     <message>
         <source>unknown</source>
@@ -1872,6 +2148,10 @@
         <translation>
             <numerusform>使用了 %n 次</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>weights of {node}</source>
@@ -1912,6 +2192,14 @@
     <message>
         <source>{count} a sample</source>
         <translation>每个样本 {count}</translation>
+    </message>
+    <message>
+        <source>{count} of class {true} taken for {predicted}</source>
+        <translation>类别 {true} 有 {count} 个被判为 {predicted}</translation>
+    </message>
+    <message>
+        <source>{count} of class {true}, all recognised</source>
+        <translation>类别 {true} 的 {count} 个全部识别正确</translation>
     </message>
     <message>
         <source>{count} trained</source>
