@@ -7,15 +7,13 @@ import os
 import secrets
 import threading
 from contextlib import suppress
-from multiprocessing.connection import Client, Connection, Listener
+from multiprocessing.connection import Connection, Listener
 from pathlib import Path
 
 from netbuilder.base.errors import NetBuilderError
 from netbuilder.engine.control import Control
-from netbuilder.protocol.commands import AnyCommand
-from netbuilder.protocol.lines import ProtocolError, decode_command, encode
-
-ADDRESS = "control.json"
+from netbuilder.protocol.door import ADDRESS, send
+from netbuilder.protocol.lines import ProtocolError, decode_command
 
 
 class Door:
@@ -57,14 +55,3 @@ class Door:
         self.thread.join()
         self.path.unlink(missing_ok=True)
         self.listener.close()
-
-
-def send(run: Path, *commands: AnyCommand) -> None:
-    """Tell a running training something; NetBuilderError when nobody is training there."""
-    try:
-        known = json.loads((run / ADDRESS).read_text())
-        with Client(known["address"], authkey=bytes.fromhex(known["key"])) as connection:
-            for command in commands:
-                connection.send_bytes(encode(command))
-    except (OSError, ValueError, KeyError, EOFError):
-        raise NetBuilderError(f'nobody is training in "{run}" now.') from None

@@ -22,6 +22,6 @@ def recognised(question: Recognise) -> Recognised:
     has_gaps = any(note.endswith(" missing") for note in found.notes)
     if isinstance(source, Csv) and has_gaps:
         source = type(source).make({**source.settings(), "missing": "drop"})
-    data = Dataset.of(seen_from(source, folder), found.fields)
+    data = Dataset.of(seen_from(source, folder) if question.folder else source, found.fields)
     notes = [found.summary, *found.notes]
     return Recognised(request=question.request, data=data.to_json(), targets=list(guess.targets), notes=notes)

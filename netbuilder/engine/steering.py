@@ -9,6 +9,7 @@ from netbuilder.protocol.commands import (
     AnyCommand,
     Cancel,
     Continue,
+    Detach,
     Pause,
     Question,
     Quit,
@@ -56,6 +57,8 @@ class Steering:
                 self._set_rate(command)
             case Continue(epochs=more):
                 self.trainer.epochs += more
+            case Detach():
+                pass  # whoever asked by the door looks after itself
             case Cancel(request=request):
                 self.trainer.desk.cancel(request)
             case Question():

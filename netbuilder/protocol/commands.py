@@ -99,7 +99,10 @@ class Preview(Question, frozen=True, tag=True, kw_only=True):
 
 
 class Recognise(Question, frozen=True, tag=True, kw_only=True):
-    """What kind of data a person's file or folder holds. Answer: Recognised. Relative paths start at ``folder``."""
+    """What kind of data a person's file or folder holds. Answer: Recognised.
+
+    ``folder``: that of the document, from where its paths start; empty: it lies nowhere yet, paths stay as they are.
+    """
 
     path: str
     folder: str = "."

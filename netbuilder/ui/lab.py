@@ -13,8 +13,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from netbuilder.graph.files import dumps
 from netbuilder.graph.files.strict import parse_json
-from netbuilder.protocol.commands import AnyCommand
-from netbuilder.protocol.events import AnyEvent, Ready
+from netbuilder.protocol.commands import AnyCommand, Cancel
+from netbuilder.protocol.events import AnyEvent, Failed, Ready
+from netbuilder.ui.engine_client.background import BackgroundRun, background_run_of
 from netbuilder.ui.engine_client.ending import Ending
 from netbuilder.ui.engine_client.training import Training
 from netbuilder.ui.engine_client.worker_process import WorkerProcess
@@ -43,7 +44,7 @@ class Lab(QObject):
         self._trainings: dict[Session, Training] = {}
         self._clerk: WorkerProcess | None = None
         self._numbers = count(1)
-        self._asked: dict[int, Answer] = {}
+        self._asked: dict[int, tuple[WorkerProcess, Answer]] = {}
 
     @property
     def is_warm(self) -> bool:
@@ -76,14 +77,29 @@ class Lab(QObject):
         if old is not None:
             self._part_with(old)
         training = Training(self.workers.take(), self)
-        self._trainings[session] = training
-        training.changed.connect(partial(self._turn, session, training))
-        training.heard.connect(partial(self._hear, session))
+        self._keep(session, training)
         folder = session.file.parent if session.file else Path.home()
         document = parse_json(dumps(session.document))
         training.begin(document, folder, self.runs_folder(session), resume=resume, warm=warm)
         self.changed.emit(session)
         return training
+
+    def follow(self, session: Session, run: Path) -> Training:
+        """Takes up a run that another process trains: one that was left to itself, or one of the command line."""
+        old = self._trainings.pop(session, None)
+        if old is not None:
+            self._part_with(old)
+        training = Training(BackgroundRun(run, self), self)
+        self._keep(session, training)
+        training.follow()
+        self.changed.emit(session)
+        return training
+
+    def background_run(self, session: Session) -> Path | None:
+        """A run of the document that goes on in the background, though this window does not follow it."""
+        if session in self._trainings:
+            return None
+        return background_run_of(session.document, self.runs_folder(session))
 
     def going(self) -> list[tuple[Session, Training]]:
         """The runs that are not over."""
@@ -107,15 +123,22 @@ class Lab(QObject):
         return self._send(self._ready_clerk(), question, answer)
 
     def ask_run(self, session: Session, question: AnyCommand, answer: Answer) -> int | None:
-        """Asks the worker that trained the document's model; None when there is none any more."""
+        """Asks the worker that trained the document's model, or, where it is gone or another window's, the one for
+        questions, which opens the run. None when there is no run."""
         training = self._trainings.get(session)
-        if training is None or not training.worker.is_alive:
+        if training is None:
             return None
-        return self._send(training.worker, question, answer)
+        if isinstance(training.worker, WorkerProcess) and training.worker.is_alive:
+            return self._send(training.worker, question, answer)
+        if training.run is None or not hasattr(question, "run"):
+            return None
+        return self.ask(msgspec.structs.replace(question, run=str(training.run)), answer)
 
     def forget_question(self, number: int) -> None:
-        """Whoever asked does not want to know any more."""
-        self._asked.pop(number, None)
+        """Whoever asked does not want to know any more; work on the answer stops."""
+        worker, _ = self._asked.pop(number, (None, None))
+        if worker is not None:
+            worker.send(Cancel(request=number))
 
     def close(self) -> None:
         """The window closes: all processes go, but for those that were detached."""
@@ -124,9 +147,15 @@ class Lab(QObject):
             self._clerk.kill()
         self.workers.close()
 
+    def _keep(self, session: Session, training: Training) -> None:
+        self._trainings[session] = training
+        training.changed.connect(partial(self._turn, session, training))
+        training.heard.connect(partial(self._hear, session))
+        training.worker.ended.connect(partial(self._give_up, training.worker))
+
     def _send(self, worker: WorkerProcess, question: AnyCommand, answer: Answer) -> int:
         number = next(self._numbers)
-        self._asked[number] = answer
+        self._asked[number] = worker, answer
         worker.send(msgspec.structs.replace(question, request=number))
         return number
 
@@ -138,8 +167,15 @@ class Lab(QObject):
             self._clerk.start()
         return self._clerk
 
-    def _lose_clerk(self, _ending: Ending) -> None:
-        self._clerk = None
+    def _lose_clerk(self, ending: Ending) -> None:
+        clerk, self._clerk = self._clerk, None
+        self._give_up(clerk, ending)
+
+    def _give_up(self, worker: object, ending: Ending) -> None:
+        """Nobody waits for ever for a process that is gone."""
+        for number, (asked, _) in list(self._asked.items()):
+            if asked is worker:
+                self._answer(Failed(message=ending.sentence, code="request", request=number))
 
     def _turn(self, session: Session, training: Training) -> None:
         """A run is in another state; when it is over there is time to warm up the worker for the next."""
@@ -164,10 +200,12 @@ class Lab(QObject):
         number = getattr(event, "request", 0)
         if number and number in self._asked:
             is_last = type(event).__name__ != "Progress"
-            answer = self._asked.pop(number) if is_last else self._asked[number]
+            _, answer = self._asked.pop(number) if is_last else self._asked[number]
             answer(event)
 
     def _part_with(self, training: Training) -> None:
-        training.stop()
+        """Its own run stops; one of another process is only not followed any more."""
+        if not training.is_background:
+            training.stop()
         self.workers.give_back(training.worker)
         training.setParent(None)

@@ -12,10 +12,10 @@ from typing import Any
 import pytest
 
 from netbuilder.base.errors import NetBuilderError
-from netbuilder.engine.attach import send
 from netbuilder.engine.run_folder import RunFolder
 from netbuilder.graph.files import dumps
 from netbuilder.protocol.commands import Stop
+from netbuilder.protocol.door import is_training, send
 from tests.engine.drawings import digits_mlp
 
 
@@ -114,8 +114,10 @@ def test_detached_trains_on_and_can_be_told_to_stop(window: Window, tmp_path: Pa
     window.process.stdin.close()
     window.until("EpochEnd")
     assert window.process.poll() is None
+    assert is_training(run)
     send(run, Stop())
     assert window.process.wait(60) == 0
+    assert not is_training(run)
     assert RunFolder.open(run).report()["reason"] == "stopped"
     with pytest.raises(NetBuilderError, match="nobody is training"):
         send(run, Stop())

@@ -27,6 +27,11 @@ def left() -> Ending:
     return Ending(tr("The training process has ended."), is_expected=True)
 
 
+def gone() -> Ending:
+    """A run in the background is over, or its process was killed."""
+    return Ending(tr("The process that trained in the background is gone."))
+
+
 def not_started(reason: str) -> Ending:
     """The operating system did not start it."""
     words = tr("The training process could not be started with {python}: {reason}. Install NetBuilder anew.")

@@ -21,6 +21,7 @@ from netbuilder.protocol.commands import (
     Train,
 )
 from netbuilder.protocol.events import AnyEvent, Failed, Finished, Paused, Resumed, Started
+from netbuilder.ui.engine_client.background import BackgroundRun
 from netbuilder.ui.engine_client.curves import Curves
 from netbuilder.ui.engine_client.ending import Ending
 from netbuilder.ui.engine_client.worker_process import WorkerProcess
@@ -46,14 +47,14 @@ class Training(QObject):
     """Follows one run: its state, its numbers, and the commands that steer it.
 
     Args:
-        worker: a worker of its own; the run keeps it for questions after the end.
+        worker: a worker of its own; the run keeps it for questions after the end. Or a run of another process.
     """
 
     changed = Signal()  # another state
     heard = Signal(object)  # every event, after it was taken in
     refused = Signal(str)  # a command could not be obeyed: the sentence
 
-    def __init__(self, worker: WorkerProcess, parent: QObject | None = None) -> None:
+    def __init__(self, worker: WorkerProcess | BackgroundRun, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.worker = worker
         self.state = State.STARTING
@@ -71,8 +72,17 @@ class Training(QObject):
         return Path(self.started.run) if self.started else None
 
     @property
+    def is_background(self) -> bool:
+        """Whether it is another process's: it goes on when nobody follows it."""
+        return isinstance(self.worker, BackgroundRun)
+
+    @property
     def is_over(self) -> bool:
         return self.state in OVER
+
+    def follow(self) -> None:
+        """Takes in a run of another process, from its first event on."""
+        self.worker.start()
 
     def begin(
         self,

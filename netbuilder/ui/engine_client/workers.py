@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal
 
+from netbuilder.ui.engine_client.background import BackgroundRun
 from netbuilder.ui.engine_client.ending import Ending
 from netbuilder.ui.engine_client.worker_process import PROGRAM, WorkerProcess
 
@@ -49,13 +50,13 @@ class Workers(QObject):
         self._spare = None
         return taken
 
-    def let_go(self, worker: WorkerProcess) -> None:
+    def let_go(self, worker: WorkerProcess | BackgroundRun) -> None:
         """A worker that trains on by itself, after the window too."""
         if worker in self._taken:
             self._taken.remove(worker)
         worker.abandon()
 
-    def give_back(self, worker: WorkerProcess) -> None:
+    def give_back(self, worker: WorkerProcess | BackgroundRun) -> None:
         """A worker that is no longer needed: it stops, saves and leaves."""
         worker.ended.connect(self._bury)
         worker.leave()
