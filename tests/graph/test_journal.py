@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import resource
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -32,13 +33,15 @@ def written(path: Path, base: Document) -> Document:
     return document
 
 
-@pytest.fixture
+@contextmanager
 def full_disk() -> Iterator[None]:
-    """No file of this process may grow beyond 4 kB."""
+    """No file of this process may grow beyond 4 kB; short, since what pytest prints may go to a file too."""
     old = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (4096, old[1]))
-    yield
-    resource.setrlimit(resource.RLIMIT_FSIZE, old)
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, old)
 
 
 def test_a_crash_loses_nothing(tmp_path: Path) -> None:
@@ -132,15 +135,14 @@ def test_a_recovered_journal_goes_on_in_another_file(tmp_path: Path) -> None:
     assert again is not None and again.entries == (*EDITS, "undo")
 
 
-def test_what_a_full_disk_refused_is_written_when_there_is_room_again(tmp_path: Path, full_disk: None) -> None:
+def test_what_a_full_disk_refused_is_written_when_there_is_room_again(tmp_path: Path) -> None:
     journal = Journal(tmp_path / "j", classifier(), None)
-    journal.append(units(20))
-    with pytest.raises(OSError, match="large"):
-        journal.append(SetNotes(notes=Prose("x" * 4000)))
-    with pytest.raises(OSError, match="large"):
-        journal.append(units(30))
-    hard = resource.getrlimit(resource.RLIMIT_FSIZE)[1]
-    resource.setrlimit(resource.RLIMIT_FSIZE, (hard, hard))
+    with full_disk():
+        journal.append(units(20))
+        with pytest.raises(OSError, match="large"):
+            journal.append(SetNotes(notes=Prose("x" * 4000)))
+        with pytest.raises(OSError, match="large"):
+            journal.append(units(30))
     journal.append(units(40))
     journal.leave()
     found = recover(tmp_path / "j")

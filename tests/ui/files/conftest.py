@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import resource
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -63,8 +64,9 @@ def name_file(qtbot: QtBot, window: MainWindow) -> Callable[[Path], None]:
 
     def type_name(file: Path) -> None:
         (dialog,) = [d for d in window.findChildren(QFileDialog) if d.isVisible()]
-        dialog.setDirectory(str(file.parent))
-        dialog.selectFile(str(file))
+        field = dialog.findChild(QLineEdit, "fileNameEdit")
+        assert field is not None
+        field.setText(str(file))
         dialog.accept()
         qtbot.waitUntil(lambda: not isValid(dialog))
 
@@ -87,10 +89,12 @@ def answer(qtbot: QtBot, window: MainWindow) -> Callable[[QMessageBox.StandardBu
     return click
 
 
-@pytest.fixture
+@contextmanager
 def full_disk() -> Iterator[None]:
-    """No file of this process may grow."""
+    """No file of this process may grow; short, since what pytest prints may go to a file too."""
     old = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (0, old[1]))
-    yield
-    resource.setrlimit(resource.RLIMIT_FSIZE, old)
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, old)

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from netbuilder.graph.files import load
 from netbuilder.ui.main_window import MainWindow
-from tests.ui.files.conftest import copy, edit, opened
+from tests.ui.files.conftest import copy, edit, full_disk, opened
 
 Button = QMessageBox.StandardButton
 Answer = Callable[[QMessageBox.StandardButton], str]
@@ -87,9 +87,10 @@ def test_a_name_that_is_not_given_keeps_the_window(window: MainWindow, answer: A
     assert not window.isVisible()
 
 
-def test_a_save_that_fails_keeps_the_window(window: MainWindow, iris: Path, answer: Answer, full_disk: None) -> None:
+def test_a_save_that_fails_keeps_the_window(window: MainWindow, iris: Path, answer: Answer) -> None:
     session = opened(window, iris)
     edit(session)
     window.close()
-    answer(Button.Save)
+    with full_disk():
+        answer(Button.Save)
     assert window.isVisible() and not session.is_saved

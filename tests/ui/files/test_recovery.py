@@ -13,7 +13,7 @@ from netbuilder.graph.document import Document
 from netbuilder.graph.files import load, save
 from netbuilder.ui.files.journal_folder import JournalFolder, abandoned
 from netbuilder.ui.main_window import MainWindow
-from tests.ui.files.conftest import copy, edit, opened, press, sentences
+from tests.ui.files.conftest import copy, edit, full_disk, opened, press, sentences
 
 
 def crash(window: MainWindow) -> None:
@@ -194,12 +194,11 @@ def test_two_windows_on_one_file_have_journals_of_their_own(window: MainWindow, 
     assert len(list(window.files.journals.root.glob("*/*.journal"))) == 2
 
 
-def test_a_journal_that_cannot_be_written_is_told_once(
-    window: MainWindow, iris: Path, full_disk: None, tmp_path: Path
-) -> None:
+def test_a_journal_that_cannot_be_written_is_told_once(window: MainWindow, iris: Path) -> None:
     session = opened(window, iris)
-    for units in (3, 4, 5):
-        edit(session, units)
+    with full_disk():
+        for units in (3, 4, 5):
+            edit(session, units)
     assert [t for t in sentences(window) if "not protected" in t] == sentences(window)
     assert len(sentences(window)) == 1
 

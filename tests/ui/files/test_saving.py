@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from netbuilder.graph.files import load
 from netbuilder.ui.main_window import MainWindow
-from tests.ui.files.conftest import copy, edit, opened, press, sentences
+from tests.ui.files.conftest import copy, edit, full_disk, opened, press, sentences
 
 NameFile = Callable[[Path], None]
 
@@ -80,13 +80,12 @@ def test_a_read_only_file_is_not_replaced_by_save_as(window: MainWindow, iris: P
     assert "read-only" in sentences(window)[0] and wine.read_bytes() == before
 
 
-def test_a_full_disk_leaves_file_and_document_as_they_are(
-    qtbot: QtBot, window: MainWindow, iris: Path, full_disk: None
-) -> None:
+def test_a_full_disk_leaves_file_and_document_as_they_are(window: MainWindow, iris: Path) -> None:
     session = opened(window, iris)
     before = iris.read_bytes()
     edit(session)
-    window.actions_by_name["file.save"].trigger()
+    with full_disk():
+        window.actions_by_name["file.save"].trigger()
     assert iris.read_bytes() == before and not session.is_saved
     assert [p for p in iris.parent.iterdir() if p.suffix == ".part"] == []
     told = sentences(window)[-1]
