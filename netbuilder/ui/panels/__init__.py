@@ -6,8 +6,19 @@ from netbuilder.ui.inspector.panel import InspectorPanel
 from netbuilder.ui.palette.panel import PalettePanel
 from netbuilder.ui.panel import Panel
 from netbuilder.ui.panels.code.panel import CodePanel
+from netbuilder.ui.panels.evaluate.panel import EvaluatePanel
 from netbuilder.ui.panels.outline import OutlinePanel
 from netbuilder.ui.panels.problems.panel import ProblemsPanel
 from netbuilder.ui.panels.summary.panel import SummaryPanel
+from netbuilder.ui.panels.training.panel import TrainingPanel
 
-PANELS: tuple[type[Panel], ...] = (PalettePanel, OutlinePanel, InspectorPanel, ProblemsPanel, CodePanel, SummaryPanel)
+PANELS: tuple[type[Panel], ...] = (
+    PalettePanel,
+    OutlinePanel,
+    InspectorPanel,
+    TrainingPanel,
+    ProblemsPanel,
+    EvaluatePanel,
+    CodePanel,
+    SummaryPanel,
+)

@@ -1,0 +1,1 @@
+"""The panel "Evaluate": how good a trained model is."""

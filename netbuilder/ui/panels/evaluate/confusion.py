@@ -1,0 +1,194 @@
+"""The confusion matrix: a row for each true class, a column for each predicted one."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from netbuilder.ui.theme import theme
+from netbuilder.ui.words import tr
+
+LARGEST, SMALLEST = 44, 8  # sides of a cell, in pixels
+LEGIBLE = 14  # a smaller cell holds no number
+STEPS = {
+    Qt.Key.Key_Left: (0, -1),
+    Qt.Key.Key_Right: (0, 1),
+    Qt.Key.Key_Up: (-1, 0),
+    Qt.Key.Key_Down: (1, 0),
+}
+
+
+class ConfusionMatrix(QWidget):
+    """Counts on a ground the darker, the more of the true class are there. Click, or arrows and Enter, open a cell."""
+
+    chosen = Signal(int, int)  # true, predicted
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.names: list[str] = []
+        self.counts: list[list[int]] = []
+        self.cell: tuple[int, int] | None = None  # whose samples are shown
+        self._over: tuple[int, int] | None = None
+        self._at = (0, 0)  # where the keyboard is
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumSize(160, 120)
+        theme.changed.connect(self.update)
+
+    def sizeHint(self) -> QSize:
+        return QSize(360, 300)
+
+    def put(self, names: list[str], counts: list[list[int]]) -> None:
+        """Shows another matrix."""
+        self.names, self.counts = names, counts
+        self.cell, self._over, self._at = None, None, (0, 0)
+        total = sum(map(sum, counts))
+        right = sum(counts[i][i] for i in range(len(counts)))
+        words = tr("Confusion matrix: {right} of {total} right")
+        self.setAccessibleName(words.format(right=right, total=total))
+        self.update()
+
+    def show_cell(self, cell: tuple[int, int] | None) -> None:
+        """Marks the cell whose samples are shown."""
+        self.cell = cell
+        self.update()
+
+    # Where things are
+
+    @property
+    def side(self) -> float:
+        """Of a cell."""
+        count = max(1, len(self.names))
+        across, down = self.width() - self._left - 8, self.height() - self._top - 4
+        return float(max(SMALLEST, min(LARGEST, int(min(across, down) / count))))
+
+    @property
+    def _left(self) -> int:
+        metrics = self.fontMetrics()
+        widest = max((metrics.horizontalAdvance(n) for n in self.names), default=0)
+        return min(widest, 110) + metrics.height() + 12
+
+    @property
+    def _top(self) -> int:
+        return 2 * self.fontMetrics().height() + 4
+
+    def rect_of(self, true: int, predicted: int) -> QRectF:
+        """Where a cell is."""
+        side = self.side
+        return QRectF(self._left + predicted * side, self._top + true * side, side, side)
+
+    def cell_at(self, at: QPointF) -> tuple[int, int] | None:
+        """The cell under a point: true, predicted."""
+        side = self.side
+        row, column = int((at.y() - self._top) // side), int((at.x() - self._left) // side)
+        count = len(self.names)
+        return (row, column) if 0 <= row < count and 0 <= column < count else None
+
+    # Painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.save()
+        self._paint_names(painter)
+        painter.restore()
+        for row in range(len(self.names)):
+            total = sum(self.counts[row]) or 1
+            for column, count in enumerate(self.counts[row]):
+                self._paint_cell(painter, (row, column), count, count / total)
+        self._paint_marks(painter)
+
+    def _paint_cell(self, painter: QPainter, cell: tuple[int, int], count: int, share: float) -> None:
+        is_right = cell[0] == cell[1]
+        rect = self.rect_of(*cell).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.fillRect(rect, theme.color("hover"))
+        if count:
+            painter.fillRect(rect, theme.family("core" if is_right else "recurrent", 0.12 + 0.88 * share))
+        if count and self.side >= LEGIBLE:
+            font = painter.font()
+            font.setPixelSize(min(12, int(self.side * 0.7)))
+            painter.setFont(font)
+            painter.setPen(theme.color("panel" if share > 0.55 else "text"))
+            painter.drawText(rect, int(Qt.AlignmentFlag.AlignCenter), str(count))
+
+    def _paint_names(self, painter: QPainter) -> None:
+        metrics, side, count = self.fontMetrics(), self.side, len(self.names)
+        line = metrics.height()
+        painter.setPen(theme.color("muted"))
+        wide = QRectF(self._left, 0, max(side * count, 90), line)
+        painter.drawText(wide, int(Qt.AlignmentFlag.AlignLeft), tr("predicted"))
+        painter.save()
+        painter.translate(0, self._top + side * count / 2)
+        painter.rotate(-90)
+        painter.drawText(QRectF(-60, 0, 120, line), int(Qt.AlignmentFlag.AlignCenter), tr("true"))
+        painter.restore()
+        step = max(1, -(-line // int(side)))
+        right = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        for number in range(0, count, step):
+            row = QRectF(line, self._top + number * side - 4, self._left - line - 8, side + 8)
+            name = metrics.elidedText(self.names[number], Qt.TextElideMode.ElideRight, int(row.width()))
+            painter.drawText(row, right, name)
+            column = QRectF(self._left + number * side, line + 2, side * step, line)
+            name = metrics.elidedText(self.names[number], Qt.TextElideMode.ElideRight, int(column.width()))
+            painter.drawText(column, int(Qt.AlignmentFlag.AlignCenter if step == 1 else right & 0), name)
+
+    def _paint_marks(self, painter: QPainter) -> None:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        if self._over:
+            painter.setPen(theme.color("text"))
+            painter.drawRect(self.rect_of(*self._over))
+        if self.hasFocus() and self.names:
+            painter.setPen(theme.color("accent"))
+            painter.drawRect(self.rect_of(*self._at).adjusted(2, 2, -2, -2))
+        if self.cell:
+            pen = painter.pen()
+            pen.setColor(theme.color("accent"))
+            pen.setWidth(2)
+            painter.setPen(pen)
+            painter.drawRect(self.rect_of(*self.cell))
+
+    # Mouse and keys
+
+    def words(self, cell: tuple[int, int]) -> str:
+        """What a cell means."""
+        count, true, predicted = self.counts[cell[0]][cell[1]], self.names[cell[0]], self.names[cell[1]]
+        if cell[0] == cell[1]:
+            return tr("{count} of class {true}, all recognised").format(count=count, true=true)
+        words = tr("{count} of class {true} taken for {predicted}")
+        return words.format(count=count, true=true, predicted=predicted)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        over = self.cell_at(event.position())
+        if over != self._over:
+            self._over = over
+            self.setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
+            self.update()
+            if over:
+                QToolTip.showText(event.globalPosition().toPoint(), self.words(over), self)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._over = None
+        self.update()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        cell = self.cell_at(event.position())
+        if cell and event.button() == Qt.MouseButton.LeftButton:
+            self._at = cell
+            self.chosen.emit(*cell)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = STEPS.get(Qt.Key(event.key()))
+        last = len(self.names) - 1
+        if step and last >= 0:
+            self._at = (min(max(self._at[0] + step[0], 0), last), min(max(self._at[1] + step[1], 0), last))
+            self.update()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and last >= 0:
+            self.chosen.emit(*self._at)
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.update()

@@ -1,0 +1,1 @@
+"""Pictures of samples, kernels and feature maps."""
