@@ -18,6 +18,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n epochs</source>
+        <translation>
+            <numerusform>%n epoch</numerusform>
+            <numerusform>%n epochs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n frames and comments</source>
         <translation>
             <numerusform>%n frame or comment</numerusform>
@@ -85,6 +92,13 @@
         <translation>
             <numerusform>%n thread</numerusform>
             <numerusform>%n threads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n values are missing</source>
+        <translation>
+            <numerusform>%n value is missing</numerusform>
+            <numerusform>%n values are missing</numerusform>
         </translation>
     </message>
     <message numerus="yes">

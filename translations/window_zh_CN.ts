@@ -20,6 +20,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n epochs</source>
+        <translation>
+            <numerusform>%n 轮</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n frames and comments</source>
         <translation>
             <numerusform>%n 个分组框和注释</numerusform>
@@ -77,6 +83,12 @@
         <source>%n threads</source>
         <translation>
             <numerusform>%n 个线程</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n values are missing</source>
+        <translation>
+            <numerusform>缺少 %n 个值</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -162,8 +174,16 @@
         <translation>、</translation>
     </message>
     <message>
+        <source>0 to 1</source>
+        <translation>0 到 1</translation>
+    </message>
+    <message>
         <source>A dot by which the wire can be led around things</source>
         <translation>一个圆点，可使连线绕开其他内容</translation>
+    </message>
+    <message>
+        <source>A folder of pictures, recordings or texts; you can also drop it on the window</source>
+        <translation>图片、录音或文本的文件夹；也可以拖放到窗口上</translation>
     </message>
     <message>
         <source>A frame with a title around the selected nodes</source>
@@ -182,8 +202,24 @@
         <translation>新的运行，凡能匹配之处都以上次运行的权重开始</translation>
     </message>
     <message>
+        <source>A new run that starts with the weights of this one wherever they fit</source>
+        <translation>新的运行，凡能匹配之处都以这次运行的权重开始</translation>
+    </message>
+    <message>
         <source>A note on the canvas</source>
         <translation>画布上的注释</translation>
+    </message>
+    <message>
+        <source>A running mean in which {weight} of what was there stays at each step; left: the values as they are</source>
+        <translation>滑动平均，每一步保留原有值的 {weight}；最左端：原始值</translation>
+    </message>
+    <message>
+        <source>A sloping plane</source>
+        <translation>倾斜的平面</translation>
+    </message>
+    <message>
+        <source>A table, arrays, IDX files or an archive; you can also drop it on the window</source>
+        <translation>表格、数组、IDX 文件或压缩包；也可以拖放到窗口上</translation>
     </message>
     <message>
         <source>A wire leads from one node to another.</source>
@@ -195,7 +231,7 @@
     </message>
     <message>
         <source>Accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>准确率</translation>
     </message>
     <message>
         <source>Actual size</source>
@@ -318,6 +354,14 @@
         <translation>基准：{answer}。</translation>
     </message>
     <message>
+        <source>Batch size {number}</source>
+        <translation>批大小 {number}</translation>
+    </message>
+    <message>
+        <source>Best validation</source>
+        <translation>最佳验证</translation>
+    </message>
+    <message>
         <source>Big type, thick wires, nothing around the canvas</source>
         <translation>大字号、粗连线，只显示画布</translation>
     </message>
@@ -338,12 +382,52 @@
         <translation>旁路：输入直接成为输出</translation>
     </message>
     <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
         <source>Calibration</source>
         <translation>校准</translation>
     </message>
     <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Change the plan and train again; undo takes it back</source>
+        <translation>更改训练计划并重新训练；可用撤销收回</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Charts as PNG…</source>
+        <translation>图表存为 PNG…</translation>
+    </message>
+    <message>
+        <source>Charts as SVG…</source>
+        <translation>图表存为 SVG…</translation>
+    </message>
+    <message>
         <source>Checkpoint at step {step}: a run that breaks off goes on from here</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {step} 步的检查点：运行若中断，将从这里继续</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Choose a recording…</source>
+        <translation>选择录音…</translation>
+    </message>
+    <message>
+        <source>Choose data</source>
+        <translation>选择数据</translation>
     </message>
     <message>
         <source>Choose from the ports that fit</source>
@@ -360,6 +444,14 @@
     <message>
         <source>Classes</source>
         <translation>各类别</translation>
+    </message>
+    <message>
+        <source>Classes of {field} in the training part</source>
+        <translation>训练部分中 {field} 的类别</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
     </message>
     <message>
         <source>Clear the list</source>
@@ -382,12 +474,24 @@
         <translation>关闭此消息</translation>
     </message>
     <message>
+        <source>Clusters</source>
+        <translation>簇</translation>
+    </message>
+    <message>
         <source>Co&amp;ntinue</source>
         <translation>继续(&amp;N)</translation>
     </message>
     <message>
         <source>Code</source>
         <translation>代码</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Columns of the table</source>
+        <translation>表格的列</translation>
     </message>
     <message>
         <source>Comment</source>
@@ -426,6 +530,14 @@
         <translation>复制版本信息</translation>
     </message>
     <message>
+        <source>Count epochs along the axis</source>
+        <translation>横轴以轮为单位</translation>
+    </message>
+    <message>
+        <source>Count steps along the axis: one for each batch</source>
+        <translation>横轴以步为单位：每个批次一步</translation>
+    </message>
+    <message>
         <source>Ctrl + arrows</source>
         <translation>Ctrl + 方向键</translation>
     </message>
@@ -453,6 +565,10 @@
     <message>
         <source>Data</source>
         <translation>数据</translation>
+    </message>
+    <message>
+        <source>Data (*.csv *.tsv *.npz *.npy *.gz *.zip *.tar *.tgz *ubyte *.idx)</source>
+        <translation>数据 (*.csv *.tsv *.npz *.npy *.gz *.zip *.tar *.tgz *ubyte *.idx)</translation>
     </message>
     <message>
         <source>Data: {name}</source>
@@ -499,6 +615,10 @@
         <translation>双击画布空白处</translation>
     </message>
     <message>
+        <source>Download</source>
+        <translation>下载</translation>
+    </message>
+    <message>
         <source>Drag a layer here from the list, or press Tab and type its name.</source>
         <translation>从列表中把层拖到这里，或按 Tab 并输入其名称。</translation>
     </message>
@@ -535,8 +655,16 @@
         <translation>为这些数据画一个初始网络</translation>
     </message>
     <message>
+        <source>Draw here</source>
+        <translation>在这里画</translation>
+    </message>
+    <message>
         <source>Draw neural networks, check them, train them.</source>
         <translation>画出神经网络，检查它们，训练它们。</translation>
+    </message>
+    <message>
+        <source>Drawing (*.svg)</source>
+        <translation>矢量图 (*.svg)</translation>
     </message>
     <message numerus="yes">
         <source>Drawing, %n nodes</source>
@@ -585,6 +713,14 @@
         <translation>Enter</translation>
     </message>
     <message>
+        <source>Epoch {now} of {epochs}</source>
+        <translation>第 {now} 轮，共 {epochs} 轮</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>轮</translation>
+    </message>
+    <message>
         <source>Equal gaps across</source>
         <translation>水平等距</translation>
     </message>
@@ -605,8 +741,16 @@
         <translation>评估</translation>
     </message>
     <message>
+        <source>Evaluate again</source>
+        <translation>重新评估</translation>
+    </message>
+    <message>
         <source>Evaluating…</source>
         <translation>正在评估…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
     </message>
     <message>
         <source>Export as PNG</source>
@@ -637,8 +781,24 @@
         <translation>收藏夹</translation>
     </message>
     <message>
+        <source>Fetching {title}: {done} of {total}</source>
+        <translation>正在下载 {title}：{done} / {total}</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>字段</translation>
+    </message>
+    <message>
         <source>Files you open or save will be listed here.</source>
         <translation>你打开或保存的文件会列在这里。</translation>
+    </message>
+    <message>
+        <source>Fit the drawing to the data</source>
+        <translation>使网络图适合数据</translation>
     </message>
     <message>
         <source>Float</source>
@@ -653,6 +813,10 @@
         <translation>预测</translation>
     </message>
     <message>
+        <source>Four corners (XOR)</source>
+        <translation>四个角（XOR）</translation>
+    </message>
+    <message>
         <source>Frame</source>
         <translation>分组框</translation>
     </message>
@@ -661,16 +825,32 @@
         <translation>冻结：训练不改变权重</translation>
     </message>
     <message>
+        <source>From the beginning</source>
+        <translation>从头开始</translation>
+    </message>
+    <message>
         <source>From {end}</source>
         <translation>从 {end}</translation>
+    </message>
+    <message>
+        <source>Go on from the last checkpoint</source>
+        <translation>从最后一个检查点继续</translation>
     </message>
     <message>
         <source>Go on with the run that was stopped or broke off, from its last checkpoint</source>
         <translation>从最后一个检查点继续被停止或中断的运行</translation>
     </message>
     <message>
+        <source>Go on with this run, to the last bit as if it had been longer</source>
+        <translation>继续这次运行，结果与一开始就训练这么久完全一致</translation>
+    </message>
+    <message>
         <source>Go to</source>
         <translation>转到</translation>
+    </message>
+    <message>
+        <source>Go to the node</source>
+        <translation>转到节点</translation>
     </message>
     <message>
         <source>Group</source>
@@ -685,12 +865,24 @@
         <translation>{name} 的帮助</translation>
     </message>
     <message>
+        <source>Higher is better.</source>
+        <translation>越高越好。</translation>
+    </message>
+    <message>
         <source>Hint</source>
         <translation>提示</translation>
     </message>
     <message>
         <source>Hold the training, or go on with it</source>
         <translation>暂停训练，或继续训练</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>How many more epochs</source>
+        <translation>再训练多少轮</translation>
     </message>
     <message>
         <source>Input</source>
@@ -729,6 +921,10 @@
         <translation>保留我的</translation>
     </message>
     <message>
+        <source>Keep the set&apos;s own test part</source>
+        <translation>保留数据集自带的测试部分</translation>
+    </message>
+    <message>
         <source>Keys and gestures</source>
         <translation>快捷键和手势</translation>
     </message>
@@ -762,11 +958,11 @@
     </message>
     <message>
         <source>Learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>学习率</translation>
     </message>
     <message>
         <source>Learning rate {rate} from step {step} on ({reason})</source>
-        <translation type="unfinished"></translation>
+        <translation>从第 {step} 步起学习率 {rate}（{reason}）</translation>
     </message>
     <message>
         <source>Leave the block</source>
@@ -801,8 +997,24 @@
         <translation>已联动：方向键同时改变所有的数。单击或按 Ctrl+L 解除。</translation>
     </message>
     <message>
+        <source>Log</source>
+        <translation>对数</translation>
+    </message>
+    <message>
+        <source>Logarithmic axis: small differences near zero become visible</source>
+        <translation>对数坐标：接近零的微小差异也能看清</translation>
+    </message>
+    <message>
+        <source>Looking at the data…</source>
+        <translation>正在查看数据…</translation>
+    </message>
+    <message>
         <source>Loss</source>
         <translation>损失</translation>
+    </message>
+    <message>
+        <source>Lower is better.</source>
+        <translation>越低越好。</translation>
     </message>
     <message>
         <source>Make a block</source>
@@ -945,8 +1157,20 @@
         <translation>网络图的节点</translation>
     </message>
     <message>
+        <source>Normalised</source>
+        <translation>归一化</translation>
+    </message>
+    <message>
+        <source>Not ready yet</source>
+        <translation>尚未就绪</translation>
+    </message>
+    <message>
         <source>Not saved yet</source>
         <translation>尚未保存</translation>
+    </message>
+    <message>
+        <source>Not yet: {reason}</source>
+        <translation>还不行：{reason}</translation>
     </message>
     <message>
         <source>Note</source>
@@ -965,12 +1189,20 @@
         <translation>没有匹配的项。</translation>
     </message>
     <message>
+        <source>Nothing is drawn yet.</source>
+        <translation>还没有画任何层。</translation>
+    </message>
+    <message>
         <source>Nothing slides or fades.</source>
         <translation>没有滑动和淡入淡出效果。</translation>
     </message>
     <message>
         <source>Numbers</source>
         <translation>数据类型</translation>
+    </message>
+    <message>
+        <source>Numbers as CSV…</source>
+        <translation>数值存为 CSV…</translation>
     </message>
     <message>
         <source>One &amp;batch further</source>
@@ -993,8 +1225,24 @@
         <translation>最近打开(&amp;R)</translation>
     </message>
     <message>
+        <source>Open a picture</source>
+        <translation>打开图片</translation>
+    </message>
+    <message>
+        <source>Open a picture…</source>
+        <translation>打开图片…</translation>
+    </message>
+    <message>
         <source>Open documents</source>
         <translation>打开的文档</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Open local file…</source>
+        <translation>打开本地文件…</translation>
     </message>
     <message>
         <source>Open or start a drawing first.</source>
@@ -1003,6 +1251,10 @@
     <message>
         <source>Open or start a drawing to see its parts here.</source>
         <translation>打开或新建网络图后，可在这里查看其组成部分。</translation>
+    </message>
+    <message>
+        <source>Open or start a drawing to train it</source>
+        <translation>打开或新建网络图后即可训练</translation>
     </message>
     <message>
         <source>Open the block</source>
@@ -1049,12 +1301,32 @@
         <translation>覆盖</translation>
     </message>
     <message>
+        <source>Own data</source>
+        <translation>自己的数据</translation>
+    </message>
+    <message>
+        <source>Own file…</source>
+        <translation>自己的文件…</translation>
+    </message>
+    <message>
+        <source>Own folder…</source>
+        <translation>自己的文件夹…</translation>
+    </message>
+    <message>
+        <source>Pad to draw on</source>
+        <translation>画板</translation>
+    </message>
+    <message>
         <source>Parameters</source>
         <translation>参数</translation>
     </message>
     <message>
         <source>Part of the data</source>
         <translation>数据的部分</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>划分</translation>
     </message>
     <message>
         <source>Paste</source>
@@ -1077,8 +1349,20 @@
         <translation>已在 {where} 上暂停 · 开始于 {time}</translation>
     </message>
     <message>
+        <source>Pen</source>
+        <translation>画笔</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>图片 (*.png)</translation>
+    </message>
+    <message>
         <source>Pictures (*.png)</source>
         <translation>图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>Points in the plane</source>
+        <translation>平面上的点</translation>
     </message>
     <message>
         <source>Pr&amp;int…</source>
@@ -1135,6 +1419,10 @@
     <message>
         <source>ROC</source>
         <translation>ROC</translation>
+    </message>
+    <message>
+        <source>Ready to train</source>
+        <translation>可以训练</translation>
     </message>
     <message>
         <source>Recall</source>
@@ -1205,12 +1493,28 @@
         <translation>恢复未保存的工作(&amp;U)…</translation>
     </message>
     <message>
+        <source>Resume</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Same seed, same parts.</source>
+        <translation>种子相同，划分就相同。</translation>
+    </message>
+    <message>
         <source>Sample {number}</source>
         <translation>样本 {number}</translation>
     </message>
     <message>
         <source>Samples</source>
         <translation>样本</translation>
+    </message>
+    <message>
+        <source>Samples after these</source>
+        <translation>后面的样本</translation>
+    </message>
+    <message>
+        <source>Samples before these</source>
+        <translation>前面的样本</translation>
     </message>
     <message>
         <source>Samples of each class: {counts}</source>
@@ -1269,6 +1573,10 @@
     <message>
         <source>Search layers</source>
         <translation>搜索层</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>随机种子</translation>
     </message>
     <message>
         <source>Select</source>
@@ -1331,6 +1639,10 @@
         <translation>显示全部</translation>
     </message>
     <message>
+        <source>Show everything again (double click)</source>
+        <translation>重新显示全部（双击）</translation>
+    </message>
+    <message>
         <source>Show the selection</source>
         <translation>显示所选节点</translation>
     </message>
@@ -1347,6 +1659,10 @@
         <translation>缩小</translation>
     </message>
     <message>
+        <source>Smoothing</source>
+        <translation>平滑</translation>
+    </message>
+    <message>
         <source>Some of these layers are unknown here: they cannot be edited together.</source>
         <translation>其中有些层在这里是未知的：无法一起编辑。</translation>
     </message>
@@ -1359,8 +1675,24 @@
         <translation>空格 + 拖动，或中键拖动</translation>
     </message>
     <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>Spiral</source>
+        <translation>螺旋</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>划分方式</translation>
+    </message>
+    <message>
         <source>Start from a template</source>
         <translation>从模板开始</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>正在启动…</translation>
     </message>
     <message>
         <source>Step</source>
@@ -1368,8 +1700,12 @@
         <translation>单步</translation>
     </message>
     <message>
+        <source>Steps</source>
+        <translation>步</translation>
+    </message>
+    <message>
         <source>Stopped at step {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>在第 {step} 步停止</translation>
     </message>
     <message>
         <source>Stopping after this batch…</source>
@@ -1388,6 +1724,10 @@
         <translation>Tab，Shift Tab</translation>
     </message>
     <message>
+        <source>Table (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
         <source>Take away</source>
         <translation>移除</translation>
     </message>
@@ -1400,12 +1740,20 @@
         <translation>从列表中移除</translation>
     </message>
     <message>
+        <source>Take the last stroke back</source>
+        <translation>撤销最后一笔</translation>
+    </message>
+    <message>
         <source>Take {name} off the list</source>
         <translation>将 {name} 从列表中移除</translation>
     </message>
     <message>
         <source>Target:</source>
         <translation>目标：</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试</translation>
     </message>
     <message>
         <source>Test data</source>
@@ -1432,6 +1780,18 @@
         <translation>数据已选好，还没有画任何层。</translation>
     </message>
     <message>
+        <source>The drawing does not fit the data yet.</source>
+        <translation>网络图与数据还不相符。</translation>
+    </message>
+    <message>
+        <source>The drawing fits the data.</source>
+        <translation>网络图与数据相符。</translation>
+    </message>
+    <message>
+        <source>The drawing has no Input and no Output yet.</source>
+        <translation>网络图还没有 Input 和 Output。</translation>
+    </message>
+    <message>
         <source>The drawing has no Output yet, so nothing says what is to be learnt.</source>
         <translation>网络图还没有 Output，因此没有说明要学习什么。</translation>
     </message>
@@ -1450,6 +1810,10 @@
     <message>
         <source>The process that trained in the background is gone.</source>
         <translation>在后台训练的进程已不在。</translation>
+    </message>
+    <message>
+        <source>The run&apos;s files: weights, numbers, checkpoints</source>
+        <translation>运行的文件：权重、数值、检查点</translation>
     </message>
     <message>
         <source>The selected nodes become one block, which can be repeated and used again</source>
@@ -1496,8 +1860,16 @@
         <translation>此参数的常用值</translation>
     </message>
     <message>
+        <source>The worker reads the data and builds the network.</source>
+        <translation>工作进程正在读取数据并构建网络。</translation>
+    </message>
+    <message>
         <source>Theme</source>
         <translation>主题</translation>
+    </message>
+    <message>
+        <source>There are no samples in this part.</source>
+        <translation>这一部分没有样本。</translation>
     </message>
     <message>
         <source>There is no field left for the Input “{node}”.</source>
@@ -1506,6 +1878,14 @@
     <message>
         <source>These numbers are from before; the training goes on.</source>
         <translation>这些数字是之前的；训练仍在继续。</translation>
+    </message>
+    <message>
+        <source>Thick pen</source>
+        <translation>粗笔</translation>
+    </message>
+    <message>
+        <source>Thin pen</source>
+        <translation>细笔</translation>
     </message>
     <message>
         <source>This computer does not have it</source>
@@ -1540,8 +1920,20 @@
         <translation>工具栏</translation>
     </message>
     <message>
+        <source>Train</source>
+        <translation>训练</translation>
+    </message>
+    <message>
         <source>Train again from &amp;here</source>
         <translation>从这里重新训练(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Train anew</source>
+        <translation>重新训练</translation>
+    </message>
+    <message>
+        <source>Train from here</source>
+        <translation>从这里训练</translation>
     </message>
     <message>
         <source>Train the network first: then you see here how well it does on data it has never seen.</source>
@@ -1554,6 +1946,10 @@
     <message>
         <source>Trained on {where} · started {time}</source>
         <translation>已在 {where} 上训练 · 开始于 {time}</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
     </message>
     <message>
         <source>Training could not begin</source>
@@ -1584,8 +1980,24 @@
         <translation>重试</translation>
     </message>
     <message>
+        <source>Two circles</source>
+        <translation>两个圆</translation>
+    </message>
+    <message>
+        <source>Two moons</source>
+        <translation>两个月牙</translation>
+    </message>
+    <message>
         <source>Type</source>
         <translation>类型</translation>
+    </message>
+    <message>
+        <source>Type a text…</source>
+        <translation>输入文本…</translation>
+    </message>
+    <message>
+        <source>Type another learning rate and press Enter: it counts from the next batch on</source>
+        <translation>输入另一个学习率并按 Enter：从下一个批次起生效</translation>
     </message>
     <message>
         <source>Typefaces and icons</source>
@@ -1610,6 +2022,14 @@
     <message>
         <source>Untitled</source>
         <translation>未命名</translation>
+    </message>
+    <message>
+        <source>Used as</source>
+        <translation>用作</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>验证</translation>
     </message>
     <message>
         <source>Validation data</source>
@@ -1684,6 +2104,10 @@
         <translation>最严重的错误</translation>
     </message>
     <message>
+        <source>Written: {file}</source>
+        <translation>已写入：{file}</translation>
+    </message>
+    <message>
         <source>Your edits are not protected against a crash at the moment: {reason}. Save often.</source>
         <translation>目前无法在崩溃时保护你的更改：{reason}。请经常保存。</translation>
     </message>
@@ -1734,8 +2158,20 @@
         <translation>把握与正确率一致</translation>
     </message>
     <message>
+        <source>as the network sees it</source>
+        <translation>网络看到的样子</translation>
+    </message>
+    <message>
+        <source>as they are</source>
+        <translation>保持原样</translation>
+    </message>
+    <message>
         <source>baseline</source>
         <translation>基准</translation>
+    </message>
+    <message>
+        <source>batch {size}</source>
+        <translation>批大小 {size}</translation>
     </message>
     <message>
         <source>better</source>
@@ -1746,8 +2182,24 @@
         <translation>模块</translation>
     </message>
     <message>
+        <source>by group</source>
+        <translation>按分组</translation>
+    </message>
+    <message>
+        <source>by lot</source>
+        <translation>随机</translation>
+    </message>
+    <message>
+        <source>by time</source>
+        <translation>按时间</translation>
+    </message>
+    <message>
         <source>bypassed</source>
         <translation>已旁路</translation>
+    </message>
+    <message>
+        <source>categories</source>
+        <translation>类别</translation>
     </message>
     <message>
         <source>changes the data</source>
@@ -1776,8 +2228,16 @@
         <translation>剪断连线</translation>
     </message>
     <message>
+        <source>dates</source>
+        <translation>日期</translation>
+    </message>
+    <message>
         <source>distribute</source>
         <translation>等距分布</translation>
+    </message>
+    <message>
+        <source>divided by 255</source>
+        <translation>除以 255</translation>
     </message>
     <message>
         <source>does not fit</source>
@@ -1797,7 +2257,7 @@
     </message>
     <message>
         <source>epoch {x}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {x} 轮</translation>
     </message>
     <message>
         <source>exactly right</source>
@@ -1808,12 +2268,20 @@
         <translation>假阳性率</translation>
     </message>
     <message>
+        <source>fits</source>
+        <translation>合适</translation>
+    </message>
+    <message>
         <source>follow wires</source>
         <translation>沿连线移动</translation>
     </message>
     <message>
         <source>free text</source>
         <translation>任意文本</translation>
+    </message>
+    <message>
+        <source>from {low} to {high} in the data</source>
+        <translation>在数据中从 {low} 到 {high}</translation>
     </message>
     <message>
         <source>go into it; Esc leaves</source>
@@ -1832,10 +2300,6 @@
         <translation>有错误</translation>
     </message>
     <message>
-        <source>higher ↑</source>
-        <translation>更高 ↑</translation>
-    </message>
-    <message>
         <source>how often it is right</source>
         <translation>正确的频率</translation>
     </message>
@@ -1852,8 +2316,16 @@
         <translation>在 {block} 中</translation>
     </message>
     <message>
+        <source>in {time}</source>
+        <translation>用时 {time}</translation>
+    </message>
+    <message>
         <source>initializers</source>
         <translation>初始化器</translation>
+    </message>
+    <message>
+        <source>input</source>
+        <translation>输入</translation>
     </message>
     <message>
         <source>insert it there; Alt keeps it apart</source>
@@ -1876,12 +2348,20 @@
         <translation>离开模块，放弃正在拖动的内容</translation>
     </message>
     <message>
-        <source>lower ↓</source>
-        <translation>更低 ↓</translation>
+        <source>left out</source>
+        <translation>略去</translation>
+    </message>
+    <message>
+        <source>mean 0, deviation 1</source>
+        <translation>均值 0，标准差 1</translation>
     </message>
     <message>
         <source>model</source>
         <translation>模型</translation>
+    </message>
+    <message>
+        <source>more epochs</source>
+        <translation>再训练的轮数</translation>
     </message>
     <message>
         <source>move</source>
@@ -1958,8 +2438,12 @@
         <translation>有填充；{field} 的真实长度</translation>
     </message>
     <message>
+        <source>paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
         <source>planned</source>
-        <translation type="unfinished"></translation>
+        <translation>计划</translation>
     </message>
     <message>
         <source>predicted</source>
@@ -1971,7 +2455,7 @@
     </message>
     <message>
         <source>rate</source>
-        <translation type="unfinished"></translation>
+        <translation>学习率</translation>
     </message>
     <message>
         <source>regularizers</source>
@@ -2049,7 +2533,19 @@
     </message>
     <message>
         <source>step {x}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {x} 步</translation>
+    </message>
+    <message>
+        <source>stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>文本</translation>
     </message>
     <message>
         <source>the disk is full</source>
@@ -2070,6 +2566,10 @@
     <message>
         <source>the name is too long</source>
         <translation>名称太长</translation>
+    </message>
+    <message>
+        <source>the order of the rows</source>
+        <translation>行的顺序</translation>
     </message>
     <message>
         <source>the usual one</source>
@@ -2107,7 +2607,7 @@
     </message>
     <message>
         <source>train</source>
-        <translation type="unfinished"></translation>
+        <translation>训练</translation>
     </message>
     <message>
         <source>true</source>
@@ -2151,7 +2651,7 @@
     </message>
     <message>
         <source>validation</source>
-        <translation type="unfinished"></translation>
+        <translation>验证</translation>
     </message>
     <message>
         <source>weights of {node}</source>
@@ -2210,12 +2710,24 @@
         <translation>{device}，{threads}</translation>
     </message>
     <message>
+        <source>{done} of {epochs} epochs</source>
+        <translation>{done} / {epochs} 轮</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written; choose another place.</source>
+        <translation>无法写入 {file}；请换一个位置。</translation>
+    </message>
+    <message>
         <source>{file} is not there any more</source>
         <translation>{file} 已不存在</translation>
     </message>
     <message>
         <source>{file} is not there any more.</source>
         <translation>{file} 已不存在。</translation>
+    </message>
+    <message>
+        <source>{first} to {last} of {count}</source>
+        <translation>第 {first} 到 {last} 个，共 {count} 个</translation>
     </message>
     <message>
         <source>{fix}: {change}</source>
@@ -2296,6 +2808,10 @@
         <translation>{number} 个参数</translation>
     </message>
     <message>
+        <source>{number} samples/s</source>
+        <translation>{number} 样本/秒</translation>
+    </message>
+    <message>
         <source>{parameters} parameters, {trained} trained · {work} multiply-adds for one sample</source>
         <translation>{parameters} 个参数，其中 {trained} 个参与训练 · 每个样本 {work} 次乘加运算</translation>
     </message>
@@ -2306,6 +2822,14 @@
     <message>
         <source>{size} training memory at batch {batch}</source>
         <translation>批大小 {batch} 时训练内存 {size}</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>剩余 {time}</translation>
+    </message>
+    <message>
+        <source>{value} epoch {epoch}</source>
+        <translation>{value}，第 {epoch} 轮</translation>
     </message>
     <message>
         <source>› double-click a block to open it</source>
