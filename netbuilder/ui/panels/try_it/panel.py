@@ -1,0 +1,263 @@
+"""The panel "Try it"."""
+
+from __future__ import annotations
+
+from random import Random
+from typing import Any, ClassVar
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from netbuilder.datasets.field import Field
+from netbuilder.graph.diff import Change
+from netbuilder.graph.files import dumps
+from netbuilder.graph.files.strict import parse_json
+from netbuilder.protocol.commands import Predict, Preview
+from netbuilder.protocol.events import AnyEvent, Failed, Predicted, Previewed
+from netbuilder.ui.canvas.activity import Activity
+from netbuilder.ui.engine_client.trained import ask_model, is_starting, run_of
+from netbuilder.ui.icons import icon
+from netbuilder.ui.inspector.words import label, repolish
+from netbuilder.ui.panel import Area, Panel
+from netbuilder.ui.panels.try_it.bars import Bars
+from netbuilder.ui.panels.try_it.entries import entering, entry_for
+from netbuilder.ui.panels.try_it.entry import Entry
+from netbuilder.ui.pictures import sample
+from netbuilder.ui.session import Session
+from netbuilder.ui.translation import said
+from netbuilder.ui.words import QT_TR_NOOP, tr
+
+PAUSE = 60  # milliseconds after the last change, before the network is asked
+
+
+class TryItPanel(Panel):
+    """Asks the network at every change while it is shown; one question at a time, so that none pile up."""
+
+    name: ClassVar[str] = "try_it"
+    title: ClassVar[str] = QT_TR_NOOP("Try it")
+    icon: ClassVar[str] = "mdi6.gesture"
+    area: ClassVar[Area] = "bottom"
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.entries: dict[str, Entry] = {}
+        self._fields: tuple[Field, ...] = ()
+        self._number: int | None = None  # of the question to the model that is under way
+        self._preview: int | None = None
+        self._is_stale = False
+        self._sizes: dict[str, int] = {}
+        self._answer: dict[str, Any] = {}
+        self._random = Random()
+        self.bars, self.output = Bars(), QComboBox()
+        self.state, self.truth = label("", "muted"), label("", "muted")
+        self.random = QPushButton(icon("mdi6.dice-5-outline"), tr("A test sample"))
+        self._soon = QTimer(self, singleShot=True, interval=PAUSE)
+        self._soon.timeout.connect(self.ask)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        self.random.clicked.connect(self.show_test_sample)
+        self.output.activated.connect(self._show_output)
+        self.output.setAccessibleName(tr("Output"))
+        self.output.hide()
+        self.place = QHBoxLayout()
+        self.place.setSpacing(16)
+        left = QVBoxLayout()
+        left.setSpacing(6)
+        left.addLayout(self.place, 1)
+        below = QHBoxLayout()
+        below.addWidget(self.random)
+        below.addStretch(1)
+        left.addLayout(below)
+        right = QVBoxLayout()
+        right.setSpacing(6)
+        for widget in (self.output, self.state, self.truth):
+            right.addWidget(widget)
+        right.addWidget(self.bars, 1)
+        box = QHBoxLayout(self)
+        box.setContentsMargins(16, 8, 16, 8)
+        box.setSpacing(24)
+        box.addLayout(left, 2)
+        box.addLayout(right, 3)
+        self.setProperty("role", "surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+
+    # Where the document stands
+
+    def look_at(self, session: Session | None) -> None:
+        if self.lab is not None and not self.property("hears"):
+            self.setProperty("hears", True)
+            self.lab.changed.connect(self._turn)
+        self._darken()
+        super().look_at(session)
+
+    def refresh(self) -> None:
+        self._fields = ()
+        self._sizes = {}
+        self._forget()
+        self._answer = {}
+        self._put({})
+        self._look()
+
+    def on_go(self) -> None:
+        """What enters the network is the same in every block."""
+
+    def on_change(self, change: Change) -> None:
+        self._look()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._look()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._forget()
+        self._darken()
+
+    def _turn(self, session: Session) -> None:
+        if session is self.session:
+            self._look()
+
+    def _look(self) -> None:
+        """The entries that fit, and an answer to what is in them."""
+        if self.session is None or self.lab is None or not self.isVisible():
+            return
+        fields = entering(self.session.document)
+        if fields != self._fields or not self.entries:
+            self._fields = fields
+            self._build()
+        self.random.setEnabled(bool(fields))
+        self._soon.start()
+
+    def _build(self) -> None:
+        for entry in self.entries.values():
+            self.place.removeWidget(entry)
+            entry.hide()
+            entry.deleteLater()
+        self.entries = {field.name: entry_for(field) for field in self._fields}
+        for entry in self.entries.values():
+            entry.changed.connect(self._on_entry)
+            self.place.addWidget(entry, 1)
+
+    # Asking
+
+    def _on_entry(self) -> None:
+        self.truth.setText("")
+        self._soon.start()
+
+    def ask(self) -> None:
+        """Asks the model about what is entered, or says why it cannot."""
+        self._soon.stop()
+        if self.session is None or self.lab is None or not self.isVisible():
+            return
+        if self._number is not None:
+            self._is_stale = True
+            return
+        values = {name: entry.value() for name, entry in self.entries.items()}
+        missing = self._missing(values)
+        if missing:
+            self._put({})
+            self._darken()
+            self._say(missing)
+            return
+        question = Predict(samples=[values], activations=True)
+        self._number = ask_model(self.lab, self.session, question, self._take)
+
+    def _missing(self, values: dict[str, Any]) -> str:
+        """Why there is nothing to answer."""
+        assert self.session is not None and self.lab is not None
+        if not self.entries:
+            return tr("Choose data and draw an Input first: then you can try the network here.")
+        if is_starting(self.lab.training(self.session)):
+            return tr("The training begins; in a moment you can try the network.")
+        if run_of(self.lab, self.session) is None:
+            return tr("Train the network first: then it answers here at once.")
+        if any(value is None for value in values.values()):
+            return tr("Enter something on the left, or take a test sample: the answer comes at once.")
+        return ""
+
+    def _take(self, event: AnyEvent) -> None:
+        self._number = None
+        if isinstance(event, Predicted):
+            self._say("")
+            self._put(event.answers[0])
+            self._light(event.activations)
+        elif isinstance(event, Failed):
+            self._put({})
+            self._say(said(event.message), "error")
+        if self._is_stale:
+            self._is_stale = False
+            self.ask()
+
+    def _forget(self) -> None:
+        """Nobody waits for an answer any more."""
+        self._soon.stop()
+        for number in (self._number, self._preview):
+            if number is not None and self.lab is not None:
+                self.lab.forget_question(number)
+        self._number = self._preview = None
+        self._is_stale = False
+
+    # The answer
+
+    def _say(self, words: str, role: str = "muted") -> None:
+        self.state.setText(words)
+        self.state.setVisible(bool(words))
+        repolish(self.state, role)
+
+    def _put(self, answer: dict[str, Any]) -> None:
+        self._answer = answer
+        names = list(answer.get("outputs", {}))
+        if names != [self.output.itemText(i) for i in range(self.output.count())]:
+            self.output.clear()
+            self.output.addItems(names)
+        self.output.setVisible(len(names) > 1)
+        self._show_output()
+
+    def _show_output(self) -> None:
+        several = self._answer.get("outputs", {})
+        self.bars.put(several.get(self.output.currentText(), self._answer))
+
+    def _light(self, levels: dict[str, float]) -> None:
+        if self.session is not None:
+            Activity.of(self.session).excite(levels)
+
+    def _darken(self) -> None:
+        self._light({})
+
+    # A sample of the data
+
+    def show_test_sample(self) -> None:
+        """One of the test part (or of what there is), at random; how many there are is asked first."""
+        if self.session is None or self.lab is None or self.session.document.data is None:
+            return
+        part = next((p for p in ("test", "validation", "train") if self._sizes.get(p)), "test")
+        start = self._random.randrange(self._sizes[part]) if self._sizes else 0
+        self._preview = self.lab.ask(self._question(part, start), self._take_sample)
+        self.random.setEnabled(False)
+
+    def _question(self, part: Any, start: int) -> Preview:
+        assert self.session is not None
+        folder = self.session.file.parent if self.session.file else ""
+        data = parse_json(dumps(self.session.document))["data"]
+        return Preview(data=data, folder=str(folder), part=part, start=start, count=1)
+
+    def _take_sample(self, event: AnyEvent) -> None:
+        self._preview = None
+        self.random.setEnabled(True)
+        if isinstance(event, Failed):
+            self._say(said(event.message), "error")
+        elif isinstance(event, Previewed) and not self._sizes:
+            self._sizes = event.sizes
+            self.show_test_sample()
+        elif isinstance(event, Previewed) and event.samples:
+            self._show_sample(event.samples[0])
+
+    def _show_sample(self, found: dict[str, Any]) -> None:
+        for name, entry in self.entries.items():
+            entry.show_value(found[name])
+        rest = {name: value for name, value in found.items() if name not in self.entries}
+        words = ", ".join(f"{name} {sample.words(value)}" for name, value in rest.items())
+        self.truth.setText(tr("In the data: {values}").format(values=words) if rest else "")
+        self.ask()
