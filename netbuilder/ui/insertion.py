@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from netbuilder.graph.block import Block
 from netbuilder.graph.document import Document, Edge, Graph, Node
@@ -25,6 +25,7 @@ from netbuilder.graph.field_choice import with_field
 from netbuilder.graph.infer import GraphInference, Inference, NodeInference, infer
 from netbuilder.graph.layout import GAP_X, GAP_Y, USUAL_SIZE
 from netbuilder.graph.library import LIBRARY
+from netbuilder.graph.terminals import Output
 from netbuilder.layers.base import Layer
 from netbuilder.ui.selection import Selection
 from netbuilder.ui.session import Session
@@ -108,6 +109,8 @@ class _Place:
         """The best first; the last one, without a wire, always does."""
         yield from self._on_wire()
         yield from self._behind()
+        if isinstance(self.layer, Output):  # a head of the wrong width is best told, and mended, where it is wired
+            yield from (replace(trial, watched=()) for trial in self._behind())
         yield _Trial(self._batch(*self._added(self._free_position())), self, ())
 
     def _on_wire(self) -> Iterator[_Trial]:

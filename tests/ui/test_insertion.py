@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from netbuilder.datasets import CATALOGUE, Dataset
 from netbuilder.graph.block import Block
-from netbuilder.graph.document import Edge
+from netbuilder.graph.document import Document, Edge
 from netbuilder.layers.base import Layer
 from netbuilder.ui.insertion import STEP_X, add_after_selection, after_selection
 from netbuilder.ui.selection import Selection
@@ -94,3 +95,12 @@ def test_inside_a_block_it_is_added_there() -> None:
     add_after_selection(session, Layer.parse("Dropout"))
     edges = {(e.source, e.target) for e in session.document.blocks["conv_bn_relu"].graph.edges}
     assert ("relu", "dropout") in edges and ("dropout", "y") in edges
+
+
+def test_an_output_is_wired_though_the_head_is_too_wide() -> None:
+    session = Session(Document(data=Dataset.of(CATALOGUE["digits"].source)))
+    for layer in ("Input", "Flatten", "Dense", "Output"):
+        add_after_selection(session, Layer.parse(layer))
+    assert ("dense", "output") in _wires(session)
+    session.check_now()
+    assert any(problem.fixes for problem in session.problems), "and the way out is offered"

@@ -62,7 +62,7 @@ class Files(QObject):
         self.watcher.forget(session)
         keeper = self.keepers.pop(session, None)
         if keeper is not None:
-            keeper.close()
+            keeper.end()
             keeper.deleteLater()
 
     def take_over(self, other: Files) -> None:
@@ -82,7 +82,7 @@ class Files(QObject):
     def quit(self) -> None:
         """The window is closed: nothing will be asked at the next start."""
         for keeper in self.keepers.values():
-            keeper.close()
+            keeper.end()
         self.recovery.later()
         self.journals.close()
 

@@ -62,6 +62,11 @@ class Keeper(QObject):
         with suppress(OSError):  # where nothing could be written, nothing can be removed
             self._journal.close()
 
+    def end(self) -> None:
+        """The document has left the window: what its fields still say of it while they go is not written down."""
+        self._session.recorded.disconnect(self._write)
+        self.close()
+
     def leave(self) -> None:
         """An end without a decision: what is not saved will be offered at the next start."""
         self._journal.leave()

@@ -44,7 +44,7 @@ class NodeFace(Face):
         self.form = Form(self._types[0], self.context, self._target, _common(self._types))
         self.problems = ProblemList()
         self.facts = FactTable()
-        self.naming = Naming(session) if self.is_single else None
+        self.naming: Naming | None = None  # made with the fold it stands in
         self._arrange()
         self.update_all()
 
@@ -67,14 +67,19 @@ class NodeFace(Face):
         self.box.addStretch(1)
 
     def _add_folds(self) -> None:
-        if self.naming:
-            naming = self.naming
-            self.names = Fold("names", tr("Name and note"), lambda: naming, is_bold=True)
+        if self.is_single:
+            self.names = Fold("names", tr("Name and note"), self._make_naming, is_bold=True)
             self.box.addWidget(self.names)
             self.header.pill.clicked.connect(self._edit_id)
         if len(set(self._types)) == 1:
             cls = self._types[0]
             self.box.addWidget(Fold("help", tr("Help"), lambda: HelpText(cls), is_open=True, is_bold=True))
+
+    def _make_naming(self) -> Naming:
+        self.naming = Naming(self.session)
+        for node, _ in self._target.layers():
+            self.naming.put(node)
+        return self.naming
 
     def _block_buttons(self) -> QHBoxLayout:
         line = row(8)

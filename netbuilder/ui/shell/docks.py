@@ -5,7 +5,7 @@ from __future__ import annotations
 from zlib import crc32
 
 from PySide6.QtCore import QByteArray, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import QMainWindow, QTabBar, QTabWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QTabBar, QTabWidget
 
 from netbuilder.ui.panel import Panel
 from netbuilder.ui.settings import Settings
@@ -76,10 +76,11 @@ class Docks(QObject):
         for area in AREAS:
             docks = [d for d in self.by_name.values() if d.panel.area == area]
             for dock in docks:
-                self._window.addDockWidget(AREAS[area], dock)
+                if dock is docks[0]:
+                    self._window.addDockWidget(AREAS[area], dock)
+                else:  # at once: side by side they would make the window wider
+                    self._window.tabifyDockWidget(docks[0], dock)
                 dock.show()
-            for dock in docks[1:]:
-                self._window.tabifyDockWidget(docks[0], dock)
             if docks:
                 docks[0].raise_()
         self._resize()
@@ -93,9 +94,10 @@ class Docks(QObject):
         dock.panel.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def toggle(self, name: str) -> None:
-        """Brings a panel to the front; closes the one that is there already."""
+        """Brings a panel to the front and the keyboard into it; closes the one that has both already."""
         dock = self.by_name[name]
-        if self.is_in_front(name):
+        focused = QApplication.focusWidget()
+        if self.is_in_front(name) and focused is not None and dock.isAncestorOf(focused):
             dock.close()
         else:
             self.reveal(name)

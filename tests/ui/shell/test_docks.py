@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QByteArray, Qt
-from PySide6.QtWidgets import QLabel, QTabBar
+from PySide6.QtWidgets import QApplication, QLabel, QTabBar
 from pytestqt.qtbot import QtBot
 
 from netbuilder.ui.main_window import MainWindow
@@ -55,6 +55,8 @@ def test_the_first_panel_at_the_bottom_is_in_front(opened: MainWindow, qtbot: Qt
 def test_a_panel_is_toggled_with_its_key(opened: MainWindow, qtbot: QtBot) -> None:
     action = opened.actions_by_name["view.panel_problems"]
     qtbot.waitUntil(lambda: opened.docks.is_in_front("problems"))
+    action.trigger()
+    assert opened.docks.by_name["problems"].isAncestorOf(QApplication.focusWidget()), "first the keyboard goes there"
     action.trigger()
     assert not opened.docks.is_open("problems") and not action.isChecked()
     action.trigger()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from netbuilder.graph.infer import GraphInference
@@ -32,6 +33,7 @@ class ProblemsPanel(Panel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.cards: list[ProblemCard] = []
         self._shown: tuple[Problem, ...] = ()
         self.empty = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
@@ -68,6 +70,12 @@ class ProblemsPanel(Panel):
         self.rest.setText(tr("%n more problems follow from other places.", "", len(found) - len(self.cards)))
         self.rest.setVisible(len(found) > len(self.cards))
         self.badge_changed.emit()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The keyboard goes to the first way out."""
+        super().focusInEvent(event)
+        if self.cards:
+            (self.cards[0].fixes or [self.cards[0].go])[0].setFocus(event.reason())
 
     def on_check(self) -> None:
         self.refresh()
