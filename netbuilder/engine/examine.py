@@ -29,9 +29,17 @@ def examined(task: Task, part: Part, cases: Cases, question: Examine) -> Examine
     assert task.document.data is not None
     shown = Shown(task.data, task.document.data)
     samples = shown.samples(part, page) if page else []
-    answers = [_answer(shown, cases, number) for number in page]
+    of_page = _only(cases, page)
+    answers = [{"number": number, **_answer(shown, of_page, row)} for row, number in enumerate(page)]
     together = [{**s, **a} for s, a in zip(samples, answers, strict=True)]
     return Examined(request=question.request, samples=together, total=len(numbers))
+
+
+def _only(cases: Cases, numbers: list[int]) -> Cases:
+    """Some of the cases, in this order."""
+    rows = torch.tensor(numbers, dtype=torch.int64)
+    lengths = None if cases.lengths is None else cases.lengths[rows]
+    return Cases(cases.judge, cases.predictions[rows], cases.targets[rows], cases.losses[rows], lengths)
 
 
 def _wanted(cases: Cases, question: Examine) -> Tensor:
@@ -53,21 +61,21 @@ def _wanted(cases: Cases, question: Examine) -> Tensor:
     return order[hits.reshape(len(hits), -1).any(1)[order]]
 
 
-def _answer(shown: Shown, cases: Cases, number: int) -> dict[str, Any]:
+def _answer(shown: Shown, cases: Cases, row: int) -> dict[str, Any]:
     field = shown.data.description.field(cases.judge.field) if cases.judge.field else None
-    found: dict[str, Any] = {"number": number, "loss": rounded(cases.losses[number].numpy())}
-    if cases.is_classes and (cases.predictions.ndim <= 2):
-        return found | _class_answer(cases, field, number)
+    found: dict[str, Any] = {"loss": rounded(cases.losses[row].numpy())}
+    if cases.is_classes and cases.predictions.ndim <= 2:
+        return found | _class_answer(cases, field, row)
     for name, values in (("true", cases.targets), ("predicted", cases.predictions)):
-        raw = cases.judge.in_units(values[number : number + 1].float())[0]
+        raw = cases.judge.in_units(values[row : row + 1].float())[0]
         found[name] = _number_answer(shown, field, raw)
     return found
 
 
-def _class_answer(cases: Cases, field: Field | None, number: int) -> dict[str, Any]:
+def _class_answer(cases: Cases, field: Field | None, row: int) -> dict[str, Any]:
     view = cases.view
-    true, chosen = (x[number] for x in cases.labels())
-    probabilities = view.probabilities(view.scores(cases.predictions[number : number + 1]))[0]
+    true, chosen = (x[row] for x in cases.labels())
+    probabilities = view.probabilities(view.scores(cases.predictions[row : row + 1]))[0]
     names = names_of(cases, field) if field else [str(i) for i in range(len(probabilities))]
     if view.binary and probabilities.numel() > 1:  # several answers of yes and no in one sample
         return {"true": true.tolist(), "predicted": chosen.tolist(), "probabilities": rounded(probabilities.numpy())}

@@ -65,7 +65,7 @@ def prepare(
     program = to_program(document, inference)
     device = devices.resolve(document.plan.device)
     if room_for:
-        refuse_too_big(total(inference), document.plan, device, room_for)
+        refuse_too_big(total(inference), document.plan, device, min(room_for, len(data.train)))
     model = build_program(program, document.plan.seed)
     threads = devices.threads(document.plan.threads, sum(p.numel() for p in model.parameters()), spare_cores)
     torch.set_num_threads(threads)

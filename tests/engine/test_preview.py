@@ -141,7 +141,7 @@ def test_too_big_for_the_memory_is_refused_with_a_batch_that_fits(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     document = digits_cnn(batch_size=100_000)
-    monkeypatch.setattr(capacity, "free_memory", lambda device: 2e8)
+    monkeypatch.setattr(capacity, "free_memory", lambda device: 2e7)
     with pytest.raises(OutOfMemory, match=r"needs at least .* GiB .* Try a batch size of \d+") as told:
         train(document, tmp_path)
     fitting = told.value.batch_size

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from netbuilder.base.errors import NetBuilderError
+from netbuilder.engine.opening import run_weights
 from netbuilder.engine.run_folder import RunFolder
 from netbuilder.graph.files import dumps
 from netbuilder.protocol.commands import Stop
@@ -94,6 +95,27 @@ def test_nonsense_is_answered_and_survived(window: Window, tmp_path: Path) -> No
     window.say(type="Train", document=broken, folder=str(tmp_path))
     assert 'nodes.hidden.units: expected a positive integer, got "many"' in window.until("Failed")["message"]
     assert window.close() == 0
+
+
+def test_a_loss_that_is_no_number_names_the_layer_and_keeps_the_weights(window: Window, tmp_path: Path) -> None:
+    plan = {"epochs": 50, "optimizer": {"type": "SGD", "learning_rate": 1e6}}
+    window.say(type="Train", document=document(**plan), folder=str(tmp_path))
+    run = Path(window.until("Started")["run"])
+    told = window.until("Failed")
+    assert told["code"] == "non-finite" and "try 100000" in told["message"] and told["node"] in ("hidden", "classes")
+    assert all(t.isfinite().all() for t in run_weights(RunFolder.open(run)).values())
+    assert json.loads((run / "events.jsonl").read_text().splitlines()[-1]) == told, "whoever reads the run knows why"
+    window.say(type="Evaluate", request=5)
+    assert window.until("Evaluated")["request"] == 5, "the model before that can be looked at"
+
+
+def test_too_big_for_the_memory_is_refused_before_anything_is_built(window: Window, tmp_path: Path) -> None:
+    huge = document(confirm_large=True)
+    huge["nodes"]["hidden"]["layer"]["units"] = 10**9
+    window.say(type="Train", document=huge, folder=str(tmp_path))
+    told = window.until("Failed")
+    assert told["code"] == "out-of-memory" and "make the network smaller" in told["message"]
+    assert not (tmp_path / "runs").exists()
 
 
 def test_a_window_that_goes_away_loses_nothing(window: Window, tmp_path: Path) -> None:
