@@ -42,6 +42,11 @@ class Cases:
         judged = self.judge.judgement
         return View.of(judged.prediction, judged.target, judged.loss)
 
+    def in_units(self, values: Tensor) -> Tensor:
+        """Predictions or targets in the units of the data."""
+        scaler = self.judge.scaler
+        return values.float() if scaler is None else scaler.to("cpu").inverse(values.float())
+
     def labels(self) -> tuple[Tensor, Tensor]:
         """True and chosen class at every place, both (samples, …) int64; -1 where there is only padding."""
         view = self.view

@@ -58,4 +58,4 @@ def _report(task: Task, part: Part, case: Cases, baseline: Baseline | None) -> d
 def _naive(task: Task, part: Part, case: Cases, season: int) -> torch.Tensor:
     history = part.columns["history"].gather(torch.arange(len(part))).cpu()
     found = naive(task, Batch(len(part), {"history": history}), season, case.targets.shape[1])
-    return case.judge.in_units(found)
+    return case.in_units(found)

@@ -17,8 +17,8 @@ SCATTER, SERIES, BINS = 1000, 2000, 40
 
 def number_report(cases: Cases, field: Field, naive: Tensor | None = None) -> dict[str, Any]:
     """As Evaluated.outputs has it; ``naive``: forecasts (samples, horizon) without a network, in raw units."""
-    true = cases.judge.in_units(cases.targets.float())
-    predicted = cases.judge.in_units(cases.predictions.float()).reshape(true.shape)
+    true = cases.in_units(cases.targets)
+    predicted = cases.in_units(cases.predictions).reshape(true.shape)
     pairs = torch.stack([true.flatten(), predicted.flatten()], 1)
     chosen = torch.linspace(0, len(pairs) - 1, min(SCATTER, len(pairs))).round().long()
     counts, edges = np.histogram((pairs[:, 1] - pairs[:, 0]).double().nan_to_num().numpy(), BINS)

@@ -10,10 +10,13 @@ import torch
 
 from netbuilder.engine import runner
 from netbuilder.engine.devices import DeviceError, resolve, threads
+from netbuilder.engine.evaluate import evaluate
 from netbuilder.engine.failures import OutOfMemory, in_words
+from netbuilder.engine.opening import open_run
 from netbuilder.graph.document import Document
-from netbuilder.protocol.commands import Probe
-from netbuilder.protocol.events import EpochEnd, Finished, Probed, Started
+from netbuilder.protocol.commands import Evaluate, Examine, Look, Probe
+from netbuilder.protocol.events import EpochEnd, Evaluated, Failed, Finished, Probed, Started
+from tests.engine.asking import ask
 from tests.engine.drawings import digits_cnn, digits_mlp, wave_lstm
 from tests.engine.running import Ear, train
 
@@ -47,6 +50,33 @@ def test_mixed_precision_on_cuda(precision: str, tmp_path: Path) -> None:
     ear = Ear()
     train(on_cuda(digits_cnn(), epochs=6, precision=precision), tmp_path, ear)
     assert ear.of(Finished)[0].metrics["test_accuracy"] > 0.8
+
+
+@needs_cuda
+@pytest.mark.parametrize("kind", ["cnn", "lstm"])
+def test_questions_on_cuda(kind: str, tmp_path: Path) -> None:
+    """The same answers as on the processor, during and after the run; the run goes on as if nobody had asked."""
+    document = digits_cnn(epochs=2) if kind == "cnn" else wave_lstm(tmp_path)
+    questions = [
+        Evaluate(request=1),
+        Examine(request=2),
+        Look(request=3, node=document_node(document)),
+        Probe(request=4),
+    ]
+    quiet, asked = Ear(), Ear(lambda event: questions if isinstance(event, EpochEnd) else [])
+    expected, found = (train(on_cuda(document), tmp_path, ear) for ear in (quiet, asked))
+    assert not asked.of(Failed) and len(asked.of(Evaluated)) == 2
+    weights = found.task.model.state_dict()
+    assert all(value.equal(weights[name]) for name, value in expected.task.model.state_dict().items())
+    on_card = ask(found.desk, Evaluate())
+    assert found.folder is not None
+    plain = open_run(found.folder.path, document)
+    assert on_card.values["loss"] == pytest.approx(evaluate(plain, plain.data.test)["loss"], rel=1e-3)
+
+
+def document_node(document: Document) -> str:
+    """A node with weights."""
+    return "conv" if "conv" in document.graph.nodes else "lstm"
 
 
 @needs_cuda

@@ -5,6 +5,10 @@ from pathlib import Path
 import pytest
 import torch
 
+from tests.engine.data.web import file, server
+
+__all__ = ["file", "server"]
+
 torch.set_num_threads(1)
 
 
