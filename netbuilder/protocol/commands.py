@@ -16,8 +16,9 @@ class Command(msgspec.Struct, frozen=True, tag=True, kw_only=True, forbid_unknow
 class Train(Command, frozen=True, tag=True):
     """Start a run. ``document`` is the JSON of a `.netb`; relative data paths start at ``folder``.
 
-    ``resume``: folder of a run to go on with, to the last bit. ``warm_start``: folder of a run whose weights are taken
-    wherever name and shape agree. ``run_dir``: where the new run folder is made.
+    ``resume``: folder of a run to go on with, to the last bit; ``epochs``: how many it then has in all, when they are
+    more than its plan says. ``warm_start``: folder of a run whose weights are taken wherever name and shape agree.
+    ``run_dir``: where the new run folder is made.
     """
 
     document: dict[str, Any]
@@ -25,6 +26,7 @@ class Train(Command, frozen=True, tag=True):
     run_dir: str = "runs"
     resume: str | None = None
     warm_start: str | None = None
+    epochs: int = 0
 
 
 class Pause(Command, frozen=True, tag=True):

@@ -15,11 +15,12 @@ from netbuilder.ui.canvas.view import CanvasView
 from netbuilder.ui.files.files import Files
 from netbuilder.ui.lab import Lab
 from netbuilder.ui.panels import PANELS
+from netbuilder.ui.panels.data.panel import DataPanel
 from netbuilder.ui.session import Session
 from netbuilder.ui.settings import Settings
 from netbuilder.ui.shell import menus
 from netbuilder.ui.shell.docks import Docks
-from netbuilder.ui.shell.dropped import dropped_files
+from netbuilder.ui.shell.dropped import dropped_data, dropped_files
 from netbuilder.ui.shell.messages import Button, Kind, Message, Messages
 from netbuilder.ui.shell.presentation import Presentation
 from netbuilder.ui.shell.status import Status
@@ -217,14 +218,26 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped_files(event.mimeData()):
+        if dropped_files(event.mimeData()) or dropped_data(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         for file in dropped_files(event.mimeData()):
             self.open_file(file)
+        data = dropped_data(event.mimeData())
+        if data is not None:
+            self.bring_data(data)
         event.acceptProposedAction()
 
     def open_file(self, file: Path) -> None:
         """Opens a document, or brings it to the front when it is open."""
         self.files.open(file)
+
+    def bring_data(self, path: Path) -> None:
+        """A person's own file or folder becomes the data of the document in front, or of a new one."""
+        if self.session is None:
+            self.files.new()
+        self.docks.reveal("data")
+        panel = self.panels["data"]
+        assert isinstance(panel, DataPanel)
+        panel.bring(path)

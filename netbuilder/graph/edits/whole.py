@@ -41,7 +41,12 @@ class SetData(Edit):
         return document if self.data == document.data else replace(document, data=self.data)
 
     def title(self, document: Document) -> str:
-        return "choose the data" if self.data else "remove the data"
+        if self.data is None or document.data is None or self.data.source != document.data.source:
+            return "choose the data" if self.data else "remove the data"
+        return "prepare the data"
+
+    def merge_key(self) -> Hashable:
+        return ("data",)
 
 
 @declared

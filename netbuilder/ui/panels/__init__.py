@@ -7,6 +7,7 @@ from netbuilder.ui.palette.panel import PalettePanel
 from netbuilder.ui.panel import Panel
 from netbuilder.ui.panels.code.panel import CodePanel
 from netbuilder.ui.panels.evaluate.panel import EvaluatePanel
+from netbuilder.ui.panels.data.panel import DataPanel
 from netbuilder.ui.panels.outline import OutlinePanel
 from netbuilder.ui.panels.problems.panel import ProblemsPanel
 from netbuilder.ui.panels.summary.panel import SummaryPanel
@@ -18,6 +19,7 @@ PANELS: tuple[type[Panel], ...] = (
     InspectorPanel,
     TrainingPanel,
     ProblemsPanel,
+    DataPanel,
     EvaluatePanel,
     CodePanel,
     SummaryPanel,

@@ -1,0 +1,1 @@
+"""Data as people see them: what panels about data have in common."""

@@ -1,0 +1,1 @@
+"""The Data panel: choose, look, prepare, fit."""

@@ -1,0 +1,119 @@
+"""Edits of a document's data. What needs a look at the files first is tried by the worker before it is done."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from netbuilder.base.errors import ParameterError
+from netbuilder.datasets import Dataset, Field
+from netbuilder.datasets.source import Source
+from netbuilder.graph.edits import SetData
+from netbuilder.protocol.commands import Preview, Recognise
+from netbuilder.protocol.events import AnyEvent, Failed, Previewed, Recognised
+from netbuilder.ui.data.fitting import scaled_like
+from netbuilder.ui.lab import Lab
+from netbuilder.ui.panels.data.looker import folder_of
+from netbuilder.ui.session import Session
+
+
+class Changes(QObject):
+    """One document's data.
+
+    Args:
+        session: the document.
+        lab: where to look at files.
+    """
+
+    refused = Signal(str)  # a sentence of the worker
+    brought = Signal(object)  # Recognised: own data are in the document now
+    began = Signal()  # something is being looked at
+    ended = Signal()
+
+    def __init__(self, session: Session, lab: Lab, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.session, self.lab = session, lab
+        self.waits = 0
+
+    @property
+    def data(self) -> Dataset | None:
+        return self.session.document.data
+
+    def take(self, data: Dataset | None) -> None:
+        """Other data, as one step."""
+        self.session.end_burst()
+        self.session.do(SetData(data=data))
+        self.session.end_burst()
+
+    def bring(self, path: str) -> None:
+        """A person's own file or folder; it becomes the document's data when it can be read."""
+        folder = str(self.session.file.parent) if self.session.file else ""
+        self._ask(Recognise(path=path, folder=folder), self._take_own)
+
+    def _take_own(self, event: AnyEvent) -> None:
+        if isinstance(event, Recognised):
+            self.take(Dataset.from_json(event.data))
+            self.brought.emit(event)
+
+    def read_as(self, **settings: Any) -> str:
+        """Other settings of the source; empty, or the sentence why they cannot be."""
+        data = self.data
+        if data is None:
+            return ""
+        try:
+            source = replace(data.source, **settings)
+            tried = Dataset.from_json(
+                {k: v for k, v in replace(data, source=source).to_json().items() if k != "fields"}
+            )
+        except ParameterError as error:
+            return str(error.args[0])
+        self._try(data, source, tried)
+        return ""
+
+    def _try(self, before: Dataset, source: Source, tried: Dataset) -> None:
+        """Asks what fields there are then; they are taken when nobody has changed the data meanwhile."""
+        question = Preview(data=replace(tried, scalers=()).to_json(), folder=str(folder_of(self.session)), count=1)
+
+        def take(event: AnyEvent) -> None:
+            if isinstance(event, Previewed) and self.data == before:
+                fields = tuple(Field.from_json(f) for f in event.fields)
+                rest: dict[str, Any] = {"split": before.split, "window": before.window, "seed": before.seed}
+                self.take(scaled_like(before, Dataset.of(source, fields, **rest)))
+
+        self._ask(question, take)
+
+    def scale(self, field: str, scaling: str) -> None:
+        """How a field is normalised."""
+        if self.data is not None:
+            scalers = dict(self.data.scalers) | {field: scaling}
+            names = [f.name for f in self.data.fields]
+            kept = tuple((n, s) for n, s in scalers.items() if s != "none" and n in names)
+            self.take(replace(self.data, scalers=kept))  # type: ignore[arg-type]
+
+    def split(self, **settings: Any) -> str:
+        """Other settings of the split, inside the running burst; empty, or the sentence why not."""
+        if self.data is None:
+            return ""
+        try:
+            seed = settings.pop("seed", self.data.seed)
+            made = replace(self.data, split=replace(self.data.split, **settings), seed=seed)
+        except ParameterError as error:
+            return str(error.args[0])
+        self.session.do(SetData(data=made))
+        return ""
+
+    def _ask(self, question: Preview | Recognise, answer: Any) -> None:
+        self.waits += 1
+        self.began.emit()
+
+        def hear(event: AnyEvent) -> None:
+            self.waits -= 1
+            if isinstance(event, Failed):
+                self.refused.emit(event.message)
+            else:
+                answer(event)
+            self.ended.emit()
+
+        self.lab.ask(question, hear)

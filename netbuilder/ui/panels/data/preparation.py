@@ -1,0 +1,158 @@
+"""The left side of the Data panel: what fits, what the columns are, balance, split."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QWidget
+
+from netbuilder.datasets import Dataset, Field, entry
+from netbuilder.datasets.preparation import SCALINGS
+from netbuilder.datasets.source import Bundled, Csv, Download
+from netbuilder.protocol.events import Previewed
+from netbuilder.ui.inspector.facts import typed
+from netbuilder.ui.inspector.words import column, label
+from netbuilder.ui.panels.data.balance import Balance
+from netbuilder.ui.panels.data.choice_table import Cell, ChoiceTable
+from netbuilder.ui.panels.data.fit_card import FitCard
+from netbuilder.ui.panels.data.split_form import SplitForm
+from netbuilder.ui.words import QT_TR_NOOP, tr
+
+SCALING_WORDS = {
+    "none": QT_TR_NOOP("as they are"),
+    "standard": QT_TR_NOOP("mean 0, deviation 1"),
+    "minmax": QT_TR_NOOP("0 to 1"),
+    "divide by 255": QT_TR_NOOP("divided by 255"),
+}
+KINDS = {
+    "numeric": QT_TR_NOOP("numbers"),
+    "category": QT_TR_NOOP("categories"),
+    "date": QT_TR_NOOP("dates"),
+    "text": QT_TR_NOOP("text"),
+    "ignore": QT_TR_NOOP("left out"),
+}
+MOST_COLUMNS = 400
+
+
+class Preparation(QWidget):
+    """Shows the data of a document; says what the user wants of them."""
+
+    scaled = Signal(str, str)  # field, scaling
+    role_chosen = Signal(str, bool)  # field, whether it is predicted
+    kind_chosen = Signal(str, str)  # column, type
+    column_role_chosen = Signal(str, bool)  # column, whether it is predicted
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "surface")
+        self.fit = FitCard()
+        self.fields = ChoiceTable((tr("Field"), tr("Used as"), tr("Normalised")))
+        self.columns = ChoiceTable((tr("Column"), tr("Holds"), tr("Used as")))
+        self.balance, self.split = Balance(), SplitForm()
+        self.balance_title = _title("")
+        self.columns_title = _title(tr("Columns of the table"))
+        self.notes = label("", "muted")
+        box = column(self, 8, (16, 8, 8, 12))
+        above = (self.fit, _title(tr("Fields")), self.fields, self.columns_title, self.columns)
+        below = (self.balance_title, self.balance, _title(tr("Parts")), self.split, self.notes)
+        for widget in (*above, *below):
+            box.addWidget(widget)
+        box.addStretch(1)
+        self.fields.chosen.connect(self._choose_field)
+        self.columns.chosen.connect(self._choose_column)
+
+    def put(self, data: Dataset, targets: tuple[str, ...], found: Previewed | None) -> None:
+        """Shows the data; what only the worker knows comes with ``found``."""
+        can_choose = not isinstance(data.source, Csv) and len(data.fields) > 1
+        self.fields.put([_field_row(f, data, f.name in targets, can_choose) for f in data.fields])
+        self._put_columns(data, found)
+        self._put_balance(found, targets)
+        sizes = found.sizes if found else {}
+        self.split.put(data, ordering_columns(data, found), sizes, has_own_parts(data))
+        notes = found.notes if found else []
+        self.notes.setText("\n".join(notes))
+        self.notes.setVisible(bool(notes))
+
+    def _put_columns(self, data: Dataset, found: Previewed | None) -> None:
+        known = found.columns if found and isinstance(data.source, Csv) else []
+        is_shown = isinstance(data.source, Csv) and bool(known or self.columns.rowCount())
+        if known and isinstance(data.source, Csv):
+            self.columns.put([_column_row(c, data.source) for c in known[:MOST_COLUMNS]])
+        self.columns.setVisible(is_shown)
+        self.columns_title.setVisible(is_shown)
+
+    def _put_balance(self, found: Previewed | None, targets: tuple[str, ...]) -> None:
+        classes = found.classes if found else {}
+        name = next((t for t in targets if t in classes), next(iter(classes), ""))
+        self.balance.setVisible(bool(name))
+        self.balance_title.setVisible(bool(name))
+        self.balance_title.setText(tr("Classes of {field} in the training part").format(field=name))
+        self.balance.put(classes.get(name, []))
+
+    def _choose_field(self, row: int, place: int, value: str) -> None:
+        name = self.fields.cell(row, 0).value
+        if place == 2:
+            self.scaled.emit(name, value)
+        else:
+            self.role_chosen.emit(name, value == "target")
+
+    def _choose_column(self, row: int, place: int, value: str) -> None:
+        name = self.columns.cell(row, 0).value
+        if place == 1:
+            self.kind_chosen.emit(name, value)
+        else:
+            self.column_role_chosen.emit(name, value == "target")
+
+
+def _roles() -> list[tuple[str, str]]:
+    return [("input", tr("input")), ("target", tr("target"))]
+
+
+def _field_row(field: Field, data: Dataset, is_target: bool, can_choose: bool) -> list[Cell]:
+    role = "target" if is_target else "input"
+    roles = _roles()
+    scaling = data.scaling(field.name)
+    scalings = [(s, tr(SCALING_WORDS[s])) for s in SCALINGS] if field.type.dtype == "float32" else []
+    about = f"{field.name}: {typed(field.type)}"
+    return [
+        Cell(f"{field.name}  {_size(field)}", about, field.name),
+        Cell(dict(roles)[role], "", role, tuple(roles) if can_choose else ()),
+        Cell(tr(SCALING_WORDS[scaling]) if scalings else "", "", scaling, tuple(scalings)),
+    ]
+
+
+def _size(field: Field) -> str:
+    is_class = field.is_label and field.type.classes is not None
+    return tr("%n classes", "", field.type.classes or 0) if is_class else field.type.chip()
+
+
+def _column_row(found: dict[str, Any], source: Csv) -> list[Cell]:
+    name, kind = str(found["name"]), str(found["type"])
+    role = "target" if name in source.targets else "input" if kind in ("numeric", "category") else ""
+    tip = tr(", ").join(found.get("classes") or ())
+    if found.get("missing"):
+        tip = tr("%n values are missing", "", found["missing"]) + (f"\n{tip}" if tip else "")
+    roles = _roles() if role else []
+    return [
+        Cell(name, tip or name, name),
+        Cell(tr(KINDS[kind]), tip, kind, tuple((k, tr(w)) for k, w in KINDS.items())),
+        Cell(dict(roles).get(role, ""), "", role, tuple(roles)),
+    ]
+
+
+def ordering_columns(data: Dataset, found: Previewed | None) -> list[str]:
+    """Columns of a table that can order or group its rows."""
+    if not isinstance(data.source, Csv):
+        return []
+    return [str(c["name"]) for c in (found.columns if found else [])]
+
+
+def has_own_parts(data: Dataset) -> bool:
+    """Whether the set comes with a test part of its own, as far as that is known."""
+    source = data.source
+    return isinstance(source, Bundled | Download) and len(entry(source).description.given) > 1
+
+
+def _title(text: str) -> QLabel:
+    return label(text, "title", wraps=False)
