@@ -141,7 +141,9 @@ class Worker:
 
     def _trainer(self, command: Train) -> Trainer:
         if command.resume is not None:
-            return runner.reopen(Path(command.resume), self.say, self.control)
+            trainer = runner.reopen(Path(command.resume), self.say, self.control)
+            trainer.epochs = max(trainer.epochs, command.epochs)
+            return trainer
         base = Path(command.folder)
         document = loads(json.dumps(command.document))
         warm = Path(command.warm_start) if command.warm_start else None

@@ -44,6 +44,7 @@ class Lab(QObject):
         self._trainings: dict[Session, Training] = {}
         self._clerk: WorkerProcess | None = None
         self._numbers = count(1)
+        self._is_closed = False
         self._asked: dict[int, tuple[WorkerProcess, Answer]] = {}
 
     @property
@@ -71,8 +72,13 @@ class Lab(QObject):
         """Where runs of a document lie: beside its file, or with the user's data for one never saved."""
         return session.file.parent / "runs" if session.file else user_data_path("netbuilder") / "runs"
 
-    def train(self, session: Session, *, resume: Path | None = None, warm: Path | None = None) -> Training:
-        """Trains the document as it is now; ``warm``: a run whose weights are taken over where they fit."""
+    def train(
+        self, session: Session, *, resume: Path | None = None, warm: Path | None = None, epochs: int = 0
+    ) -> Training:
+        """Trains the document as it is now; ``warm``: a run whose weights are taken over where they fit.
+
+        ``resume``: goes on with that run instead, up to ``epochs`` in all where they are more than it was to have.
+        """
         old = self._trainings.pop(session, None)
         if old is not None:
             self._part_with(old)
@@ -80,7 +86,8 @@ class Lab(QObject):
         self._keep(session, training)
         folder = session.file.parent if session.file else Path.home()
         document = parse_json(dumps(session.document))
-        training.begin(document, folder, self.runs_folder(session), resume=resume, warm=warm)
+        training.plan = session.document.plan
+        training.begin(document, folder, self.runs_folder(session), resume=resume, warm=warm, epochs=epochs)
         self.changed.emit(session)
         return training
 
@@ -142,6 +149,7 @@ class Lab(QObject):
 
     def close(self) -> None:
         """The window closes: all processes go, but for those that were detached."""
+        self._is_closed = True
         if self._clerk is not None:
             self._clerk.ended.disconnect(self._lose_clerk)
             self._clerk.kill()
@@ -179,7 +187,7 @@ class Lab(QObject):
 
     def _turn(self, session: Session, training: Training) -> None:
         """A run is in another state; when it is over there is time to warm up the worker for the next."""
-        if training.is_over and not self.going():
+        if training.is_over and not self.going() and not self._is_closed:
             self.workers.warm()
         self.changed.emit(session)
 

@@ -139,6 +139,7 @@ QFrame[role="panel"] { background: $panel; border: 1px solid $hairline; border-r
 QFrame[role="popup"] { background: $panel; border: 1px solid $faint; border-radius: 8px; }
 QLineEdit[role="search"] { padding: 6px 10px; }
 QFrame[role="line"] { background: $hairline; border: 0; max-height: 1px; min-height: 1px; }
+QFrame[role="note"] { background: $hover; border: 0; border-radius: 6px; }
 QFrame[role="error"] { background: $error_panel; border: 1px solid $error; border-radius: 6px; }
 QLabel[role="error"] { background: transparent; border: 0; }
 QFrame[role="message-info"], QFrame[role="message-ok"], QFrame[role="message-warning"] { background: $note;

@@ -8,7 +8,15 @@ from dataclasses import dataclass, field
 from math import nan
 from pathlib import Path
 
-from netbuilder.protocol.events import AnyEvent, CheckpointSaved, EpochEnd, LearningRateChanged, Metrics, Started
+from netbuilder.protocol.events import (
+    AnyEvent,
+    CheckpointSaved,
+    EpochEnd,
+    Finished,
+    LearningRateChanged,
+    Metrics,
+    Started,
+)
 from netbuilder.protocol.lines import ProtocolError, decode_event
 
 
@@ -32,7 +40,7 @@ class Mark:
     """Something that happened at a step: a line on the plots."""
 
     step: int
-    kind: str  # "learning-rate", "checkpoint"
+    kind: str  # "learning-rate", "checkpoint", "stop"
     words: str = ""
 
 
@@ -65,6 +73,8 @@ class Curves:
                 self.marks.append(Mark(event.step, "learning-rate", event.reason))
             case CheckpointSaved():
                 self.marks.append(Mark(event.step, "checkpoint"))
+            case Finished(reason="stopped" | "early-stopping"):
+                self.marks.append(Mark(event.step, "stop", event.reason))
 
     def _measure(self, event: Metrics) -> None:
         for step, loss in event.points:

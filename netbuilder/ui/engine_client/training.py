@@ -20,7 +20,8 @@ from netbuilder.protocol.commands import (
     Stop,
     Train,
 )
-from netbuilder.protocol.events import AnyEvent, Failed, Finished, Paused, Resumed, Started
+from netbuilder.protocol.events import AnyEvent, Failed, Finished, Metrics, Paused, Resumed, Started
+from netbuilder.training.plan import Plan
 from netbuilder.ui.engine_client.background import BackgroundRun
 from netbuilder.ui.engine_client.curves import Curves
 from netbuilder.ui.engine_client.ending import Ending
@@ -62,7 +63,11 @@ class Training(QObject):
         self.started: Started | None = None
         self.finished: Finished | None = None
         self.trouble = ""  # why it failed or was lost, in a sentence
+        self.failed: Failed | None = None
         self.ending: Ending | None = None
+        self.epochs = 0  # of the whole run, with those that were added
+        self.speed = 0.0  # samples a second
+        self.plan: Plan | None = None  # the document's, when the run began
         worker.heard.connect(self._hear)
         worker.ended.connect(self._lose)
 
@@ -92,8 +97,9 @@ class Training(QObject):
         *,
         resume: Path | None = None,
         warm: Path | None = None,
+        epochs: int = 0,
     ) -> None:
-        """Starts to train; with ``resume`` goes on with that run to the last bit."""
+        """Starts to train; with ``resume`` goes on with that run to the last bit, up to ``epochs`` in all."""
         self._go(State.STARTING)
         command = Train(
             document=document,
@@ -101,6 +107,7 @@ class Training(QObject):
             run_dir=str(runs),
             resume=str(resume) if resume else None,
             warm_start=str(warm) if warm else None,
+            epochs=epochs,
         )
         self.worker.send(command)
 
@@ -109,6 +116,7 @@ class Training(QObject):
 
     def go_on(self, epochs: int = 0) -> None:
         """From a pause, or for more epochs than planned."""
+        self.epochs += epochs
         self._steer(Continue(epochs=epochs))
 
     def step(self, unit: Literal["batch", "epoch"] = "batch") -> None:
@@ -143,7 +151,10 @@ class Training(QObject):
         match event:
             case Started():
                 self.started = event
+                self.epochs = event.epochs
                 self._go(State.RUNNING)
+            case Metrics():
+                self.speed = event.samples_per_second
             case Paused():
                 self._go(State.PAUSED)
             case Resumed():
@@ -167,7 +178,7 @@ class Training(QObject):
             if not event.request:  # a question's answer goes to who asked
                 self.refused.emit(event.message)
             return
-        self.trouble = event.message
+        self.failed, self.trouble = event, event.message
         self._go(State.FAILED)
 
     def _lose(self, ending: Ending) -> None:

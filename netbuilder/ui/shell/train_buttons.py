@@ -56,6 +56,7 @@ class TrainButtons(QWidget):
         self.train.setVisible(not going)
         for button in (self.pause, self.stop, self.step):
             button.setVisible(going)
+        self.updateGeometry()
 
     def _pairs(self) -> list[tuple[QPushButton, QAction]]:
         names = {"train.start": self.train, "train.pause": self.pause, "train.stop": self.stop}
