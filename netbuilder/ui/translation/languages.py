@@ -30,10 +30,19 @@ def install(app: QCoreApplication, language: str) -> None:
         _add(app, file)
 
 
+class _Words(QTranslator):
+    """Translations held in memory: a mapped file that is written anew would take the running program down."""
+
+    def __init__(self, app: QCoreApplication, file: Path) -> None:
+        super().__init__(app)
+        self.setObjectName(OURS)
+        self._bytes = file.read_bytes() if file.is_file() else b""  # load() copies nothing
+        self.is_loaded = self.load(self._bytes, str(file.parent))
+
+
 def _add(app: QCoreApplication, file: Path) -> None:
-    translator = QTranslator(app)
-    translator.setObjectName(OURS)
-    if translator.load(str(file)):
+    translator = _Words(app, file)
+    if translator.is_loaded:
         app.installTranslator(translator)
     else:
         translator.setParent(None)

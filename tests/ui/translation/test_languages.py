@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QTranslator
@@ -56,6 +59,32 @@ def test_widgets_are_told(qapp: QApplication, qtbot: QtBot) -> None:
     install(qapp, "zh_CN")
     QCoreApplication.processEvents()
     assert told[-1] == "撤销"
+
+
+TRUNCATED = """
+import shutil, sys
+from pathlib import Path
+from PySide6.QtCore import QCoreApplication
+from netbuilder.ui.translation import languages
+from netbuilder.ui.words import tr
+
+app, folder = QCoreApplication([]), Path(sys.argv[1])
+for file in languages.FOLDER.glob("*_zh_CN.qm"):
+    shutil.copy(file, folder)
+languages.FOLDER = folder
+languages.install(app, "zh_CN")
+for file in folder.glob("*.qm"):
+    file.write_bytes(b"")
+print(ascii([tr("Undo"), tr("Redo")]))
+"""
+
+
+def test_a_file_written_anew_does_not_take_the_program_down(tmp_path: Path) -> None:
+    """In a process of its own: reading a mapped file that became shorter ends it."""
+    command = [sys.executable, "-c", TRUNCATED, str(tmp_path)]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.strip() == ascii(["撤销", "重做"])
 
 
 @pytest.mark.parametrize(
