@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QGu
 from PySide6.QtWidgets import QFrame, QMainWindow, QStackedWidget, QVBoxLayout
 
 from netbuilder.ui import actions, commands
+from netbuilder.ui.canvas.activity_feed import ActivityFeed
 from netbuilder.ui.canvas.page import CanvasPage
 from netbuilder.ui.canvas.view import CanvasView
 from netbuilder.ui.files.files import Files
@@ -50,6 +51,7 @@ class MainWindow(QMainWindow):
             panel.lab = self.lab
         self.docks: Docks = Docks(self, self.panels, self.settings)
         self.messages, self.tabs = Messages(), DocumentTabs()
+        self.activity = ActivityFeed(self)
         self.presentation: Presentation = Presentation(self)
         self.actions_by_name: dict[str, QAction] = actions.make_actions(self, commands.all_commands())
         self.files = Files(self)

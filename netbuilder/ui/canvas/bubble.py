@@ -57,7 +57,7 @@ class Bubble(QGraphicsItem):
         """The node may stand elsewhere."""
         item = self._canvas.nodes.get(self._shown[0]) if self._shown else None
         if item is not None:
-            self.setPos(item.x(), item.y() + item.height + BELOW)
+            self.setPos(item.x(), item.y() + item.height + item.foot + BELOW)
 
     def link_at(self, point: QPointF) -> Fix | None:
         """The way out whose words are at a point of the canvas."""

@@ -18,8 +18,10 @@ def node_at(scene: CanvasScene, point: QPointF) -> str | None:
     """The uppermost node at a point: a selected one, else the one added last."""
     x, y = point.x(), point.y()
     found = scene.cells.near(x, y, x, y)
+    if not found:
+        return scene.activity.at(point)
     if len(found) < 2:
-        return next(iter(found), None)
+        return next(iter(found))
     uppermost = [i for i in scene.nodes if i in found]
     return max(uppermost, key=lambda i: (scene.nodes[i].zValue(), uppermost.index(i)))
 

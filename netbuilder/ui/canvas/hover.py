@@ -127,9 +127,22 @@ def node_tip(scene: CanvasScene, node: Node) -> str:
         parts += [f"<code>{escape(line)}</code>" for line in way_words(scene, node.id)]
     elif scene.nodes[node.id].look.is_silent:
         parts.append(escape(tr("Waits for a mistake further up.")))
+    parts += [escape(words) for words in activity_words(scene, node.id)]
     if node.note:
         parts.append(f"<i>{escape(node.note[:400])}</i>")
     return "<br>".join(parts)
+
+
+def activity_words(scene: CanvasScene, node_id: str) -> list[str]:
+    """What a node does in training, and what is wrong with it."""
+    track = scene.activity.activity.track((*scene.session.path, node_id)) if scene.nodes[node_id].foot else None
+    if track is None or not track.points:
+        return []
+    mean, std = track.points[-1]
+    words = tr("Activations {mean} ± {std}, {dead} % of units dead")
+    share = 100 * float(track.stats.get("dead", 0.0))
+    found = [words.format(mean=f"{mean:.3g}", std=f"{std:.2g}", dead=f"{share:.0f}")]
+    return [*found, said(track.trouble[1])] if track.trouble else found
 
 
 def port_tip(scene: CanvasScene, port: Port) -> str:

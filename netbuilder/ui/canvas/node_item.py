@@ -6,7 +6,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from netbuilder.ui.canvas import geometry, ink, lettering, node_paint
+from netbuilder.ui.canvas import activity_paint, geometry, ink, lettering, node_paint
+from netbuilder.ui.canvas.activity import Track
 from netbuilder.ui.canvas.geometry import Port
 from netbuilder.ui.canvas.look import Look
 
@@ -19,7 +20,8 @@ class NodeItem(QGraphicsItem):
     """Shows a ``Look`` at a place. The scene sets everything; the item only paints.
 
     ``glow``: ports (name, is it an input) that fit the wire in the hand; ``is_faded``: cannot take part;
-    ``is_lifted``: held by the mouse; ``is_flashing``: was looked for.
+    ``is_lifted``: held by the mouse; ``is_flashing``: was looked for. ``track``: what it does in training, shown in a
+    row below it, ``foot`` high; ``level``: how active it is for a sample.
     """
 
     def __init__(self, look: Look, scale: float = 1.0) -> None:
@@ -28,6 +30,8 @@ class NodeItem(QGraphicsItem):
         self.type_scale = scale
         self.glow: frozenset[tuple[str, bool]] = frozenset()
         self.is_selected = self.is_faded = self.is_lifted = self.is_hovered = self.is_cut = self.is_flashing = False
+        self.track: Track | None = None
+        self.foot = self.level = 0.0
         self.width, self.height = look.size(scale)
         self._place_ports()
 
@@ -39,6 +43,29 @@ class NodeItem(QGraphicsItem):
     def body(self) -> QRectF:
         """The node without its surroundings, on the canvas."""
         return QRectF(self.x(), self.y(), self.width, self.height)
+
+    @property
+    def row(self) -> QRectF:
+        """The row below the node, in the item."""
+        return QRectF(0, self.height, self.width, self.foot)
+
+    def show_track(self, track: Track | None) -> None:
+        """What it does in training, newly looked at; None: nothing is known."""
+        if track is None and self.track is None:
+            return
+        foot = activity_paint.FOOT * self.type_scale if track is not None and not self.look.is_dot else 0.0
+        if foot != self.foot:
+            self.prepareGeometryChange()
+            self.foot = foot
+            self._bounds = self._around()
+        self.track = track
+        self.update()
+
+    def show_level(self, level: float) -> None:
+        """How active it is for the sample that is tried, 0 to 1."""
+        if level != self.level:
+            self.level = level
+            self.update()
 
     def show_look(self, look: Look, scale: float) -> None:
         """Says something else from now on."""
@@ -64,7 +91,7 @@ class NodeItem(QGraphicsItem):
         if self.is_hovered and self.names_ports:
             left += max((lettering.width(n, "chip", self.type_scale) for n in self.look.inputs), default=0)
             right += max((lettering.width(n, "chip", self.type_scale) for n in self.look.outputs), default=0)
-        return QRectF(-left, -MARGIN, self.width + left + right, self.height + 2 * MARGIN)
+        return QRectF(-left, -MARGIN, self.width + left + right, self.height + self.foot + 2 * MARGIN)
 
     @property
     def names_ports(self) -> bool:
@@ -101,7 +128,7 @@ class NodeItem(QGraphicsItem):
             token = self._flat_token()
             node_paint.paint_flat(painter, self.look, self.width, self.height, token)
         elif scale < PLAIN:
-            node_paint.paint_plain(painter, self.look, self.width, self.height, self._border_token())
+            node_paint.paint_plain(painter, self.look, self.width, self.height + self.foot, self._border_token())
         else:
             self._paint_all(painter, scale >= FULL)
 
@@ -116,7 +143,8 @@ class NodeItem(QGraphicsItem):
             return
         if self.is_lifted:
             node_paint.paint_shadow(painter, width, height)
-        node_paint.paint_body(painter, look, width, height)
+        node_paint.paint_body(painter, look, width, height + self.foot)
+        self._paint_activity(painter)
         node_paint.paint_rows(painter, look, width, height, scale, is_near)
         self._paint_outline(painter)
         points = self.input_points + self.output_points
@@ -127,8 +155,16 @@ class NodeItem(QGraphicsItem):
             node_paint.paint_names(painter, look.inputs, self.input_points, -1, scale)
             node_paint.paint_names(painter, look.outputs, self.output_points, 1, scale)
 
+    def _paint_activity(self, painter: QPainter) -> None:
+        family, whole = node_paint.family_token(self.look), QRectF(0, 0, self.width, self.height + self.foot)
+        if self.level:
+            activity_paint.paint_glow(painter, self.level, family, whole)
+        if self.track is not None and self.foot:
+            activity_paint.paint_row(painter, self.track, family, self.row)
+            activity_paint.paint_edge(painter, self.track, whole)
+
     def _paint_outline(self, painter: QPainter) -> None:
-        rect = QRectF(0, 0, self.width, self.height)
+        rect = QRectF(0, 0, self.width, self.height + self.foot)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         if self.is_flashing:
             painter.setPen(ink.pen("accent", 6, 0.35))
@@ -148,6 +184,8 @@ class NodeItem(QGraphicsItem):
     def _border_token(self) -> str:
         if self.is_selected:
             return "accent"
+        if self.track is not None and self.track.trouble:
+            return activity_paint.TOKENS[self.track.trouble[0]]
         return self.look.severity if self.look.severity in ("error", "warning") else "hairline"
 
     def _flat_token(self) -> str:

@@ -16,6 +16,7 @@ from netbuilder.graph.infer import GraphInference, NodeInference
 from netbuilder.graph.node import Node
 from netbuilder.graph.wiring import Wiring, wire
 from netbuilder.ui.canvas import hits, lettering, wires
+from netbuilder.ui.canvas.activity_rows import ActivityRows
 from netbuilder.ui.canvas.bubble import Bubble
 from netbuilder.ui.canvas.edge_item import EdgeItem, Mark
 from netbuilder.ui.canvas.geometry import Port, around
@@ -53,6 +54,7 @@ class CanvasScene(QGraphicsScene):
         self.comments: dict[str, CommentItem] = {}
         self.type_scale = self.thickness = 1.0
         self.is_far = False
+        self.activity = ActivityRows(self)
         self.rebuild()
         session.changed.connect(self.sync)
         session.checked.connect(self._show_problems)
@@ -108,6 +110,7 @@ class CanvasScene(QGraphicsScene):
         for edge in dict.fromkeys(self._graph.edges):
             self._add_edge(edge)
         self._show_selection()
+        self.activity.show()
         self.bubble.refresh()
         self.redrawn.emit()
 

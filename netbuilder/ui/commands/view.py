@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from netbuilder.ui.canvas.activity_feed import Mode
 from netbuilder.ui.command import Command, has_document
 from netbuilder.ui.panel import Panel
 from netbuilder.ui.panels import PANELS
@@ -77,6 +78,22 @@ def _turn(step: int, window: MainWindow) -> None:
     window.tabs.turn(step)
 
 
+def show_activity(mode: Mode, window: MainWindow) -> None:
+    """Which nodes show what they do while they are trained."""
+    window.activity.choose(mode)
+    window.refresh_actions()
+
+
+def shows(mode: Mode, window: MainWindow) -> bool:
+    """Whether that is chosen now."""
+    return window.activity.mode == mode
+
+
+ACTIVITY: tuple[tuple[Mode, str], ...] = (
+    ("on", QT_TR_NOOP("On all nodes")),
+    ("selected", QT_TR_NOOP("On the selected nodes")),
+    ("off", QT_TR_NOOP("Off")),
+)
 COMMANDS: tuple[Command, ...] = (
     Command(
         "view.zoom_in", QT_TR_NOOP("Zoom in"), zoom_in, ("Ctrl++", "Ctrl+="), "mdi6.magnify-plus-outline", has_document,
@@ -99,6 +116,13 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "view.minimap", QT_TR_NOOP("Map of the drawing"), toggle_minimap, ("Alt+M",), "mdi6.map-outline", has_document,
         lambda window: window.page is not None and window.page.wants_minimap,
+    ),
+    *(
+        Command(
+            f"view.activity_{mode}", text, partial(show_activity, mode), (), "", has_document, partial(shows, mode),
+            submenu=QT_TR_NOOP("Activity of the nodes"),
+        )
+        for mode, text in ACTIVITY
     ),
     *(_panel(number, cls) for number, cls in enumerate(PANELS, start=1)),
     Command(

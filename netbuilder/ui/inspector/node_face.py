@@ -18,10 +18,12 @@ from netbuilder.ui.inspector.fold import Fold
 from netbuilder.ui.inspector.form import Form
 from netbuilder.ui.inspector.header import Header
 from netbuilder.ui.inspector.help import HelpText
+from netbuilder.ui.inspector.inside import Inside
 from netbuilder.ui.inspector.naming import Naming
 from netbuilder.ui.inspector.problem_view import ProblemList
 from netbuilder.ui.inspector.target import NodesTarget
 from netbuilder.ui.inspector.words import label, line, row
+from netbuilder.ui.lab import Lab
 from netbuilder.ui.session import Session
 from netbuilder.ui.translation import layer_summary, said
 from netbuilder.ui.words import tr
@@ -45,6 +47,7 @@ class NodeFace(Face):
         self.problems = ProblemList()
         self.facts = FactTable()
         self.naming: Naming | None = None  # made with the fold it stands in
+        self.inside: Inside | None = None
         self._arrange()
         self.update_all()
 
@@ -97,6 +100,8 @@ class NodeFace(Face):
             self._target = NodesTarget(self.session, self._ids)
             self.form.look_at(self._target)
             self._refuse("")
+            if self.inside is not None:
+                self.inside.look_at(self._ids[0])
         self.update_all()
 
     def update_all(self) -> None:
@@ -127,6 +132,14 @@ class NodeFace(Face):
         frozen = [not getattr(layer, "trainable", True) for layer in layers if hasattr(layer, "trainable")]
         self.freeze.setVisible(bool(frozen))
         self.freeze.setChecked(bool(frozen) and all(frozen))
+
+    def look_inside(self, lab: Lab) -> None:
+        """Below everything else: weights and activations of the one node, where it was trained."""
+        if self.is_single and self.inside is None:
+            layer = self._target.layers()[0][1]
+            self.inside = Inside(self.session, lab, layer.family if isinstance(layer, Layer) else "")
+            self.box.insertWidget(self.box.indexOf(self.facts) + 1, self.inside)
+            self.inside.look_at(self._ids[0])
 
     def update_problems(self) -> None:
         path = self.session.path

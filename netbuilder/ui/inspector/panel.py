@@ -84,6 +84,8 @@ class InspectorPanel(Panel):
         shown: QWidget = face or _nothing_open()
         shown.setProperty("role", "surface")
         self.scroller.put(shown)
+        if isinstance(face, NodeFace) and self.lab is not None:
+            face.look_inside(self.lab)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

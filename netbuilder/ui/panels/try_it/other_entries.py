@@ -66,7 +66,7 @@ class SeriesEntry(Entry):
         self._file: Path | None = None
         self.drawn = _Series()
         words = tr("Choose a recording…") if is_sound else tr("Choose a file…")
-        self._filter = f"{tr('Recordings')} (*.wav)" if is_sound else f"{tr('Arrays')} (*.npz *.npy)"
+        self._filter = tr("Recordings (*.wav)") if is_sound else tr("Arrays (*.npz *.npy)")
         self.pick = QPushButton(icon("mdi6.folder-open-outline"), words)
         self.pick.clicked.connect(self._pick)
         self.name = label("", "muted")

@@ -20,7 +20,7 @@ from netbuilder.ui.pictures.tiles import paint_picture
 from netbuilder.ui.theme import theme
 from netbuilder.ui.words import tr
 
-SEEN = 84  # side of the small picture that shows what the network sees
+SEEN = 96  # side of the small picture that shows what the network sees
 DRAWN = 64  # pictures up to this size, in grey, can be drawn
 
 
@@ -48,12 +48,11 @@ class PictureEntry(Entry):
         side = QVBoxLayout()
         side.setSpacing(4)
         side.addWidget(self.seen)
-        words = label(tr("as the network sees it"), "muted")
-        words.setFixedWidth(max(SEEN, 112))
-        side.addWidget(words)
+        side.addWidget(label(tr("as the network sees it"), "muted", wraps=False))
         side.addStretch(1)
-        side.addLayout(self._pens())
-        side.addLayout(self._tools())
+        tools = self._pens()
+        self._add_tools(tools)
+        side.addLayout(tools)
         return side
 
     def _pens(self) -> QHBoxLayout:
@@ -71,12 +70,9 @@ class PictureEntry(Entry):
             group.addButton(button)
             line.addWidget(button)
             self.pens.append(button)
-        line.addStretch(1)
         return line
 
-    def _tools(self) -> QHBoxLayout:
-        line = QHBoxLayout()
-        line.setSpacing(2)
+    def _add_tools(self, line: QHBoxLayout) -> None:
         self.undo = _button("mdi6.undo-variant", tr("Take the last stroke back"))
         self.erase = _button("mdi6.eraser", tr("Clear"))
         self.pick = _button("mdi6.image-outline", tr("Open a picture…"))
@@ -87,7 +83,6 @@ class PictureEntry(Entry):
         for button in (self.undo, self.erase, self.pick):
             line.addWidget(button)
         line.addStretch(1)
-        return line
 
     def value(self) -> dict[str, str] | None:
         if self.image is not None:
@@ -116,7 +111,8 @@ class PictureEntry(Entry):
 
     def _pick(self) -> None:
         formats = " ".join(f"*.{bytes(f.data()).decode()}" for f in QImageReader.supportedImageFormats())
-        name, _ = QFileDialog.getOpenFileName(self, tr("Open a picture"), "", f"{tr('Pictures')} ({formats})")
+        kinds = tr("Pictures ({formats})").format(formats=formats)
+        name, _ = QFileDialog.getOpenFileName(self, tr("Open a picture"), "", kinds)
         if name:
             self.take(Path(name))
 
@@ -177,5 +173,5 @@ def _button(sign: str, words: str) -> QPushButton:
     made.setProperty("role", "flat")
     made.setToolTip(words)
     made.setAccessibleName(words)
-    made.setFixedSize(34, 28)
+    made.setFixedSize(28, 28)
     return made
