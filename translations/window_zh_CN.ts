@@ -222,6 +222,10 @@
         <translation>表格、数组、IDX 文件或压缩包；也可以拖放到窗口上</translation>
     </message>
     <message>
+        <source>A test sample</source>
+        <translation>一个测试样本</translation>
+    </message>
+    <message>
         <source>A wire leads from one node to another.</source>
         <translation>连线从一个节点通向另一个节点。</translation>
     </message>
@@ -232,6 +236,10 @@
     <message>
         <source>Accuracy</source>
         <translation>准确率</translation>
+    </message>
+    <message>
+        <source>Activity of the nodes</source>
+        <translation>节点的激活情况</translation>
     </message>
     <message>
         <source>Actual size</source>
@@ -320,6 +328,10 @@
     <message>
         <source>Arguments</source>
         <translation>参数</translation>
+    </message>
+    <message>
+        <source>Arrays (*.npz *.npy)</source>
+        <translation>数组 (*.npz *.npy)</translation>
     </message>
     <message>
         <source>Arrows</source>
@@ -428,6 +440,10 @@
     <message>
         <source>Choose data</source>
         <translation>选择数据</translation>
+    </message>
+    <message>
+        <source>Choose data and draw an Input first: then you can try the network here.</source>
+        <translation>请先选择数据并画一个 Input：然后就可以在这里试用网络。</translation>
     </message>
     <message>
         <source>Choose from the ports that fit</source>
@@ -713,6 +729,10 @@
         <translation>Enter</translation>
     </message>
     <message>
+        <source>Enter something on the left, or take a test sample: the answer comes at once.</source>
+        <translation>在左侧输入内容，或取一个测试样本：答案立即出现。</translation>
+    </message>
+    <message>
         <source>Epoch {now} of {epochs}</source>
         <translation>第 {now} 轮，共 {epochs} 轮</translation>
     </message>
@@ -883,6 +903,10 @@
     <message>
         <source>How many more epochs</source>
         <translation>再训练多少轮</translation>
+    </message>
+    <message>
+        <source>In the data: {values}</source>
+        <translation>数据中：{values}</translation>
     </message>
     <message>
         <source>Input</source>
@@ -1205,6 +1229,18 @@
         <translation>数值存为 CSV…</translation>
     </message>
     <message>
+        <source>Off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>On all nodes</source>
+        <translation>所有节点</translation>
+    </message>
+    <message>
+        <source>On the selected nodes</source>
+        <translation>所选节点</translation>
+    </message>
+    <message>
         <source>One &amp;batch further</source>
         <translation>前进一个批次(&amp;B)</translation>
     </message>
@@ -1361,6 +1397,10 @@
         <translation>图片 (*.png)</translation>
     </message>
     <message>
+        <source>Pictures ({formats})</source>
+        <translation>图片 ({formats})</translation>
+    </message>
+    <message>
         <source>Points in the plane</source>
         <translation>平面上的点</translation>
     </message>
@@ -1435,6 +1475,10 @@
     <message>
         <source>Recently used</source>
         <translation>最近使用</translation>
+    </message>
+    <message>
+        <source>Recordings (*.wav)</source>
+        <translation>录音 (*.wav)</translation>
     </message>
     <message>
         <source>Redo</source>
@@ -1824,6 +1868,10 @@
         <translation>所选节点共用第一个节点的权重，或恢复各用自己的权重</translation>
     </message>
     <message>
+        <source>The training begins; in a moment you can try the network.</source>
+        <translation>训练刚开始；稍后即可试用网络。</translation>
+    </message>
+    <message>
         <source>The training begins; there is nothing to judge yet.</source>
         <translation>训练刚开始；还没有可评判的内容。</translation>
     </message>
@@ -1936,6 +1984,10 @@
         <translation>从这里训练</translation>
     </message>
     <message>
+        <source>Train the network first: then it answers here at once.</source>
+        <translation>请先训练网络：然后它会在这里立即回答。</translation>
+    </message>
+    <message>
         <source>Train the network first: then you see here how well it does on data it has never seen.</source>
         <translation>请先训练网络：然后在这里可以看到它在从未见过的数据上表现如何。</translation>
     </message>
@@ -1978,6 +2030,10 @@
     <message>
         <source>Try again</source>
         <translation>重试</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>试用</translation>
     </message>
     <message>
         <source>Two circles</source>

@@ -59,7 +59,7 @@ class ChoiceOrValueEditor(Editor):
 
     def set_name(self, name: str, help: str) -> None:
         super().set_name(name, help)
-        self.numbers.setAccessibleName(f"{name}: {tr('own value')}")
+        self.numbers.setAccessibleName(name + ": " + tr("own value"))
 
     def display(self, value: Any) -> None:
         is_own = value is not SEVERAL and not isinstance(value, str)
