@@ -9,6 +9,7 @@ from netbuilder.ui.panels.code.panel import CodePanel
 from netbuilder.ui.panels.data.panel import DataPanel
 from netbuilder.ui.panels.evaluate.panel import EvaluatePanel
 from netbuilder.ui.panels.outline import OutlinePanel
+from netbuilder.ui.panels.plan.panel import PlanPanel
 from netbuilder.ui.panels.problems.panel import ProblemsPanel
 from netbuilder.ui.panels.summary.panel import SummaryPanel
 from netbuilder.ui.panels.training.panel import TrainingPanel
@@ -21,6 +22,7 @@ PANELS: tuple[type[Panel], ...] = (
     TrainingPanel,
     ProblemsPanel,
     DataPanel,
+    PlanPanel,
     EvaluatePanel,
     TryItPanel,
     CodePanel,

@@ -23,7 +23,8 @@ def whole(low: float, high: float, most: int) -> list[float]:
     """The same, of whole numbers only."""
     step = max(1.0, _step((high - low) / max(1, most - 1)))
     step = step if step == int(step) else 5.0
-    return [n * step for n in range(ceil(low / step - 1e-9), floor(high / step + 1e-9) + 1)]
+    found = [n * step for n in range(ceil(low / step - 1e-9), floor(high / step + 1e-9) + 1)]
+    return found if len(found) > 1 or high - low < 1 else [float(ceil(low)), float(floor(high))]
 
 
 def logarithmic(low: float, high: float, most: int) -> list[float]:

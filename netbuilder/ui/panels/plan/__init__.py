@@ -1,0 +1,1 @@
+"""The Plan panel: the recipe by which the network is trained."""
