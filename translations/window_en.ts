@@ -95,6 +95,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n trainings are going on.</source>
+        <translation>
+            <numerusform>%n training is going on.</numerusform>
+            <numerusform>%n trainings are going on.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n values are missing</source>
         <translation>
             <numerusform>%n value is missing</numerusform>

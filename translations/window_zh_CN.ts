@@ -86,6 +86,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n trainings are going on.</source>
+        <translation>
+            <numerusform>有 %n 个训练正在进行。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n values are missing</source>
         <translation>
             <numerusform>缺少 %n 个值</numerusform>
@@ -210,6 +216,10 @@
         <translation>画布上的注释</translation>
     </message>
     <message>
+        <source>A run of this drawing goes on in the background.</source>
+        <translation>此网络图的一次运行正在后台继续。</translation>
+    </message>
+    <message>
         <source>A running mean in which {weight} of what was there stays at each step; left: the values as they are</source>
         <translation>滑动平均，每一步保留原有值的 {weight}；最左端：原始值</translation>
     </message>
@@ -236,6 +246,14 @@
     <message>
         <source>Accuracy</source>
         <translation>准确率</translation>
+    </message>
+    <message>
+        <source>Activations</source>
+        <translation>激活值</translation>
+    </message>
+    <message>
+        <source>Activations {mean} ± {std}, {dead} % of units dead</source>
+        <translation>激活值 {mean} ± {std}，{dead} % 的单元坏死</translation>
     </message>
     <message>
         <source>Activity of the nodes</source>
@@ -354,6 +372,10 @@
         <translation>跟随系统</translation>
     </message>
     <message>
+        <source>Attention</source>
+        <translation>注意力</translation>
+    </message>
+    <message>
         <source>Automatic</source>
         <translation>自动</translation>
     </message>
@@ -368,6 +390,14 @@
     <message>
         <source>Batch size {number}</source>
         <translation>批大小 {number}</translation>
+    </message>
+    <message>
+        <source>Besides</source>
+        <translation>另外</translation>
+    </message>
+    <message>
+        <source>Best</source>
+        <translation>最佳</translation>
     </message>
     <message>
         <source>Best validation</source>
@@ -689,6 +719,10 @@
         </translation>
     </message>
     <message>
+        <source>Drawing, plan and data are the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Drawings (*.svg)</source>
         <translation>矢量图 (*.svg)</translation>
     </message>
@@ -733,12 +767,20 @@
         <translation>在左侧输入内容，或取一个测试样本：答案立即出现。</translation>
     </message>
     <message>
+        <source>Epoch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Epoch {now} of {epochs}</source>
         <translation>第 {now} 轮，共 {epochs} 轮</translation>
     </message>
     <message>
+        <source>Epoch {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Epochs</source>
-        <translation>轮</translation>
+        <translation>轮数</translation>
     </message>
     <message>
         <source>Equal gaps across</source>
@@ -829,6 +871,14 @@
         <translation>网络图文件夹</translation>
     </message>
     <message>
+        <source>Follow it</source>
+        <translation>查看进展</translation>
+    </message>
+    <message>
+        <source>For networks that train against each other: each optimizer has its own nodes and losses</source>
+        <translation>用于相互对抗训练的网络：每个优化器有自己的节点和损失</translation>
+    </message>
+    <message>
         <source>Forecast</source>
         <translation>预测</translation>
     </message>
@@ -853,6 +903,10 @@
         <translation>从 {end}</translation>
     </message>
     <message>
+        <source>From “{old}” to “{new}”:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Go on from the last checkpoint</source>
         <translation>从最后一个检查点继续</translation>
     </message>
@@ -871,6 +925,10 @@
     <message>
         <source>Go to the node</source>
         <translation>转到节点</translation>
+    </message>
+    <message>
+        <source>Gradients</source>
+        <translation>梯度</translation>
     </message>
     <message>
         <source>Group</source>
@@ -905,6 +963,10 @@
         <translation>再训练多少轮</translation>
     </message>
     <message>
+        <source>In the background a training goes on to its end, and is found again when the drawing is opened.</source>
+        <translation>训练可在后台继续到结束，打开网络图时会重新找到它。</translation>
+    </message>
+    <message>
         <source>In the data: {values}</source>
         <translation>数据中：{values}</translation>
     </message>
@@ -914,11 +976,11 @@
     </message>
     <message>
         <source>Input “{node}” can take {field}.</source>
-        <translation>Input“{node}”可以接收 {field}。</translation>
+        <translation>Input “{node}” 可以接收 {field}。</translation>
     </message>
     <message>
         <source>Input “{node}” takes {field}.</source>
-        <translation>Input“{node}”接收 {field}。</translation>
+        <translation>Input “{node}” 接收 {field}。</translation>
     </message>
     <message>
         <source>Input:</source>
@@ -945,8 +1007,16 @@
         <translation>保留我的</translation>
     </message>
     <message>
+        <source>Keep running</source>
+        <translation>继续运行</translation>
+    </message>
+    <message>
         <source>Keep the set&apos;s own test part</source>
         <translation>保留数据集自带的测试部分</translation>
+    </message>
+    <message>
+        <source>Kernels</source>
+        <translation>卷积核</translation>
     </message>
     <message>
         <source>Keys and gestures</source>
@@ -963,6 +1033,10 @@
     <message>
         <source>Larger</source>
         <translation>放大</translation>
+    </message>
+    <message>
+        <source>Largest batch that fits: {number}</source>
+        <translation>放得下的最大批次：{number}</translation>
     </message>
     <message>
         <source>Lay out the selected nodes anew, or all</source>
@@ -1053,12 +1127,20 @@
         <translation>内存</translation>
     </message>
     <message>
+        <source>Memory and time of the run, before it begins.</source>
+        <translation>运行开始之前估计的内存和时间。</translation>
+    </message>
+    <message>
         <source>Memory ran out in the training process.</source>
         <translation>训练进程的内存已耗尽。</translation>
     </message>
     <message>
         <source>Metric</source>
         <translation>指标</translation>
+    </message>
+    <message>
+        <source>Metric of the curves</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Metrics</source>
@@ -1249,6 +1331,10 @@
         <translation>前进一轮(&amp;E)</translation>
     </message>
     <message>
+        <source>One more optimizer</source>
+        <translation>再加一个优化器</translation>
+    </message>
+    <message>
         <source>Only nodes of the same type can share weights.</source>
         <translation>只有同一类型的节点才能共享权重。</translation>
     </message>
@@ -1259,6 +1345,10 @@
     <message>
         <source>Open &amp;recent</source>
         <translation>最近打开(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Open a drawing to plan its training.</source>
+        <translation>打开网络图以制定训练计划。</translation>
     </message>
     <message>
         <source>Open a picture</source>
@@ -1309,6 +1399,14 @@
         <translation>将此模板作为新的网络图打开。</translation>
     </message>
     <message>
+        <source>Optimizer</source>
+        <translation>优化器</translation>
+    </message>
+    <message>
+        <source>Optimizer {number}</source>
+        <translation>优化器 {number}</translation>
+    </message>
+    <message>
         <source>Outline</source>
         <translation>大纲</translation>
     </message>
@@ -1317,16 +1415,20 @@
         <translation>输出</translation>
     </message>
     <message>
+        <source>Output {name}</source>
+        <translation>Output {name}</translation>
+    </message>
+    <message>
         <source>Output “{node}” can be compared with {field}.</source>
-        <translation>Output“{node}”可以与 {field} 比较。</translation>
+        <translation>Output “{node}” 可以与 {field} 比较。</translation>
     </message>
     <message>
         <source>Output “{node}” does not fit {field}; see the panel Problems.</source>
-        <translation>Output“{node}”与 {field} 不相符；见“问题”面板。</translation>
+        <translation>Output “{node}” 与 {field} 不相符；见“问题”面板。</translation>
     </message>
     <message>
         <source>Output “{node}” is compared with {field}.</source>
-        <translation>Output“{node}”与 {field} 比较。</translation>
+        <translation>Output “{node}” 与 {field} 比较。</translation>
     </message>
     <message>
         <source>Output:</source>
@@ -1401,6 +1503,10 @@
         <translation>图片 ({formats})</translation>
     </message>
     <message>
+        <source>Plan</source>
+        <translation>训练计划</translation>
+    </message>
+    <message>
         <source>Points in the plane</source>
         <translation>平面上的点</translation>
     </message>
@@ -1443,6 +1549,10 @@
     <message>
         <source>Problems of the open drawing appear here.</source>
         <translation>当前网络图的问题会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Put the largest batch that fits into the plan</source>
+        <translation>将放得下的最大批大小写入训练计划</translation>
     </message>
     <message>
         <source>PyTorch is missing, so nothing can be trained. Install it with: {python} -m pip install torch</source>
@@ -1541,8 +1651,16 @@
         <translation>继续</translation>
     </message>
     <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
         <source>Same seed, same parts.</source>
         <translation>种子相同，划分就相同。</translation>
+    </message>
+    <message>
+        <source>Sample of the validation data</source>
+        <translation>验证数据的样本</translation>
     </message>
     <message>
         <source>Sample {number}</source>
@@ -1679,6 +1797,10 @@
         <translation>拖动时按住 Shift</translation>
     </message>
     <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
         <source>Show everything</source>
         <translation>显示全部</translation>
     </message>
@@ -1711,6 +1833,10 @@
         <translation>其中有些层在这里是未知的：无法一起编辑。</translation>
     </message>
     <message>
+        <source>Something was changed since.</source>
+        <translation>此后有所更改。</translation>
+    </message>
+    <message>
         <source>Source:</source>
         <translation>来源：</translation>
     </message>
@@ -1739,13 +1865,21 @@
         <translation>正在启动…</translation>
     </message>
     <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
         <source>Step</source>
         <comment>button: on by one batch or epoch</comment>
         <translation>单步</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation>步</translation>
+        <translation>步数</translation>
+    </message>
+    <message>
+        <source>Stop and save</source>
+        <translation>停止并保存</translation>
     </message>
     <message>
         <source>Stopped at step {step}</source>
@@ -1776,6 +1910,10 @@
         <translation>移除</translation>
     </message>
     <message>
+        <source>Take away optimizer {number}</source>
+        <translation>移除优化器 {number}</translation>
+    </message>
+    <message>
         <source>Take away {name}</source>
         <translation>移除 {name}</translation>
     </message>
@@ -1794,6 +1932,10 @@
     <message>
         <source>Target:</source>
         <translation>目标：</translation>
+    </message>
+    <message>
+        <source>Tensor of weights</source>
+        <translation>权重张量</translation>
     </message>
     <message>
         <source>Test</source>
@@ -1921,7 +2063,7 @@
     </message>
     <message>
         <source>There is no field left for the Input “{node}”.</source>
-        <translation>没有剩余的字段可供 Input“{node}”使用。</translation>
+        <translation>没有剩余的字段可供 Input “{node}” 使用。</translation>
     </message>
     <message>
         <source>These numbers are from before; the training goes on.</source>
@@ -1952,8 +2094,16 @@
         <translation>本程序不认识这个层。它会原样保留，但无法训练。</translation>
     </message>
     <message>
+        <source>Three batches are being tried out…</source>
+        <translation>正在试跑三个批次…</translation>
+    </message>
+    <message>
         <source>Tidy up</source>
         <translation>整理</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Title</source>
@@ -2024,6 +2174,10 @@
         <translation>训练正在开始…</translation>
     </message>
     <message>
+        <source>Trains three batches on a copy and tells what the whole run needs</source>
+        <translation>在副本上训练三个批次，给出整个运行所需的资源</translation>
+    </message>
+    <message>
         <source>True and predicted</source>
         <translation>真实与预测</translation>
     </message>
@@ -2034,6 +2188,10 @@
     <message>
         <source>Try it</source>
         <translation>试用</translation>
+    </message>
+    <message>
+        <source>Try out three batches</source>
+        <translation>试跑三个批次</translation>
     </message>
     <message>
         <source>Two circles</source>
@@ -2144,6 +2302,10 @@
         <translation>滚轮</translation>
     </message>
     <message>
+        <source>When</source>
+        <translation>何时</translation>
+    </message>
+    <message>
         <source>Wire</source>
         <translation>连线</translation>
     </message>
@@ -2192,8 +2354,20 @@
         <translation>添加 {nodes}</translation>
     </message>
     <message>
+        <source>after epoch {number}</source>
+        <translation>第 {number} 轮之后</translation>
+    </message>
+    <message>
         <source>align</source>
         <translation>对齐</translation>
+    </message>
+    <message>
+        <source>all losses</source>
+        <translation>全部损失</translation>
+    </message>
+    <message>
+        <source>all nodes</source>
+        <translation>全部节点</translation>
     </message>
     <message>
         <source>always the mean</source>
@@ -2236,6 +2410,10 @@
     <message>
         <source>block</source>
         <translation>模块</translation>
+    </message>
+    <message>
+        <source>broken off</source>
+        <translation>中断</translation>
     </message>
     <message>
         <source>by group</source>
@@ -2304,6 +2482,10 @@
         <translation>不适合这里</translation>
     </message>
     <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
         <source>duplicate</source>
         <translation>复制一份</translation>
     </message>
@@ -2312,12 +2494,20 @@
         <translation>编辑节点，或进入模块</translation>
     </message>
     <message>
+        <source>epoch {number}</source>
+        <translation>第 {number} 轮</translation>
+    </message>
+    <message>
         <source>epoch {x}</source>
         <translation>第 {x} 轮</translation>
     </message>
     <message>
         <source>exactly right</source>
         <translation>完全正确</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
     </message>
     <message>
         <source>false positive rate</source>
@@ -2344,6 +2534,10 @@
         <translation>进入模块；按 Esc 离开</translation>
     </message>
     <message>
+        <source>gradient / weight {ratio}</source>
+        <translation>梯度 / 权重 {ratio}</translation>
+    </message>
+    <message>
         <source>has a hint</source>
         <translation>有提示</translation>
     </message>
@@ -2354,6 +2548,10 @@
     <message>
         <source>has an error</source>
         <translation>有错误</translation>
+    </message>
+    <message>
+        <source>healthy</source>
+        <translation>健康</translation>
     </message>
     <message>
         <source>how often it is right</source>
@@ -2410,6 +2608,10 @@
     <message>
         <source>mean 0, deviation 1</source>
         <translation>均值 0，标准差 1</translation>
+    </message>
+    <message>
+        <source>mean {mean}, spread {std}</source>
+        <translation>均值 {mean}，标准差 {std}</translation>
     </message>
     <message>
         <source>model</source>
@@ -2548,6 +2750,14 @@
         <translation>重接 {source} 的连线</translation>
     </message>
     <message>
+        <source>running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>sample</source>
+        <translation>样本</translation>
+    </message>
+    <message>
         <source>samples</source>
         <translation>样本</translation>
     </message>
@@ -2590,6 +2800,14 @@
     <message>
         <source>step {x}</source>
         <translation>第 {x} 步</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>stopped early</source>
+        <translation>提前停止</translation>
     </message>
     <message>
         <source>stopping…</source>
@@ -2664,6 +2882,14 @@
     <message>
         <source>train</source>
         <translation>训练</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trains {nodes} for {outputs}</source>
+        <translation>训练 {nodes}，针对 {outputs}</translation>
     </message>
     <message>
         <source>true</source>
@@ -2758,6 +2984,10 @@
         <translation>类别 {true} 的 {count} 个全部识别正确</translation>
     </message>
     <message>
+        <source>{count} percentage points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} trained</source>
         <translation>其中 {count} 个参与训练</translation>
     </message>
@@ -2768,6 +2998,10 @@
     <message>
         <source>{done} of {epochs} epochs</source>
         <translation>{done} / {epochs} 轮</translation>
+    </message>
+    <message>
+        <source>{each} an epoch, {whole} in all</source>
+        <translation>每轮 {each}，共 {whole}</translation>
     </message>
     <message>
         <source>{file} cannot be written; choose another place.</source>
@@ -2792,6 +3026,26 @@
     <message>
         <source>{input} to {output}</source>
         <translation>{input} 到 {output}</translation>
+    </message>
+    <message>
+        <source>{metric}, test</source>
+        <translation>{metric}，测试</translation>
+    </message>
+    <message>
+        <source>{metric}, training</source>
+        <translation>{metric}，训练</translation>
+    </message>
+    <message>
+        <source>{metric}, validation</source>
+        <translation>{metric}，验证</translation>
+    </message>
+    <message>
+        <source>{metric}: the same, {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{metric}: {old} and {new}; “{run}” is better by {gap}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>{name} (%n edits)</source>
@@ -2848,6 +3102,10 @@
         <translation>{name}：重命名</translation>
     </message>
     <message>
+        <source>{needed} of {free} free</source>
+        <translation>需要 {needed}，可用 {free}</translation>
+    </message>
+    <message>
         <source>{node} becomes {layer}</source>
         <translation>{node} 变为 {layer}</translation>
     </message>
@@ -2864,12 +3122,24 @@
         <translation>{number} 个参数</translation>
     </message>
     <message>
+        <source>{number} s</source>
+        <translation>{number} 秒</translation>
+    </message>
+    <message>
         <source>{number} samples/s</source>
         <translation>{number} 样本/秒</translation>
     </message>
     <message>
         <source>{parameters} parameters, {trained} trained · {work} multiply-adds for one sample</source>
         <translation>{parameters} 个参数，其中 {trained} 个参与训练 · 每个样本 {work} 次乘加运算</translation>
+    </message>
+    <message>
+        <source>{parameter}: {old} becomes {new}</source>
+        <translation>{parameter}：{old} 变为 {new}</translation>
+    </message>
+    <message>
+        <source>{share} % of the units are zero for this sample</source>
+        <translation>{share} % 的单元对此样本为零</translation>
     </message>
     <message>
         <source>{size} at batch {batch}</source>
