@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+
 from netbuilder.datasets.dataset import Dataset
 from netbuilder.datasets.source import Arrays
 from netbuilder.engine.data import describe
