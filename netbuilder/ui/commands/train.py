@@ -40,11 +40,11 @@ def why_not(window: MainWindow) -> str:
 
 def obstacle(session: Session) -> str:
     """What a document lacks for training, in a sentence."""
+    if session.document.data is None:
+        return tr("No data are chosen yet: choose what the network learns from.")
     errors = sum(problem.severity == "error" for problem in session.problems)
     if errors:
         return tr("%n problems stand in the way: see the panel Problems.", "", errors)
-    if session.document.data is None:
-        return tr("No data are chosen yet: choose what the network learns from.")
     if not session.document.graph.of_type(Output):
         return tr("The drawing has no Output yet, so nothing says what is to be learnt.")
     return ""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QMessageBox
 
+from netbuilder.ui.files.leaving_runs import LeavingRuns
 from netbuilder.ui.files.saving import Then
 from netbuilder.ui.icons import icon
 from netbuilder.ui.session import Session
@@ -29,19 +30,22 @@ class Closing:
 
     def __init__(self, files: Files) -> None:
         self._files = files
+        self._runs = LeavingRuns(files.window)
         self._box: QMessageBox | None = None
         self.is_decided = False
 
     def close(self, session: Session) -> None:
-        """Closes one document."""
-        self._ask([session], partial(self._remove, session))
+        """Closes one document; first it is asked what becomes of its training, then of its changes."""
+        self._runs.ask([session], partial(self._ask, [session], partial(self._remove, session)))
 
     def may_close(self) -> bool:
         """Whether the window may go now; where not, the user is asked and the window is closed afterwards."""
-        if self.is_decided or all(s.is_saved for s in self._files.window.sessions()):
+        sessions = self._files.window.sessions()
+        is_idle = not self._runs.going(sessions)
+        if self.is_decided or (is_idle and all(s.is_saved for s in sessions)):
             self._files.quit()
             return True
-        self._ask(self._files.window.sessions(), self._close_window)
+        self._runs.ask(sessions, partial(self._ask, sessions, self._close_window))
         return False
 
     def _remove(self, session: Session) -> None:

@@ -11,7 +11,6 @@ from netbuilder.ui import figures
 from netbuilder.ui.commands.train import obstacle
 from netbuilder.ui.icons import SIZE, icon
 from netbuilder.ui.inspector.words import column, label
-from netbuilder.ui.plots.ticks import number
 from netbuilder.ui.session import Session
 from netbuilder.ui.shell import data_words
 from netbuilder.ui.words import tr
@@ -65,7 +64,7 @@ def plan_line(session: Session) -> str:
     """The recipe on one line: "5 epochs · batch 128 · Adam 0.001 · CosineDecay"."""
     plan = session.document.plan
     parts = [tr("%n epochs", "", plan.epochs), tr("batch {size}").format(size=plan.batch_size)]
-    parts += [f"{type(t.optimizer).__name__} {number(t.optimizer.learning_rate)}" for t in plan.turns]
+    parts += [f"{type(t.optimizer).__name__} {t.optimizer.learning_rate:g}" for t in plan.turns]
     if not isinstance(plan.schedule, Constant):
         parts.append(type(plan.schedule).__name__)
     parts += [type(callback).__name__ for callback in plan.callbacks]

@@ -1,0 +1,62 @@
+"""What the window says of runs without being asked: one that failed, one that goes on in the background."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from netbuilder.ui.commands.train import show_panel
+from netbuilder.ui.engine_client.training import State, Training
+from netbuilder.ui.session import Session
+from netbuilder.ui.translation.sentences import said
+from netbuilder.ui.words import tr
+
+if TYPE_CHECKING:
+    from netbuilder.ui.main_window import MainWindow
+
+
+class RunNews(QObject):
+    """Of one window."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._known: dict[Session, Training] = {}
+        window.lab.changed.connect(self._on_run)
+
+    def look_for_background_run(self, session: Session) -> None:
+        """A document was opened: offers to follow a run of it that goes on by itself."""
+        run = self._window.lab.background_run(session)
+        if run is not None:
+            words = tr("A run of this drawing goes on in the background.")
+            self._window.tell(words, "info", [(tr("Follow it"), partial(self._follow, session, run))])
+
+    def _follow(self, session: Session, run: Path) -> None:
+        if session in self._window.sessions():
+            self._window.lab.follow(session, run)
+            self._window.show_session(session)
+            show_panel(self._window)
+
+    def _on_run(self, session: Session) -> None:
+        """What went wrong is told once; who looks at the curves sees the sentence there."""
+        training = self._window.lab.training(session)
+        if training is None:
+            return
+        if training is not self._known.get(session):
+            self._known[session] = training
+            training.refused.connect(self._refuse)
+        elif training.state in (State.FAILED, State.LOST) and not self._is_seen(session):
+            self._window.tell(said(training.trouble), "error", [(tr("Show"), partial(self._show, session))])
+
+    def _is_seen(self, session: Session) -> bool:
+        return session is self._window.session and self._window.docks.is_in_front("training")
+
+    def _refuse(self, sentence: str) -> None:
+        self._window.tell(said(sentence), "warning")
+
+    def _show(self, session: Session) -> None:
+        self._window.show_session(session)
+        show_panel(self._window)
