@@ -24,6 +24,7 @@ from netbuilder.ui.shell.docks import Docks
 from netbuilder.ui.shell.dropped import dropped_data, dropped_files
 from netbuilder.ui.shell.messages import Button, Kind, Message, Messages
 from netbuilder.ui.shell.presentation import Presentation
+from netbuilder.ui.shell.run_news import RunNews
 from netbuilder.ui.shell.status import Status
 from netbuilder.ui.shell.tabs import DocumentTabs, full_name
 from netbuilder.ui.shell.toolbar import Toolbar
@@ -55,6 +56,7 @@ class MainWindow(QMainWindow):
         self.presentation: Presentation = Presentation(self)
         self.actions_by_name: dict[str, QAction] = actions.make_actions(self, commands.all_commands())
         self.files = Files(self)
+        self.run_news = RunNews(self)
         menus.fill(self)
         self.file_title = menus.FileTitle(self)
         self.toolbar, self.status = Toolbar(self), Status(self)
@@ -105,6 +107,7 @@ class MainWindow(QMainWindow):
         if layout is not None and self.isVisible():
             layout.activate()  # the docks have just come or gone; the drawing is to fill what is left
         page.view.frame_all()
+        self.run_news.look_for_background_run(session)
 
     def show_session(self, session: Session) -> None:
         """Brings an open document to the front."""
