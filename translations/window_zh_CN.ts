@@ -332,6 +332,10 @@
         <translation>所有文件 (*)</translation>
     </message>
     <message>
+        <source>All runs</source>
+        <translation>所有运行</translation>
+    </message>
+    <message>
         <source>Alt + drag</source>
         <translation>Alt + 拖动</translation>
     </message>
@@ -468,6 +472,10 @@
         <translation>选择录音…</translation>
     </message>
     <message>
+        <source>Choose a run to see its curves; several to compare them.</source>
+        <translation>选择一次运行可查看其曲线；选择多次可进行比较。</translation>
+    </message>
+    <message>
         <source>Choose data</source>
         <translation>选择数据</translation>
     </message>
@@ -558,6 +566,10 @@
     <message>
         <source>Connect {node} to</source>
         <translation>将 {node} 连接到</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -720,7 +732,7 @@
     </message>
     <message>
         <source>Drawing, plan and data are the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>网络图、训练计划和数据都相同。</translation>
     </message>
     <message>
         <source>Drawings (*.svg)</source>
@@ -751,6 +763,10 @@
         <translation>在节点处编辑前几个参数（Enter）</translation>
     </message>
     <message>
+        <source>Edit the note</source>
+        <translation>编辑备注</translation>
+    </message>
+    <message>
         <source>End the training after the running batch; the weights are kept</source>
         <translation>在当前批次之后结束训练；权重会保留</translation>
     </message>
@@ -768,7 +784,7 @@
     </message>
     <message>
         <source>Epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>轮</translation>
     </message>
     <message>
         <source>Epoch {now} of {epochs}</source>
@@ -776,7 +792,7 @@
     </message>
     <message>
         <source>Epoch {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 轮</translation>
     </message>
     <message>
         <source>Epochs</source>
@@ -904,7 +920,7 @@
     </message>
     <message>
         <source>From “{old}” to “{new}”:</source>
-        <translation type="unfinished"></translation>
+        <translation>从 “{old}” 到 “{new}”：</translation>
     </message>
     <message>
         <source>Go on from the last checkpoint</source>
@@ -913,6 +929,10 @@
     <message>
         <source>Go on with the run that was stopped or broke off, from its last checkpoint</source>
         <translation>从最后一个检查点继续被停止或中断的运行</translation>
+    </message>
+    <message>
+        <source>Go on with this run where it stopped, or for more epochs</source>
+        <translation>从停止处继续这次运行，或再训练若干轮</translation>
     </message>
     <message>
         <source>Go on with this run, to the last bit as if it had been longer</source>
@@ -1140,7 +1160,7 @@
     </message>
     <message>
         <source>Metric of the curves</source>
-        <translation type="unfinished"></translation>
+        <translation>曲线的指标</translation>
     </message>
     <message>
         <source>Metrics</source>
@@ -1149,6 +1169,10 @@
     <message>
         <source>Model</source>
         <translation>模型</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
     </message>
     <message>
         <source>More: {names}</source>
@@ -1169,6 +1193,10 @@
     <message>
         <source>Move to the right</source>
         <translation>移到右侧</translation>
+    </message>
+    <message>
+        <source>Move to the trash</source>
+        <translation>移到回收站</translation>
     </message>
     <message>
         <source>Multiply-adds</source>
@@ -1303,12 +1331,20 @@
         <translation>没有滑动和淡入淡出效果。</translation>
     </message>
     <message>
+        <source>Nothing was trained here yet. Runs appear here while they go on, those of the command line too.</source>
+        <translation>这里还没有训练过。运行在进行时就会出现在这里，包括从命令行启动的。</translation>
+    </message>
+    <message>
         <source>Numbers</source>
         <translation>数据类型</translation>
     </message>
     <message>
         <source>Numbers as CSV…</source>
         <translation>数值存为 CSV…</translation>
+    </message>
+    <message>
+        <source>Of this drawing</source>
+        <translation>此网络图的</translation>
     </message>
     <message>
         <source>Off</source>
@@ -1385,6 +1421,10 @@
     <message>
         <source>Open the block</source>
         <translation>打开模块</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
     </message>
     <message>
         <source>Open the run&apos;s &amp;folder</source>
@@ -1551,6 +1591,10 @@
         <translation>当前网络图的问题会显示在这里。</translation>
     </message>
     <message>
+        <source>Put its drawing, plan and data here; can be undone</source>
+        <translation>把它的网络图、训练计划和数据放到这里；可以撤销</translation>
+    </message>
+    <message>
         <source>Put the largest batch that fits into the plan</source>
         <translation>将放得下的最大批大小写入训练计划</translation>
     </message>
@@ -1569,6 +1613,10 @@
     <message>
         <source>ROC</source>
         <translation>ROC</translation>
+    </message>
+    <message>
+        <source>Reading the runs…</source>
+        <translation>正在读取运行记录…</translation>
     </message>
     <message>
         <source>Ready to train</source>
@@ -1647,12 +1695,24 @@
         <translation>恢复未保存的工作(&amp;U)…</translation>
     </message>
     <message>
+        <source>Restore the drawing</source>
+        <translation>恢复网络图</translation>
+    </message>
+    <message>
         <source>Resume</source>
         <translation>继续</translation>
     </message>
     <message>
         <source>Run</source>
         <translation>运行</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>运行记录</translation>
     </message>
     <message>
         <source>Same seed, same parts.</source>
@@ -1735,6 +1795,10 @@
     <message>
         <source>Search layers</source>
         <translation>搜索层</translation>
+    </message>
+    <message>
+        <source>Search runs</source>
+        <translation>搜索运行</translation>
     </message>
     <message>
         <source>Seed</source>
@@ -1857,8 +1921,20 @@
         <translation>划分方式</translation>
     </message>
     <message>
+        <source>Star or take the star away</source>
+        <translation>加星标或取消星标</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>已加星标</translation>
+    </message>
+    <message>
         <source>Start from a template</source>
         <translation>从模板开始</translation>
+    </message>
+    <message>
+        <source>Start from its weights</source>
+        <translation>从它的权重开始</translation>
     </message>
     <message>
         <source>Starting…</source>
@@ -2146,6 +2222,10 @@
         <translation>从头开始训练网络</translation>
     </message>
     <message>
+        <source>Train this drawing anew, with its weights wherever they fit</source>
+        <translation>重新训练此网络图，凡能匹配之处都使用它的权重</translation>
+    </message>
+    <message>
         <source>Trained on {where} · started {time}</source>
         <translation>已在 {where} 上训练 · 开始于 {time}</translation>
     </message>
@@ -2304,6 +2384,10 @@
     <message>
         <source>When</source>
         <translation>何时</translation>
+    </message>
+    <message>
+        <source>Which runs</source>
+        <translation>哪些运行</translation>
     </message>
     <message>
         <source>Wire</source>
@@ -2885,7 +2969,7 @@
     </message>
     <message>
         <source>training</source>
-        <translation type="unfinished"></translation>
+        <translation>训练</translation>
     </message>
     <message>
         <source>trains {nodes} for {outputs}</source>
@@ -2985,7 +3069,7 @@
     </message>
     <message>
         <source>{count} percentage points</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个百分点</translation>
     </message>
     <message>
         <source>{count} trained</source>
@@ -3041,11 +3125,11 @@
     </message>
     <message>
         <source>{metric}: the same, {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{metric}：相同，{value}</translation>
     </message>
     <message>
         <source>{metric}: {old} and {new}; “{run}” is better by {gap}</source>
-        <translation type="unfinished"></translation>
+        <translation>{metric}：{old} 和 {new}；“{run}” 优 {gap}</translation>
     </message>
     <message numerus="yes">
         <source>{name} (%n edits)</source>
@@ -3056,6 +3140,10 @@
     <message>
         <source>{name} copy</source>
         <translation>{name} 副本</translation>
+    </message>
+    <message>
+        <source>{name} could not be moved to the trash; open its folder to remove it.</source>
+        <translation>无法将 {name} 移到回收站；请打开其文件夹自行移除。</translation>
     </message>
     <message>
         <source>{name} could not be saved: {reason}. The file on disk is as it was, your changes are still here.</source>
@@ -3140,6 +3228,10 @@
     <message>
         <source>{share} % of the units are zero for this sample</source>
         <translation>{share} % 的单元对此样本为零</translation>
+    </message>
+    <message>
+        <source>{shown} of {count}</source>
+        <translation>{shown} / {count}</translation>
     </message>
     <message>
         <source>{size} at batch {batch}</source>
