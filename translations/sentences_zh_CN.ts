@@ -1955,6 +1955,11 @@
         </message>
         <message>
             <location filename="../netbuilder/graph/edits/whole.py" />
+            <source>restore the drawing</source>
+            <translation>恢复网络图</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/edits/whole.py" />
             <source>change the plan</source>
             <translation>更改训练计划</translation>
         </message>
