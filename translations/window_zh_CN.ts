@@ -896,6 +896,11 @@
     </message>
     <message>
         <source>Forecast</source>
+        <comment>of memory and time</comment>
+        <translation>资源预估</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
         <translation>预测</translation>
     </message>
     <message>

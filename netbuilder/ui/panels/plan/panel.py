@@ -155,7 +155,7 @@ class PlanPanel(Panel):
         self.preview, self.forecast = RatePreview(), ForecastBox()
         self.forecast.put(self.session, self.lab)
         self.forecast.batch_wanted.connect(self._take_batch)
-        return self._part(self.preview, tr("Forecast"), self.forecast)
+        return self._part(self.preview, tr("Forecast", "of memory and time"), self.forecast)
 
     def _plan_form(self, name: str, is_in: Callable[[str], bool]) -> Form:
         assert self.session is not None
