@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import sqrt
 from typing import Any
 
 import torch
@@ -14,6 +15,8 @@ from netbuilder.engine.task import Task
 BINS = 30
 # An activation is called dead when no sample brings it above this.
 DEAD = 1e-8
+# Below this part of the mean square a difference of float32 sums loses its digits.
+EXACT = 1e-3
 
 
 def probe(
@@ -73,14 +76,22 @@ def dead(value: Tensor) -> float:
     return float((value.abs().amax(rest) <= DEAD).float().mean()) if value.ndim > 1 else 0.0
 
 
+def _spread(values: Tensor, mean: float) -> float:
+    """Standard deviation; from the norm, which is ten times quicker, where that is exact enough."""
+    square = torch.linalg.vector_norm(values).item() ** 2 / values.numel()
+    variance = square - mean * mean
+    return sqrt(variance) if variance > EXACT * square else values.std(correction=0).item()
+
+
 def _activation(value: Tensor) -> dict[str, Any]:
     flat = value.detach().float()
+    mean, (low, high) = flat.mean().item(), torch.aminmax(flat)
     return {
         "shape": list(value.shape[1:]),
-        "mean": flat.mean().item(),
-        "std": flat.std(correction=0).item(),
-        "min": flat.min().item(),
-        "max": flat.max().item(),
+        "mean": mean,
+        "std": _spread(flat, mean),
+        "min": low.item(),
+        "max": high.item(),
         "dead": dead(flat),
     }
 

@@ -14,6 +14,7 @@ from PIL import Image
 
 from netbuilder.base.errors import NetBuilderError
 from netbuilder.engine.desk import Desk
+from netbuilder.engine.probe import _activation
 from netbuilder.protocol.commands import Look, Predict, Probe
 from netbuilder.protocol.events import Looked, Predicted, Probed
 from tests.engine.asking import ask
@@ -151,3 +152,12 @@ def test_probe_without_histograms_is_small(digits: Desk) -> None:
     assert found.layers["conv"]["gradient_to_weight"] > 0 and "weight_histogram" not in found.layers["conv"]
     full = ask(digits, Probe())
     assert isinstance(full, Probed) and sum(full.layers["conv"]["weight_histogram"]["counts"]) == 80
+
+
+@pytest.mark.parametrize("shift", [0.0, 1.0, 1e4])
+def test_the_spread_is_exact_wherever_the_mean_lies(shift: float) -> None:
+    values = torch.randn(64, 100, generator=torch.Generator().manual_seed(0)) + shift
+    found = _activation(values)
+    assert found["std"] == pytest.approx(float(values.double().std(correction=0)), rel=1e-3)
+    assert found["min"] == float(values.min()) and found["max"] == float(values.max())
+    assert np.isnan(_activation(values * float("nan"))["std"])
