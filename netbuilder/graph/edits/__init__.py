@@ -19,13 +19,13 @@ from netbuilder.graph.edits.nodes import (
 )
 from netbuilder.graph.edits.surroundings import Group, PutComment, PutFrame, RemoveSurroundings
 from netbuilder.graph.edits.unpack import Unpack
-from netbuilder.graph.edits.whole import Batch, SetData, SetNotes, SetPlan
+from netbuilder.graph.edits.whole import Batch, Restore, SetData, SetNotes, SetPlan
 from netbuilder.graph.edits.wires import Connect, Disconnect, InsertOnEdge
 
 __all__ = [
     "AddBlock", "AddNode", "Batch", "Bind", "Bypass", "Connect", "Disconnect", "Edit", "EditError", "Group",
     "InsertOnEdge", "MakeBlock", "MoveNodes", "Paste", "PutComment", "PutFrame", "RemoveBlock", "RemoveNodes",
-    "RemoveSurroundings", "Rename", "RenameBlock", "ReplaceLayer", "SetBlock", "SetData", "SetLabel", "SetNote",
-    "SetNotes", "SetParams", "SetPlan", "Settings", "ShareWeights", "Unpack", "copy", "duplicate", "free_name",
-    "graph_at", "layer_id",
+    "RemoveSurroundings", "Rename", "RenameBlock", "ReplaceLayer", "Restore", "SetBlock", "SetData", "SetLabel",
+    "SetNote", "SetNotes", "SetParams", "SetPlan", "Settings", "ShareWeights", "Unpack", "copy", "duplicate",
+    "free_name", "graph_at", "layer_id",
 ]  # fmt: skip

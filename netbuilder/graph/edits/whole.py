@@ -9,7 +9,8 @@ from netbuilder.base.declared import declared
 from netbuilder.base.parameter import param
 from netbuilder.datasets.dataset import Dataset
 from netbuilder.graph.document import Document
-from netbuilder.graph.edits.edit import Edit
+from netbuilder.graph.edits.edit import Edit, EditError
+from netbuilder.graph.files.text import FileError, loads
 from netbuilder.graph.node import Prose
 from netbuilder.training.plan import Plan
 
@@ -63,6 +64,22 @@ class SetNotes(Edit):
 
     def merge_key(self) -> Hashable:
         return ("notes",)
+
+
+@declared
+class Restore(Edit):
+    """The document as it was at another time, e.g. when a run was begun."""
+
+    text: Prose = param(..., "The text of its file.")
+
+    def apply(self, document: Document) -> Document:
+        try:
+            return loads(self.text)
+        except FileError as error:
+            raise EditError(str(error)) from None
+
+    def title(self, document: Document) -> str:
+        return "restore the drawing"
 
 
 @declared

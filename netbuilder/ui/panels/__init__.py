@@ -11,6 +11,7 @@ from netbuilder.ui.panels.evaluate.panel import EvaluatePanel
 from netbuilder.ui.panels.outline import OutlinePanel
 from netbuilder.ui.panels.plan.panel import PlanPanel
 from netbuilder.ui.panels.problems.panel import ProblemsPanel
+from netbuilder.ui.panels.runs.panel import RunsPanel
 from netbuilder.ui.panels.summary.panel import SummaryPanel
 from netbuilder.ui.panels.training.panel import TrainingPanel
 from netbuilder.ui.panels.try_it.panel import TryItPanel
@@ -25,6 +26,7 @@ PANELS: tuple[type[Panel], ...] = (
     PlanPanel,
     EvaluatePanel,
     TryItPanel,
+    RunsPanel,
     CodePanel,
     SummaryPanel,
 )

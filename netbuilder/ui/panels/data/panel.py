@@ -45,6 +45,8 @@ class DataPanel(Panel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setProperty("role", "surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._targets: WeakKeyDictionary[Session, tuple[Source, tuple[str, ...]]] = WeakKeyDictionary()
         self.changes: Changes | None = None
         self.looker = Looker(self)

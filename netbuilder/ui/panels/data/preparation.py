@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
 from netbuilder.datasets import Dataset, Field, entry
@@ -46,6 +46,7 @@ class Preparation(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.fit = FitCard()
         self.fields = ChoiceTable((tr("Field"), tr("Used as"), tr("Normalised")))
         self.columns = ChoiceTable((tr("Column"), tr("Holds"), tr("Used as")))

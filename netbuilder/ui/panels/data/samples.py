@@ -18,6 +18,7 @@ class Samples(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.gallery, self.rows = Gallery(), Rows()
         self.gallery.setAccessibleName(tr("Samples"))
         self.rows.setAccessibleName(tr("Samples"))

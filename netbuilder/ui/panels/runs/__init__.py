@@ -1,0 +1,1 @@
+"""The Runs panel: what was trained, compared."""
