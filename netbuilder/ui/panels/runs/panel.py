@@ -104,8 +104,8 @@ class RunsPanel(Panel):
         super().hideEvent(event)
         self.shelf.close()
 
-    def _take(self, record: Record) -> None:
-        self.model.put(record)
+    def _take(self, records: list[Record]) -> None:
+        self.model.put(records)
         if not self.shelf.is_reading:
             self._show()
 

@@ -7,6 +7,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
+from functools import cache
 from math import isfinite
 from pathlib import Path
 from time import mktime, strptime, time
@@ -187,9 +188,14 @@ def _best(rows: list[dict[str, float]], final: Any) -> dict[str, float]:
     for name in names:
         values = [row[name] for row in rows if isfinite(row.get(name, float("nan")))]
         if values:
-            found[name] = (max if higher_is_better(name) else min)(values)
+            found[name] = (max if _is_high_good(name) else min)(values)
     ends = final if isinstance(final, Mapping) else {}
     return found | {n: float(v) for n, v in ends.items() if n.startswith("test_") and isinstance(v, int | float)}
+
+
+@cache
+def _is_high_good(name: str) -> bool:
+    return higher_is_better(name)
 
 
 def _json(file: Path) -> dict[str, Any]:

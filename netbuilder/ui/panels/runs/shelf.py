@@ -18,7 +18,7 @@ BEAT = 1500  # milliseconds between two looks at runs that are going on
 class Shelf(QObject):
     """Nothing is read until ``open``; ``close`` stops all work, and what is known stays."""
 
-    changed = Signal(object)  # Record: new or another one
+    changed = Signal(object)  # list of Records: new or others
     gone = Signal(object)  # Path
     filled = Signal()  # all that lies there is known
 
@@ -72,7 +72,7 @@ class Shelf(QObject):
 
     def again(self, path: Path) -> None:
         """Something in a run changed."""
-        self._read(path, is_forced=True)
+        self._tell(self._read(path, is_forced=True))
 
     def _watch(self) -> None:
         """A folder that is not there yet is seen when it is made: its parent is watched."""
@@ -88,25 +88,32 @@ class Shelf(QObject):
     def _read_some(self) -> None:
         clock = QElapsedTimer()
         clock.start()
+        found: list[Record] = []
         while self._todo and clock.elapsed() < SLICE:
-            self._read(self._todo.popleft())
+            found += self._read(self._todo.popleft())
+        self._tell(found)
         if not self._todo:
             self._work.stop()
             self.filled.emit()
 
-    def _read(self, path: Path, is_forced: bool = False) -> None:
+    def _read(self, path: Path, is_forced: bool = False) -> list[Record]:
+        """The record, where it is another one."""
         known = self.records.get(path)
         if known is not None and not is_forced and known.stamp == stamp(path):
-            return
+            return []
         found = read(path)
-        if found is not None:
-            self.records[path] = found
-            self.changed.emit(found)
+        if found is None or found == known:
+            return []
+        self.records[path] = found
+        return [found]
+
+    def _tell(self, records: list[Record]) -> None:
+        if records:
+            self.changed.emit(records)
 
     def _look_at_running(self) -> None:
-        for path, record in list(self.records.items()):
-            if record.condition is Condition.RUNNING:
-                self._read(path, is_forced=True)
+        running = [path for path, r in self.records.items() if r.condition is Condition.RUNNING]
+        self._tell([record for path in running for record in self._read(path, is_forced=True)])
 
     def _lose(self, path: Path) -> None:
         del self.records[path]

@@ -61,17 +61,19 @@ class RunsModel(QAbstractTableModel):
         self.records: list[Record] = []
         self._rows: dict[Path, int] = {}
 
-    def put(self, record: Record) -> None:
-        """A new run, or another state of one."""
-        row = self._rows.get(record.path)
-        if row is not None:
+    def put(self, records: list[Record]) -> None:
+        """New runs, and other states of those that are known."""
+        for record in (r for r in records if r.path in self._rows):
+            row = self._rows[record.path]
             self.records[row] = record
             self.dataChanged.emit(self.index(row, 0), self.index(row, len(TITLES) - 1))
-            return
-        self.beginInsertRows(QModelIndex(), len(self.records), len(self.records))
-        self._rows[record.path] = len(self.records)
-        self.records.append(record)
-        self.endInsertRows()
+        new = [r for r in records if r.path not in self._rows]
+        if new:
+            first = len(self.records)
+            self.beginInsertRows(QModelIndex(), first, first + len(new) - 1)
+            self._rows |= {r.path: first + i for i, r in enumerate(new)}
+            self.records += new
+            self.endInsertRows()
 
     def remove(self, path: Path) -> None:
         """A run is gone."""
