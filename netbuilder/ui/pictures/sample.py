@@ -28,7 +28,7 @@ def main_field(sample: Mapping[str, Any]) -> Any:
 
 def _weight(value: Any) -> int:
     if isinstance(value, Mapping):
-        return 100 - ["picture", "series", "text"].index(next(iter(value), "text"))
+        return next((100 - n for n, kind in enumerate(("picture", "series", "text")) if kind in value), 0)
     return min(len(value), 50) if isinstance(value, list) else 0
 
 

@@ -21,7 +21,7 @@ from netbuilder.ui.pictures import sample
 from netbuilder.ui.theme import theme
 from netbuilder.ui.words import tr
 
-SAMPLE, IMAGE = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
+IMAGE = Qt.ItemDataRole.UserRole
 SMALL, WIDE = QSize(98, 112), QSize(196, 112)  # of a cell with a picture; with anything else
 PAD = 6
 
@@ -31,6 +31,7 @@ class SampleGrid(QListWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self.shown: list[dict[str, Any]] = []
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setViewMode(QListView.ViewMode.IconMode)
         self.setResizeMode(QListView.ResizeMode.Adjust)
@@ -43,11 +44,11 @@ class SampleGrid(QListWidget):
     def put(self, samples: Sequence[Mapping[str, Any]]) -> None:
         """Shows these instead of the ones before."""
         self.clear()
+        self.shown = [dict(found) for found in samples]
         for found in samples:
             value = sample.main_field(found)
             image = sample.image_of(value)
             item = QListWidgetItem(self)
-            item.setData(SAMPLE, dict(found))
             item.setData(IMAGE, image)
             item.setSizeHint(SMALL if image is not None else WIDE)
             item.setToolTip(described(found))
@@ -56,7 +57,7 @@ class SampleGrid(QListWidget):
 
     def samples(self) -> list[dict[str, Any]]:
         """What is shown."""
-        return [self.item(row).data(SAMPLE) for row in range(self.count())]
+        return self.shown
 
 
 def described(found: Mapping[str, Any]) -> str:
@@ -76,10 +77,14 @@ def described(found: Mapping[str, Any]) -> str:
 class _Delegate(QStyledItemDelegate):
     """Paints a cell: what the sample looks like; true → predicted; how sure the model is."""
 
+    def __init__(self, grid: SampleGrid) -> None:
+        super().__init__(grid)
+        self.grid = grid
+
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        found: dict[str, Any] = index.data(SAMPLE)
+        found = self.grid.shown[index.row()]
         image: QImage | None = index.data(IMAGE)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

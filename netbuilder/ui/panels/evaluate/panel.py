@@ -42,6 +42,7 @@ class EvaluatePanel(Panel):
         super().__init__(parent)
         self.answer: Evaluated | None = None
         self._asked: tuple[Session, str, str] | None = None  # document, run and state, part of the answer
+        self._epoch = ""  # words for how far the run was, where it goes on
         self._number: int | None = None
         self._samples_number: int | None = None
         self.part, self.output = QComboBox(), QComboBox()
@@ -205,6 +206,7 @@ class EvaluatePanel(Panel):
     def _take(self, stamp: tuple[Session, str, str] | None, event: AnyEvent) -> None:
         self._number = None
         self._asked = stamp
+        self._epoch = self._epoch_words()
         if isinstance(event, Evaluated):
             self.answer = event
             self._say("")
@@ -213,9 +215,17 @@ class EvaluatePanel(Panel):
             self._say(said(event.message), "error")
         self._dress()
 
+    def _epoch_words(self) -> str:
+        """How far a run was that goes on."""
+        training = self.lab.training(self.session) if self.lab and self.session else None
+        if training is None or training.is_over:
+            return ""
+        ends = training.curves.epochs.get("loss")
+        return " · " + tr("after epoch {number}").format(number=int(ends.steps[-1]) if ends else 0)
+
     def _say(self, words: str, role: str = "muted") -> None:
         if not words and self.answer is not None:
-            words = tr("%n samples", "", self.answer.samples)
+            words = tr("%n samples", "", self.answer.samples) + self._epoch
         shown, other = (self.state, self.empty) if self.answer is not None else (self.empty, self.state)
         other.setText("")
         shown.setText(words)
