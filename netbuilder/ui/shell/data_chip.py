@@ -9,9 +9,9 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
 from netbuilder.datasets import CATALOGUE, Dataset, Entry
-from netbuilder.graph.edits import Batch, Edit, Paste, SetData, SetNotes, SetPlan, copy
-from netbuilder.graph.node import Prose
-from netbuilder.graph.starter import StarterError, starter
+from netbuilder.graph.edits import SetData
+from netbuilder.graph.starter import StarterError
+from netbuilder.ui.data.drawing import first_network
 from netbuilder.ui.session import Session
 from netbuilder.ui.shell import data_words
 from netbuilder.ui.shell.field_button import FieldButton
@@ -102,11 +102,3 @@ class DataChip(FieldButton):
         session.end_burst()
         if self._window.canvas:
             self._window.canvas.frame_all()
-
-
-def first_network(data: Dataset) -> Edit:
-    """The edit that draws it on an empty drawing. StarterError where there is no usual network for the data."""
-    drawn = starter(data)
-    nodes = Prose(copy(drawn, tuple(drawn.graph.nodes)))
-    edits = (Paste(fragment=nodes, offset=(0.0, 0.0)), SetPlan(plan=drawn.plan), SetNotes(notes=Prose(drawn.notes)))
-    return Batch(name="draw a first network", edits=edits)

@@ -285,3 +285,25 @@ def drop(window: MainWindow, file: Path) -> None:
     rest = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
     QApplication.sendEvent(window, QDragEnterEvent(QPoint(50, 50), *rest))
     QApplication.sendEvent(window, QDropEvent(QPointF(50, 50), *rest))
+
+
+def test_how_pictures_are_read_is_tried_before_it_is_done(qtbot: QtBot, panel: DataPanel, tmp_path: Path) -> None:
+    for kind in ("a", "b"):
+        (tmp_path / kind).mkdir()
+        for number in range(8):
+            Image.new("RGB", (20, 16), (number * 20, 0, 0)).save(tmp_path / kind / f"{number}.png")
+    session = Session()
+    panel.look_at(session)
+    panel.bring(tmp_path)
+    shown(qtbot, panel)
+    form = panel.preparation.reading.form
+    assert form is not None and set(form.rows) >= {"size", "grayscale"}
+    editor = form.rows["grayscale"].editor
+    assert editor is not None
+    qtbot.mouseClick(editor.field, Qt.MouseButton.LeftButton)
+    shown(qtbot, panel)
+    data = session.document.data
+    assert data is not None and data.field("image").type.shape == (1, 16, 20)
+    session.undo()
+    data = session.document.data
+    assert data is not None and data.field("image").type.shape == (3, 16, 20)

@@ -10,10 +10,10 @@ from netbuilder.datasets.source import Csv
 from netbuilder.graph.document import Document
 from netbuilder.graph.infer import infer
 from netbuilder.graph.problems import problems
+from netbuilder.ui.data.drawing import first_network
 from netbuilder.ui.main_window import MainWindow
 from netbuilder.ui.session import Session
 from netbuilder.ui.shell import data_words
-from netbuilder.ui.shell.data_chip import first_network
 
 
 @pytest.fixture

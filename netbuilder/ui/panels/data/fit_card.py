@@ -48,6 +48,10 @@ class FitCard(QFrame):
             self.lines = list(found.lines)
             self._fill()
 
+    def forget(self) -> None:
+        """What is shown next is drawn anew."""
+        self.lines = []
+
     def _sentence(self, found: Fitting) -> str:
         if self._is_empty:
             return tr("Nothing is drawn yet.")

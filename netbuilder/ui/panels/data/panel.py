@@ -84,11 +84,12 @@ class DataPanel(Panel):
         made.role_chosen.connect(self._choose_role)
         made.kind_chosen.connect(self._choose_kind)
         made.column_role_chosen.connect(self._choose_column_role)
+        made.reading_changed.connect(self._read_as)
         made.split.edited.connect(self._split)
         made.split.left.connect(self._end)
         made.fit.fit.connect(self.fit)
         made.fit.draw.connect(self.draw)
-        theme.changed.connect(self.refresh)
+        theme.changed.connect(self._repaint)
 
     def sizeHint(self) -> QSize:
         return QSize(900, 280)
@@ -239,6 +240,17 @@ class DataPanel(Panel):
     def _split(self, settings: dict[str, object]) -> None:
         if self.changes is not None:
             self.preparation.split.say(self.changes.split(**settings))
+
+    def _read_as(self, settings: dict[str, object]) -> None:
+        if self.changes is not None:
+            self.trouble.clear()
+            self._say(self.changes.read_as(**settings))
+
+    def _repaint(self) -> None:
+        """The theme has other colours."""
+        self.preparation.fit.forget()
+        self.samples.forget()
+        self._show_samples()
 
     def _scale(self, field: str, scaling: str) -> None:
         if self.changes is not None:

@@ -16,6 +16,7 @@ from netbuilder.ui.inspector.words import column, label
 from netbuilder.ui.panels.data.balance import Balance
 from netbuilder.ui.panels.data.choice_table import Cell, ChoiceTable
 from netbuilder.ui.panels.data.fit_card import FitCard
+from netbuilder.ui.panels.data.reading import Reading
 from netbuilder.ui.panels.data.split_form import SplitForm
 from netbuilder.ui.words import QT_TR_NOOP, tr
 
@@ -42,6 +43,7 @@ class Preparation(QWidget):
     role_chosen = Signal(str, bool)  # field, whether it is predicted
     kind_chosen = Signal(str, str)  # column, type
     column_role_chosen = Signal(str, bool)  # column, whether it is predicted
+    reading_changed = Signal(object)  # settings of the source, by name
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,13 +53,15 @@ class Preparation(QWidget):
         self.fields = ChoiceTable((tr("Field"), tr("Used as"), tr("Normalised")))
         self.columns = ChoiceTable((tr("Column"), tr("Holds"), tr("Used as")))
         self.balance, self.split = Balance(), SplitForm()
+        self.reading = Reading(self._read_as)
+        self.reading_title = _title(tr("How the files are read"))
         self.balance_title = _title("")
         self.columns_title = _title(tr("Columns of the table"))
         self.notes = label("", "muted")
         box = column(self, 8, (16, 8, 8, 12))
         above = (self.fit, _title(tr("Fields")), self.fields, self.columns_title, self.columns)
-        below = (self.balance_title, self.balance, _title(tr("Parts")), self.split, self.notes)
-        for widget in (*above, *below):
+        below = (self.balance_title, self.balance, _title(tr("Parts")), self.split)
+        for widget in (*above, *below, self.reading_title, self.reading, self.notes):
             box.addWidget(widget)
         box.addStretch(1)
         self.fields.chosen.connect(self._choose_field)
@@ -67,6 +71,8 @@ class Preparation(QWidget):
         """Shows the data; what only the worker knows comes with ``found``."""
         can_choose = not isinstance(data.source, Csv) and len(data.fields) > 1
         self.fields.put([_field_row(f, data, f.name in targets, can_choose) for f in data.fields])
+        self.reading.put(data.source)
+        self.reading_title.setVisible(not self.reading.isHidden())
         self._put_columns(data, found)
         self._put_balance(found, targets)
         sizes = found.sizes if found else {}
@@ -90,6 +96,10 @@ class Preparation(QWidget):
         self.balance_title.setVisible(bool(name))
         self.balance_title.setText(tr("Classes of {field} in the training part").format(field=name))
         self.balance.put(classes.get(name, []))
+
+    def _read_as(self, **settings: Any) -> str:
+        self.reading_changed.emit(settings)
+        return ""
 
     def _choose_field(self, row: int, place: int, value: str) -> None:
         name = self.fields.cell(row, 0).value

@@ -41,8 +41,8 @@ class Samples(QWidget):
             self._shown = (found, first)
             self._fill(found, first, targets)
 
-    def repaint_pictures(self) -> None:
-        """The theme has other colours."""
+    def forget(self) -> None:
+        """What is shown next is drawn anew."""
         self._shown = None
 
     def _fill(self, found: Previewed, first: int, targets: tuple[str, ...]) -> None:
