@@ -988,6 +988,10 @@
         <translation>再训练多少轮</translation>
     </message>
     <message>
+        <source>How the files are read</source>
+        <translation>文件的读取方式</translation>
+    </message>
+    <message>
         <source>In the background a training goes on to its end, and is found again when the drawing is opened.</source>
         <translation>训练可在后台继续到结束，打开网络图时会重新找到它。</translation>
     </message>
