@@ -37,9 +37,10 @@ class ActivityRows(QObject):
 
     def show_rows(self) -> None:
         """Newer figures of every node, or none."""
-        path, only = self._scene.session.path, self.activity.only_selected
+        session, only = self._scene.session, self.activity.only_selected
+        path, chosen = session.path, session.selection.nodes
         for node_id, item in self._scene.nodes.items():
-            is_meant = not only or item.is_selected
+            is_meant = not only or node_id in chosen
             item.show_track(self.activity.track((*path, node_id)) if is_meant else None)
         self._scene.bubble.follow()
 

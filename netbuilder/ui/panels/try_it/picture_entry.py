@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QButtonGroup, QFileDialog, QHBoxLayout, QPushButto
 from netbuilder.datasets.field import Field
 from netbuilder.ui.icons import icon
 from netbuilder.ui.inspector.words import label
-from netbuilder.ui.panels.try_it.centring import centred
+from netbuilder.ui.panels.try_it.centring import COARSE, centred
 from netbuilder.ui.panels.try_it.entry import Entry
 from netbuilder.ui.panels.try_it.pad import PEN, SIDE, THICK, THIN, Pad
 from netbuilder.ui.pictures.png import decoded, encoded
@@ -34,6 +34,7 @@ class PictureEntry(Entry):
         self.can_draw = channels == 1 and max(width, height) <= DRAWN
         self.image: QImage | None = None  # picked, or of a sample
         self.pad = Pad()
+        self.pad.pen_width = THICK if max(width, height) <= COARSE else PEN  # as thick as in the data
         self.seen = _Seen(SEEN if self.can_draw else SIDE)
         self.pad.changed.connect(self._draw)
         self.setAcceptDrops(True)
@@ -64,7 +65,7 @@ class PictureEntry(Entry):
         for width, size, name in pens:
             button = _button(f"mdi6.circle{size}", name)
             button.setCheckable(True)
-            button.setChecked(width == PEN)
+            button.setChecked(width == self.pad.pen_width)
             button.clicked.connect(lambda _=False, width=width: setattr(self.pad, "pen_width", width))
             button.setVisible(self.can_draw)
             group.addButton(button)
