@@ -19,6 +19,7 @@ from netbuilder.ui.translation.sentences import said
 from netbuilder.ui.words import tr
 
 PARTS = (("train", "core"), ("validation", "recurrent"), ("test", "attention"))
+MARGIN = 6  # px, as in other fields
 MOST_SEED = min(MAX_INTEGER, 2**31 - 1)
 
 
@@ -36,6 +37,8 @@ class SplitForm(QWidget):
         self.by.offer([("fraction", tr("by lot")), ("time", tr("by time")), ("group", tr("by group"))])
         self.validation, self.test = _percent(), _percent()
         self.seed = QSpinBox(maximum=MOST_SEED)
+        self.seed.setKeyboardTracking(False)
+        self.seed.lineEdit().setTextMargins(MARGIN, 0, 0, 0)
         self.given = QCheckBox(tr("Keep the set's own test part"))
         self.error = label("", "error")
         self.error.hide()
@@ -152,6 +155,7 @@ def part_titles() -> dict[str, str]:
 def _percent() -> QDoubleSpinBox:
     made = QDoubleSpinBox(maximum=99.0, decimals=1, singleStep=5.0, suffix=" %")
     made.setKeyboardTracking(False)
+    made.lineEdit().setTextMargins(MARGIN, 0, 0, 0)
     made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     return made
 

@@ -53,6 +53,7 @@ class Detail(QWidget):
 
     def _arrange(self) -> None:
         self._page = QWidget()
+        self._page.setProperty("role", "surface")
         self._box = QVBoxLayout(self._page)
         self._box.setContentsMargins(12, 8, 4, 12)
         self._box.setSpacing(6)
@@ -93,7 +94,7 @@ class Detail(QWidget):
             self.measure.choose(best[0].removeprefix("val_") if best else "loss")
 
     def _draw(self) -> None:
-        """A curve a run, dashed where it is of validation; of a single run both."""
+        """The validation curve of each run, every other one dashed; of a single run also that of training."""
         from netbuilder.ui.plots.chart import Chart  # here: numpy is only needed once there is something to draw
 
         if self.chart is None:
@@ -123,7 +124,8 @@ class Detail(QWidget):
             words = tr("validation") if is_dashed else tr("training")
             legend = words if len(self.records) == 1 else record.name
             color = COLORS[(number + (is_dashed and len(self.records) == 1)) % len(COLORS)]
-            found.append(Curve(series, color, legend, is_dashed=is_dashed, has_dots=len(series) < 3))
+            has_dashes = is_dashed if len(self.records) == 1 else number % 2 == 1  # not told apart by colour alone
+            found.append(Curve(series, color, legend, is_dashed=has_dashes, has_dots=len(series) < 3))
         return found
 
     def _set_epochs(self) -> None:
