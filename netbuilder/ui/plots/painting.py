@@ -37,8 +37,13 @@ def axes(frame: Frame, unit: float, is_percent: bool) -> Axes:
         y = [(v, ticks.label(scale * 10.0**v)) for v in ticks.logarithmic(low, top, high)]
     else:
         y = [(v, ticks.label(scale * v)) for v in ticks.linear(low, top, high)]
-    x = [(v * unit, ticks.label(v)) for v in ticks.whole(frame.x[0] / unit, frame.x[1] / unit, wide)]
+    x = [(v * unit, ticks.label(v)) for v in _places(frame.x[0] / unit, frame.x[1] / unit, wide)]
     return Axes(y, x)
+
+
+def _places(low: float, high: float, most: int) -> list[float]:
+    """Whole numbers along x, parts of one where one looks closer."""
+    return ticks.whole(low, high, most) if high - low >= 2 else ticks.linear(low, high, most)
 
 
 class ChartPainter:
@@ -64,10 +69,13 @@ class ChartPainter:
         gap = min(16.0, max(6.0, (rect.right() - x - wanted) / max(1, len(legend))))
         is_narrow = x + wanted + gap * len(legend) > rect.right()  # then only the values, in the colours of the curves
         for curve, words in legend:
+            shown = words.partition(" ")[2] if is_narrow else words
+            if x + gap + SAMPLE + metrics.horizontalAdvance(shown) > rect.right() + 1:
+                break
             x += gap
             self._line(curve, QLineF(x, rect.center().y(), x + SAMPLE - 5, rect.center().y()))
             painter.setPen(theme.family(curve.color) if curve.color in theme.tokens.families else theme.color("text"))
-            x = self._text(rect, x + SAMPLE, words.partition(" ")[2] if is_narrow else words, "", self.small)
+            x = self._text(rect, x + SAMPLE, shown, "", self.small)
         x += gap
         if note:
             width = QFontMetricsF(self.small).horizontalAdvance(note)

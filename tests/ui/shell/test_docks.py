@@ -53,14 +53,14 @@ def test_the_first_panel_at_the_bottom_is_in_front(opened: MainWindow, qtbot: Qt
 
 
 def test_a_panel_is_toggled_with_its_key(opened: MainWindow, qtbot: QtBot) -> None:
-    action = opened.actions_by_name["view.panel_problems"]
-    qtbot.waitUntil(lambda: opened.docks.is_in_front("problems"))
+    action = opened.actions_by_name["view.panel_training"]
+    qtbot.waitUntil(lambda: opened.docks.is_in_front("training"))
     action.trigger()
-    assert opened.docks.by_name["problems"].isAncestorOf(QApplication.focusWidget()), "first the keyboard goes there"
+    assert opened.docks.by_name["training"].isAncestorOf(QApplication.focusWidget()), "first the keyboard goes there"
     action.trigger()
-    assert not opened.docks.is_open("problems") and not action.isChecked()
+    assert not opened.docks.is_open("training") and not action.isChecked()
     action.trigger()
-    qtbot.waitUntil(lambda: opened.docks.is_in_front("problems"))
+    qtbot.waitUntil(lambda: opened.docks.is_in_front("training"))
     assert action.isChecked()
 
 
@@ -72,7 +72,7 @@ def test_the_menu_knows_when_a_panel_is_closed_otherwise(opened: MainWindow, qtb
 
 
 def test_a_panel_behind_another_comes_to_the_front_first(opened: MainWindow, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: opened.docks.is_in_front("problems"))
+    qtbot.waitUntil(lambda: opened.docks.is_in_front("training"))
     opened.docks.toggle("code")
     qtbot.waitUntil(lambda: opened.docks.is_in_front("code"))
     assert opened.docks.is_open("problems")

@@ -14,7 +14,7 @@ from netbuilder.ui.settings import Settings
 from netbuilder.ui.words import tr
 
 SMOOTHING = "training/smoothing"
-USUAL, MOST = 40, 100
+USUAL, MOST = 30, 100
 
 
 class Controls(QWidget):

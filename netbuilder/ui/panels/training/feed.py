@@ -62,7 +62,8 @@ class MetricCurves:
     @property
     def shown(self) -> list[Curve]:
         """What a chart draws, the last on top."""
-        return [self._raw, self._smooth, self._validation] if self._raw.is_faint else [self._raw, self._validation]
+        is_smooth = self._raw.is_faint or not self._is_loss
+        return [self._raw, self._smooth, self._validation] if is_smooth else [self._raw, self._validation]
 
     def smooth(self, weight: float) -> None:
         """Another weight: all means anew."""
@@ -70,8 +71,7 @@ class MetricCurves:
             return
         self._smoother = Smoother(weight)
         self._smooth.series.clear()
-        self._raw.is_faint = weight > 0
-        self._raw.legend = "" if weight > 0 else tr("train")
+        self._soften(weight > 0)
         if len(self._raw.series):
             self._smooth.series.extend(self._raw.series.x, self._smoother.feed(self._raw.series.y))
 
@@ -85,6 +85,13 @@ class MetricCurves:
         for name in ("epochs", "validation"):
             if name in self._tracks:
                 self._tracks[name].pull()
+        if not self._is_loss:  # in the first epoch there is nothing else
+            self._soften(len(self._smooth.series) > 0)
+
+    def _soften(self, is_faint: bool) -> None:
+        """Another line stands for the values as they came, or none does."""
+        self._raw.is_faint = is_faint
+        self._raw.legend = "" if is_faint else tr("train")
 
     def _follow(self) -> None:
         """A line comes into being with its first value."""
