@@ -35,6 +35,11 @@ def part_named(task: Task, name: str) -> Part:
     return part
 
 
+def part_to_look_at(task: Task, name: str) -> Part:
+    """The part called so, or the training part where it is empty: whoever looks inside a model needs some samples."""
+    return part_named(task, name if len(getattr(task.data, name)) else "train")
+
+
 @torch.no_grad()
 def predictions(task: Task, part: Part) -> tuple[torch.Tensor, ...]:
     """What the model answers to every sample of a part, one tensor an output, (samples, *shape), on the CPU."""
