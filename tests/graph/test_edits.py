@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from random import Random
 
 import pytest
 
 from netbuilder.base.errors import NetBuilderError
+from netbuilder.datasets import Dataset, Split
+from netbuilder.datasets.source import Bundled
 from netbuilder.graph.document import Document, Edge
 from netbuilder.graph.edits import (
     AddBlock,
@@ -26,7 +29,9 @@ from netbuilder.graph.edits import (
     Rename,
     RenameBlock,
     ReplaceLayer,
+    Restore,
     SetBlock,
+    SetData,
     SetParams,
     Settings,
     ShareWeights,
@@ -35,6 +40,8 @@ from netbuilder.graph.edits import (
     duplicate,
     layer_id,
 )
+from netbuilder.graph.files import dumps
+from netbuilder.graph.history import History
 from netbuilder.graph.infer import infer
 from netbuilder.graph.library import residual
 from netbuilder.graph.node import Node, Prose
@@ -176,3 +183,24 @@ def test_edits_from_strangers_are_refused_with_a_sentence() -> None:
             Edit.parse(mutated).apply(document)
         except NetBuilderError as error:
             assert str(error)
+
+
+def test_a_document_of_another_time_comes_back_whole() -> None:
+    then = classifier()
+    edit = Restore(text=Prose(dumps(then)))
+    assert edit.apply(Document()) == then and Edit.parse(edit.to_json()) == edit
+    with pytest.raises(EditError, match="expected"):
+        Restore(text=Prose("{}")).apply(then)
+
+
+def test_changes_of_the_data_in_one_burst_are_one_step() -> None:
+    history = History(Document())
+    data = Dataset.of(Bundled(name="iris"))
+    history.do(SetData(data=data))
+    history.end_burst()
+    chosen = history.document
+    for test in (0.1, 0.15, 0.2):
+        history.do(SetData(data=replace(data, split=Split(test=test), seed=3)))
+    assert history.undo_title == "prepare the data"
+    history.undo()
+    assert history.document is chosen and history.undo_title == "choose the data"
