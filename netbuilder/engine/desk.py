@@ -9,9 +9,10 @@ from pathlib import Path
 from netbuilder.base.errors import NetBuilderError
 from netbuilder.engine.cases import Cases, Evaluation, evaluation
 from netbuilder.engine.data import Part
-from netbuilder.engine.evaluate import part_named
+from netbuilder.engine.evaluate import part_named, part_to_look_at
 from netbuilder.engine.evaluated import evaluated
 from netbuilder.engine.examine import examined
+from netbuilder.engine.exported import exported
 from netbuilder.engine.forecast import forecasted
 from netbuilder.engine.look import look
 from netbuilder.engine.opening import open_run
@@ -26,6 +27,7 @@ from netbuilder.protocol.commands import (
     AnyQuestion,
     Evaluate,
     Examine,
+    Export,
     Forecast,
     Look,
     OpenRun,
@@ -87,7 +89,7 @@ class Desk:
                 yield predicted(self._task(question.run), question)
             case Look():
                 task = self._task(question.run)
-                yield look(task, part_named(task, question.part), question)
+                yield look(task, part_to_look_at(task, question.part), question)
             case Preview():
                 self._refuse_while_busy()
                 yield self._previewer.answer(question)
@@ -97,6 +99,9 @@ class Desk:
                 yield forecasted(self._trial(question), question)
             case OpenRun():
                 yield self._open(question)
+            case Export():
+                self._refuse_while_busy()
+                yield exported(question)
             case _:
                 raise NetBuilderError(f"{type(question).__name__} cannot be answered here.")
 
@@ -120,7 +125,7 @@ class Desk:
         task = self._task(question.run)
         layers, activations = probe(
             task,
-            part_named(task, question.part),
+            part_to_look_at(task, question.part),
             question.samples,
             question.nodes,
             gradients=question.gradients,

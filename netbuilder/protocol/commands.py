@@ -173,6 +173,19 @@ class OpenRun(Question, frozen=True, tag=True, kw_only=True):
     run: str
 
 
+class Export(Question, frozen=True, tag=True, kw_only=True):
+    """Write a file for other programs, in the format that the ending of ``to`` names. Answer: Exported.
+
+    ``run``: folder of the run whose drawing, weights and curves are meant; without one, ``document`` (the JSON of a
+    `.netb` whose relative data paths start at ``folder``) with its first weights.
+    """
+
+    to: str
+    run: str | None = None
+    document: dict[str, Any] | None = None
+    folder: str = "."
+
+
 class Cancel(Command, frozen=True, tag=True):
     """Do not go on with that question; it is answered with Failed, code "cancelled"."""
 
@@ -187,5 +200,5 @@ class Quit(Command, frozen=True, tag=True):
     """Stop, save and leave."""
 
 
-AnyQuestion = Evaluate | Probe | Preview | Recognise | Forecast | Examine | Predict | Look | Fetch | OpenRun
+AnyQuestion = Evaluate | Probe | Preview | Recognise | Forecast | Examine | Predict | Look | Fetch | OpenRun | Export
 AnyCommand = Train | Pause | Continue | Step | Stop | SetLearningRate | AnyQuestion | Cancel | Detach | Quit

@@ -227,6 +227,20 @@ class Opened(Answer, frozen=True, tag=True, kw_only=True):
     sizes: dict[str, int]
 
 
+class Exported(Answer, frozen=True, tag=True, kw_only=True):
+    """The file ``path`` is written, with those in ``more`` beside it. ``checked``: a sentence on what was made of it.
+
+    ``difference``: the largest absolute one between what was meant and what the file gives, read back and run; None
+    where there is nothing to compare. ``note``: what else is worth knowing, or empty.
+    """
+
+    path: str
+    checked: str
+    difference: float | None = None
+    more: list[str] = []
+    note: str = ""
+
+
 class Failed(Event, frozen=True, tag=True):
     """A run, a command or a question could not be done. ``message`` says what happened and what to do.
 
@@ -256,7 +270,19 @@ class Finished(Event, frozen=True, tag=True):
     metrics: dict[str, Any]
 
 
-AnyAnswer = Evaluated | Probed | Previewed | Recognised | Forecasted | Examined | Predicted | Looked | Fetched | Opened
+AnyAnswer = (
+    Evaluated
+    | Probed
+    | Previewed
+    | Recognised
+    | Forecasted
+    | Examined
+    | Predicted
+    | Looked
+    | Fetched
+    | Opened
+    | Exported
+)
 AnyEvent = (
     Ready
     | Started

@@ -32,7 +32,16 @@ def export_arrays(subject: Subject, path: Path) -> ExportResult:
     content = io.BytesIO()
     np.savez_compressed(content, allow_pickle=False, **arrays)
     write_atomic(path, content.getvalue())
-    return ExportResult(FORMAT, path)
+    with np.load(path, allow_pickle=False) as read:
+        if set(read) != set(arrays) or any(not _same(read[name], array) for name, array in arrays.items()):
+            raise ExportError(
+                f'"{path}" was written, but reading it back gives other numbers: the disk may be failing.'
+            )
+    return ExportResult(FORMAT, path, 0.0)
+
+
+def _same(one: np.ndarray, two: np.ndarray) -> bool:
+    return one.dtype == two.dtype and np.array_equal(one, two, equal_nan=one.dtype.kind == "f")
 
 
 def _arrays(part: Part) -> Iterator[tuple[str, np.ndarray]]:
