@@ -304,14 +304,15 @@ def test_two_thousand_runs_do_not_hold_the_window_up(
     assert time.perf_counter() - began < 3  # nothing is read again
 
 
-def test_a_run_is_started_from_the_weights_of_another(
+def test_a_run_is_taken_up_again_from_its_weights_and_gone_on_with(
     qtbot: QtBot, panel: RunsPanel, session: Session, lab: Lab
 ) -> None:
     """The real worker: trained, seen in the table, and taken up again."""
     session.check_now()
     training = lab.train(session)
     qtbot.waitUntil(lambda: training.is_over, timeout=LONG)
-    assert training.state is State.DONE, training.trouble
+    assert training.state is State.DONE and training.run is not None, training.trouble
+    first = training.run
     filled(qtbot, panel, session, 1)
     qtbot.waitUntil(lambda: panel.model.records[0].condition is Condition.DONE, timeout=LONG)
     choose(panel, 0)
@@ -322,4 +323,13 @@ def test_a_run_is_started_from_the_weights_of_another(
     qtbot.waitUntil(lambda: again.is_over, timeout=LONG)
     assert again.state is State.DONE, again.trouble
     qtbot.waitUntil(lambda: len(panel.model.records) == 2, timeout=LONG)
+    choose(panel, names(panel).index(record(first).name))
+    before = record(first).epochs
+    qtbot.waitUntil(lambda: panel.bar.buttons["resume"].isEnabled(), timeout=LONG)
+    qtbot.mouseClick(panel.bar.buttons["resume"], Qt.MouseButton.LeftButton)
+    longer = lab.training(session)
+    assert longer is not None and longer is not again
+    qtbot.waitUntil(lambda: longer.is_over, timeout=LONG)
+    assert longer.state is State.DONE, longer.trouble
+    assert longer.run == first and record(first).epochs > before
     lab.forget(session)
