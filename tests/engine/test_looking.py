@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import io
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,7 @@ from PIL import Image
 from netbuilder.base.errors import NetBuilderError
 from netbuilder.engine.desk import Desk
 from netbuilder.engine.probe import _activation
-from netbuilder.protocol.commands import Look, Predict, Probe
+from netbuilder.protocol.commands import Evaluate, Look, Predict, Probe
 from netbuilder.protocol.events import Looked, Predicted, Probed
 from tests.engine.asking import ask
 from tests.engine.drawings import bundled, digits_cnn, draw
@@ -152,6 +153,18 @@ def test_probe_without_histograms_is_small(digits: Desk) -> None:
     assert found.layers["conv"]["gradient_to_weight"] > 0 and "weight_histogram" not in found.layers["conv"]
     full = ask(digits, Probe())
     assert isinstance(full, Probed) and sum(full.layers["conv"]["weight_histogram"]["counts"]) == 80
+
+
+def test_without_validation_samples_one_looks_at_the_training_part(tmp_path: Path) -> None:
+    document = digits_cnn(epochs=1)
+    assert document.data is not None
+    split = replace(document.data.split, validation=0.0)
+    desk = train(replace(document, data=replace(document.data, split=split)), tmp_path).desk
+    found = ask(desk, Probe(part="validation"))
+    assert isinstance(found, Probed) and found.layers["conv"]["std"] > 0
+    assert isinstance(ask(desk, Look(node="conv")), Looked)
+    with pytest.raises(NetBuilderError, match="no validation part"):
+        ask(desk, Evaluate(part="validation"))
 
 
 @pytest.mark.parametrize("shift", [0.0, 1.0, 1e4])
