@@ -144,7 +144,8 @@ class NodeItem(QGraphicsItem):
         if self.is_lifted:
             node_paint.paint_shadow(painter, width, height)
         node_paint.paint_body(painter, look, width, height + self.foot)
-        self._paint_activity(painter)
+        if self.level or self.foot:
+            self._paint_activity(painter)
         node_paint.paint_rows(painter, look, width, height, scale, is_near)
         self._paint_outline(painter)
         points = self.input_points + self.output_points

@@ -50,7 +50,7 @@ class Bars(QWidget):
         metrics = self.fontMetrics()
         high = min(ROW, self.height() / len(rows))
         left = min(max(metrics.horizontalAdvance(name) for name, _ in rows), 120) + 10
-        right = metrics.horizontalAdvance("100.0 %") + 8
+        right = metrics.horizontalAdvance("100.0 %") + 20
         room = max(20.0, min(self.width() - left - right, 420))
         middle = int(Qt.AlignmentFlag.AlignVCenter)
         for number, (name, share) in enumerate(rows):

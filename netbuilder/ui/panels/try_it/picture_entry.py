@@ -65,6 +65,7 @@ class PictureEntry(Entry):
         for width, size, name in pens:
             button = _button(f"mdi6.circle{size}", name)
             button.setCheckable(True)
+            button.setProperty("role", "segment")
             button.setChecked(width == self.pad.pen_width)
             button.clicked.connect(lambda _=False, width=width: setattr(self.pad, "pen_width", width))
             button.setVisible(self.can_draw)
