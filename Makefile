@@ -7,7 +7,7 @@ DEMO := demo
 LUPDATE := $(BIN)/pyside6-lupdate -silent -extensions py -locations none -no-obsolete -sort-messages netbuilder/ui
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo test lint types imports system unit wheel-check format docs translations bench bench-core bench-start bench-canvas bench-ui bench-stream bench-train clean
+.PHONY: help setup run demo test lint types imports system unit wheel-check format docs translations bench bench-core bench-start bench-canvas bench-plots bench-ui bench-stream bench-train clean
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -64,18 +64,21 @@ translations: setup  ## gather the texts to translate anew into translations/*.t
 	for name in window_zh_CN window_en catalogue_zh_CN sentences_zh_CN; do \
 	  $(BIN)/pyside6-lrelease -silent translations/$$name.ts -qm netbuilder/resources/i18n/$$name.qm || exit 1; done
 
-bench: bench-core bench-start bench-canvas bench-stream bench-train  ## measure everything (takes long; wants a quiet machine)
+bench: bench-core bench-start bench-canvas bench-plots bench-stream bench-train  ## measure everything (takes long; wants a quiet machine)
 
 bench-core: setup  ## speed of inference, edits, files
 	$(BIN)/python benchmarks/bench_core.py
 
-bench-ui: bench-start bench-canvas  ## both benchmarks of the window
+bench-ui: bench-start bench-canvas bench-plots  ## the benchmarks of the window
 
 bench-start: setup  ## how soon the window is there and what it costs idle
 	$(BIN)/python benchmarks/bench_start.py
 
 bench-canvas: setup  ## speed of the canvas at 100, 1,000 and 5,000 nodes
 	$(BIN)/python benchmarks/bench_canvas.py
+
+bench-plots: setup  ## a redraw of curves with up to a million points
+	$(BIN)/python benchmarks/bench_plots.py
 
 bench-stream: setup  ## a table of a million rows: time and memory
 	$(BIN)/python benchmarks/bench_stream.py

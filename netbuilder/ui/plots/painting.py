@@ -128,7 +128,10 @@ class ChartPainter:
         x, y = curve.series.visible(*frame.x, int(frame.rect.width()))
         y = frame.scaled(y)
         painter = self.painter
-        self._take_pen(curve)
+        # Dense noise is a band of long strokes up and down: wide pens and smooth edges take far longer there, unseen.
+        is_dense = len(x) > 0.8 * frame.rect.width()
+        self._take_pen(curve, 1.0 if is_dense else None)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, not (curve.is_faint and is_dense))
         lines = frame.polygons(x, y)
         for line in lines:
             if line.size() > 1:
@@ -139,6 +142,7 @@ class ChartPainter:
             for point in (p for line in lines for p in line.toList()):
                 painter.drawEllipse(point, DOT, DOT)
         painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
     def cursor(self, frame: Frame, x: float, dots: Sequence[tuple[Curve, float]]) -> None:
         """The line at the mouse and the points it reads."""
@@ -155,8 +159,8 @@ class ChartPainter:
         self._take_pen(curve)
         self.painter.drawLine(line)
 
-    def _take_pen(self, curve: Curve) -> None:
-        pen = QPen(curve.paint_color(), 1.0 if curve.is_faint else curve.width)
+    def _take_pen(self, curve: Curve, width: float | None = None) -> None:
+        pen = QPen(curve.paint_color(), width or (1.0 if curve.is_faint else curve.width))
         pen.setJoinStyle(Qt.PenJoinStyle.BevelJoin)
         if curve.is_dashed:
             pen.setDashPattern([4.0, 2.0])

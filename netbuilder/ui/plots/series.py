@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 Array = NDArray[np.float64]
-BLOCK = 4  # entries of a level that become one of the next
+BLOCK = 2  # entries of a level that become one of the next
 FIRST = 1024
 
 
@@ -87,10 +87,10 @@ class Series:
         return float(found[-1]) if len(found) else None
 
     def visible(self, start: float, end: float, columns: int) -> tuple[Array, Array]:
-        """Points to draw between two x, one further on each side; about two to eight a column where there are more."""
+        """Points to draw between two x, one further on each side; one or two a column where there are more."""
         first = max(0, int(np.searchsorted(self.x, start)) - 1)
         last = min(len(self), int(np.searchsorted(self.x, end, side="right")) + 1)
-        level, most = -1, 2 * max(1, columns)
+        level, most = -1, max(1, columns)
         while last - first > most * BLOCK ** (level + 1) and level + 1 < len(self._levels):
             level += 1
         return self._reduced(first, last, level)

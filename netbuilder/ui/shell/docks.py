@@ -81,8 +81,8 @@ class Docks(QObject):
                 else:  # at once: side by side they would make the window wider
                     self._window.tabifyDockWidget(docks[0], dock)
                 dock.show()
-            if docks:
-                docks[0].raise_()
+            for dock in docks[1:2] + docks[:1]:  # Qt shows the tabs only when another one comes to the front
+                dock.raise_()
         self._resize()
         self._bars.start()
 

@@ -52,6 +52,12 @@ def test_the_first_panel_at_the_bottom_is_in_front(opened: MainWindow, qtbot: Qt
     assert not opened.docks.is_in_front(second)
 
 
+def test_the_tabs_are_seen_at_once(opened: MainWindow, qtbot: QtBot) -> None:
+    bars = opened.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    qtbot.waitUntil(lambda: sorted(bar.count() for bar in bars if bar.isVisible())[:1] == [2])
+    assert all(bar.isVisible() for bar in bars)
+
+
 def test_a_panel_is_toggled_with_its_key(opened: MainWindow, qtbot: QtBot) -> None:
     action = opened.actions_by_name["view.panel_training"]
     qtbot.waitUntil(lambda: opened.docks.is_in_front("training"))
