@@ -144,6 +144,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>The script is on the clipboard: %n lines.</source>
+        <translation>
+            <numerusform>The script is on the clipboard: %n line.</numerusform>
+            <numerusform>The script is on the clipboard: %n lines.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>and %n more</source>
         <translation>
             <numerusform>and %n more</numerusform>

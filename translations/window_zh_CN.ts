@@ -184,6 +184,10 @@
         <translation>0 到 1</translation>
     </message>
     <message>
+        <source>A .safetensors file that holds the drawing, too, read back and compared</source>
+        <translation>.safetensors 文件，其中也包含网络图，并已读回比较</translation>
+    </message>
+    <message>
         <source>A dot by which the wire can be led around things</source>
         <translation>一个圆点，可使连线绕开其他内容</translation>
     </message>
@@ -396,6 +400,10 @@
         <translation>批大小 {number}</translation>
     </message>
     <message>
+        <source>Beside it: {names}.</source>
+        <translation>同时写入：{names}。</translation>
+    </message>
+    <message>
         <source>Besides</source>
         <translation>另外</translation>
     </message>
@@ -576,6 +584,10 @@
         <translation>复制</translation>
     </message>
     <message>
+        <source>Copy as scr&amp;ipt</source>
+        <translation>复制为脚本(&amp;I)</translation>
+    </message>
+    <message>
         <source>Copy details</source>
         <translation>复制详细信息</translation>
     </message>
@@ -751,6 +763,10 @@
         <translation>复制一份</translation>
     </message>
     <message>
+        <source>E&amp;xport</source>
+        <translation>导出(&amp;X)</translation>
+    </message>
+    <message>
         <source>Each fix was tried on a copy and works.</source>
         <translation>每种修复都已在副本上试过，确实有效。</translation>
     </message>
@@ -831,6 +847,18 @@
         <translation>导出</translation>
     </message>
     <message>
+        <source>Export &amp;curves…</source>
+        <translation>导出曲线(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Export &amp;report of the run…</source>
+        <translation>导出运行报告(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Export &amp;trained weights…</source>
+        <translation>导出训练好的权重(&amp;T)…</translation>
+    </message>
+    <message>
         <source>Export as PNG</source>
         <translation>导出为 PNG</translation>
     </message>
@@ -839,12 +867,56 @@
         <translation>导出为 SVG</translation>
     </message>
     <message>
+        <source>Export curves</source>
+        <translation>导出曲线</translation>
+    </message>
+    <message>
         <source>Export drawing as &amp;PNG…</source>
         <translation>将网络图导出为 PNG(&amp;P)…</translation>
     </message>
     <message>
         <source>Export drawing as S&amp;VG…</source>
         <translation>将网络图导出为 SVG(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Export prepared &amp;data…</source>
+        <translation>导出处理好的数据(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Export prepared data</source>
+        <translation>导出处理好的数据</translation>
+    </message>
+    <message>
+        <source>Export report of the run</source>
+        <translation>导出运行报告</translation>
+    </message>
+    <message>
+        <source>Export script &amp;with weights…</source>
+        <translation>导出带权重的脚本(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Export script with weights</source>
+        <translation>导出带权重的脚本</translation>
+    </message>
+    <message>
+        <source>Export script with&amp;out weights…</source>
+        <translation>导出不带权重的脚本(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Export script without weights</source>
+        <translation>导出不带权重的脚本</translation>
+    </message>
+    <message>
+        <source>Export table of &amp;layers…</source>
+        <translation>导出层的表格(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Export table of layers</source>
+        <translation>导出层的表格</translation>
+    </message>
+    <message>
+        <source>Export weights</source>
+        <translation>导出权重</translation>
     </message>
     <message>
         <source>F1</source>
@@ -1028,8 +1100,16 @@
         <translation>Inter 和 JetBrains Mono，采用 SIL 开源字体许可证；Material Design Icons，采用 Apache 许可证 2.0。</translation>
     </message>
     <message>
+        <source>It holds the drawing as it was trained; the drawing was changed since.</source>
+        <translation>其中是训练时的网络图；此后网络图已有更改。</translation>
+    </message>
+    <message>
         <source>Its name in printed code and in files of weights</source>
         <translation>它在导出代码和权重文件中的名称</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
     </message>
     <message>
         <source>Keep mine</source>
@@ -1082,6 +1162,10 @@
     <message>
         <source>Layers of the network</source>
         <translation>网络的各层</translation>
+    </message>
+    <message>
+        <source>Layers with shapes, parameters and multiply-adds, as Markdown</source>
+        <translation>各层及其形状、参数和乘加运算，Markdown 格式</translation>
     </message>
     <message>
         <source>Learning rate</source>
@@ -1140,6 +1224,10 @@
         <translation>损失</translation>
     </message>
     <message>
+        <source>Loss and metrics of every epoch as a table</source>
+        <translation>每一轮的损失和指标，表格形式</translation>
+    </message>
+    <message>
         <source>Lower is better.</source>
         <translation>越低越好。</translation>
     </message>
@@ -1150,6 +1238,10 @@
     <message>
         <source>Map of the drawing</source>
         <translation>网络图的缩略图</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
     </message>
     <message>
         <source>Memory</source>
@@ -1342,6 +1434,10 @@
     <message>
         <source>Nothing was trained here yet. Runs appear here while they go on, those of the command line too.</source>
         <translation>这里还没有训练过。运行在进行时就会出现在这里，包括从命令行启动的。</translation>
+    </message>
+    <message>
+        <source>NumPy arrays (*.npz)</source>
+        <translation>NumPy 数组 (*.npz)</translation>
     </message>
     <message>
         <source>Numbers</source>
@@ -1620,8 +1716,16 @@
         <translation>PyTorch · 模型、数据和训练</translation>
     </message>
     <message>
+        <source>Python scripts (*.py)</source>
+        <translation>Python 脚本 (*.py)</translation>
+    </message>
+    <message>
         <source>ROC</source>
         <translation>ROC</translation>
+    </message>
+    <message>
+        <source>Read back and compared: the largest difference is {number}.</source>
+        <translation>已读回比较：最大差异为 {number}。</translation>
     </message>
     <message>
         <source>Reading the runs…</source>
@@ -1706,6 +1810,10 @@
     <message>
         <source>Restore the drawing</source>
         <translation>恢复网络图</translation>
+    </message>
+    <message>
+        <source>Results, plan, data and layers of the run for other programs to read</source>
+        <translation>运行的结果、训练计划、数据和各层，供其他程序读取</translation>
     </message>
     <message>
         <source>Resume</source>
@@ -1991,6 +2099,10 @@
         <translation>表格 (*.csv)</translation>
     </message>
     <message>
+        <source>Tables (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
         <source>Take away</source>
         <translation>移除</translation>
     </message>
@@ -2051,6 +2163,18 @@
         <translation>数据已选好，还没有画任何层。</translation>
     </message>
     <message>
+        <source>The data as they enter the network, split and scaled, for NumPy</source>
+        <translation>进入网络的数据，已划分和缩放，供 NumPy 使用</translation>
+    </message>
+    <message>
+        <source>The drawing as a PyTorch script that trains from the beginning</source>
+        <translation>将网络图写成从头训练的 PyTorch 脚本</translation>
+    </message>
+    <message>
+        <source>The drawing as a PyTorch script, on the clipboard</source>
+        <translation>将网络图以 PyTorch 脚本形式放到剪贴板</translation>
+    </message>
+    <message>
         <source>The drawing does not fit the data yet.</source>
         <translation>网络图与数据还不相符。</translation>
     </message>
@@ -2075,6 +2199,10 @@
         <translation>无法接管 {name} 的恢复日志：{reason}。请尽快保存。</translation>
     </message>
     <message>
+        <source>The network, its weights, curves or data for other programs</source>
+        <translation>供其他程序使用的网络及其权重、曲线或数据</translation>
+    </message>
+    <message>
         <source>The picture is in {path}.</source>
         <translation>图片已保存到 {path}。</translation>
     </message>
@@ -2086,6 +2214,12 @@
         <source>The run&apos;s files: weights, numbers, checkpoints</source>
         <translation>运行的文件：权重、数值、检查点</translation>
     </message>
+    <message numerus="yes">
+        <source>The script is on the clipboard: %n lines.</source>
+        <translation>
+            <numerusform>脚本已在剪贴板中：%n 行。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The selected nodes become one block, which can be repeated and used again</source>
         <translation>所选节点合成一个模块，可以重复和再次使用</translation>
@@ -2095,12 +2229,20 @@
         <translation>所选节点共用第一个节点的权重，或恢复各用自己的权重</translation>
     </message>
     <message>
+        <source>The trained network as a PyTorch script, its weights beside it, run before it is handed out</source>
+        <translation>训练好的网络写成 PyTorch 脚本，附带权重，交付前已运行过</translation>
+    </message>
+    <message>
         <source>The training begins; in a moment you can try the network.</source>
         <translation>训练刚开始；稍后即可试用网络。</translation>
     </message>
     <message>
         <source>The training begins; there is nothing to judge yet.</source>
         <translation>训练刚开始；还没有可评判的内容。</translation>
+    </message>
+    <message>
+        <source>The training goes on; its report is there when it ends.</source>
+        <translation>训练仍在进行；结束后即有报告。</translation>
     </message>
     <message>
         <source>The training process could not be started with {python}: {reason}. Install NetBuilder anew.</source>
@@ -2227,6 +2369,10 @@
         <translation>请先训练网络：然后在这里可以看到它在从未见过的数据上表现如何。</translation>
     </message>
     <message>
+        <source>Train the network first: there are no weights and no curves yet.</source>
+        <translation>请先训练网络：还没有权重和曲线。</translation>
+    </message>
+    <message>
         <source>Train the network from the beginning</source>
         <translation>从头开始训练网络</translation>
     </message>
@@ -2349,6 +2495,10 @@
     <message>
         <source>Weights</source>
         <translation>权重</translation>
+    </message>
+    <message>
+        <source>Weights (*.safetensors)</source>
+        <translation>权重 (*.safetensors)</translation>
     </message>
     <message>
         <source>What fits</source>
@@ -3171,6 +3321,10 @@
         <translation>{name} 此后已更改或已不存在；其中未保存的内容已恢复为单独的副本。</translation>
     </message>
     <message>
+        <source>{name} is being written and checked…</source>
+        <translation>正在写入并检查 {name}…</translation>
+    </message>
+    <message>
         <source>{name} is open in another tab. Close it there first, or choose another name.</source>
         <translation>{name} 已在另一个标签页中打开。请先在那里关闭，或换一个名称。</translation>
     </message>
@@ -3233,6 +3387,10 @@
     <message>
         <source>{parameter}: {old} becomes {new}</source>
         <translation>{parameter}：{old} 变为 {new}</translation>
+    </message>
+    <message>
+        <source>{path} is written.</source>
+        <translation>已写入 {path}。</translation>
     </message>
     <message>
         <source>{share} % of the units are zero for this sample</source>
