@@ -3590,6 +3590,13 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
             <translation>准备好的数据有 {0} GiB；最多导出 {1} GiB。</translation>
         </message>
         <message>
+            <location filename="../netbuilder/engine/export/arrays.py" />
+            <location filename="../netbuilder/engine/export/safetensors.py" />
+            <source>"{0}" was written, but reading it back gives other numbers: the disk may be failing.</source>
+            <extracomment>{0}: path</extracomment>
+            <translation>“{0}”已写入，但读回的数值不同：磁盘可能有故障。</translation>
+        </message>
+        <message>
             <location filename="../netbuilder/engine/export/curves.py" />
             <source>Curves (CSV)</source>
             <translation>曲线（CSV）</translation>
@@ -3621,12 +3628,6 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
             <translation>权重（safetensors）</translation>
         </message>
         <message>
-            <location filename="../netbuilder/engine/export/safetensors.py" />
-            <source>"{0}" was written, but reading it back gives other numbers: the disk may be failing.</source>
-            <extracomment>{0}: path</extracomment>
-            <translation>“{0}”已写入，但读回的数值不同：磁盘可能有故障。</translation>
-        </message>
-        <message>
             <location filename="../netbuilder/engine/export/script.py" />
             <source>PyTorch script</source>
             <translation>PyTorch 脚本</translation>
@@ -3647,6 +3648,11 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
             <location filename="../netbuilder/engine/export/table.py" />
             <source>Table of layers (Markdown)</source>
             <translation>层的表格（Markdown）</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/exported.py" />
+            <source>Expected a run or a drawing to export, got neither.</source>
+            <translation>应给出要导出的运行或网络图，但两者都没有。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/failures.py" />
