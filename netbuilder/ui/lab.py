@@ -150,8 +150,8 @@ class Lab(QObject):
     def close(self) -> None:
         """The window closes: all processes go, but for those that were detached."""
         self._is_closed = True
+        self._asked.clear()  # who asked goes with the window
         if self._clerk is not None:
-            self._clerk.ended.disconnect(self._lose_clerk)
             self._clerk.kill()
         self.workers.close()
 
@@ -172,12 +172,15 @@ class Lab(QObject):
             self._clerk = WorkerProcess(self)
             self._clerk.heard.connect(self._answer)
             self._clerk.ended.connect(self._lose_clerk)
-            self._clerk.start()
+            if not self._is_closed:
+                self._clerk.start()
         return self._clerk
 
     def _lose_clerk(self, ending: Ending) -> None:
         clerk, self._clerk = self._clerk, None
         self._give_up(clerk, ending)
+        if clerk is not None:
+            clerk.deleteLater()
 
     def _give_up(self, worker: object, ending: Ending) -> None:
         """Nobody waits for ever for a process that is gone."""

@@ -65,7 +65,6 @@ class Workers(QObject):
     def close(self) -> None:
         """The window closes: those that are leaving may finish what they save, all others go at once."""
         if self._spare is not None:
-            self._spare.ended.disconnect()
             self._spare.kill()
         for worker in [w for w in self._taken if w.is_leaving]:
             worker.wait()
@@ -78,6 +77,8 @@ class Workers(QObject):
             gone.deleteLater()
 
     def _lose_spare(self, ending: Ending) -> None:
+        if self._spare is not None:
+            self._spare.deleteLater()
         self._spare = None
         if not ending.is_expected:
             self.trouble.emit(ending)
