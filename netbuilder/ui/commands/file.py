@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from netbuilder.ui.command import Command, has_document
+from netbuilder.ui.commands import export
 from netbuilder.ui.files import dialogs, pictures
 from netbuilder.ui.words import QT_TR_NOOP
 
@@ -112,18 +113,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("file.save_as", QT_TR_NOOP("Save &as…"), save_as, ("Ctrl+Shift+S",), "", has_document),
     Command("file.save_all", QT_TR_NOOP("Save a&ll"), save_all, ("Ctrl+Alt+S",), "", _can_save_all),
-    Command(
-        "file.export_png",
-        QT_TR_NOOP("Export drawing as &PNG…"),
-        pictures.ask_png,
-        ("Ctrl+Alt+P",),
-        "mdi6.image-outline",
-        has_document,
-        starts_group=True,
-    ),
-    Command(
-        "file.export_svg", QT_TR_NOOP("Export drawing as S&VG…"), pictures.ask_svg, ("Ctrl+Alt+V",), "", has_document
-    ),
+    *export.COMMANDS,
     Command("file.print", QT_TR_NOOP("Pr&int…"), pictures.ask_print, ("Ctrl+P",), "mdi6.printer-outline", has_document),
     Command("file.close", QT_TR_NOOP("&Close"), close, ("Ctrl+W",), "", has_document, starts_group=True),
     Command("file.quit", QT_TR_NOOP("&Quit"), quit, ("Ctrl+Q",), "mdi6.exit-to-app"),

@@ -12,6 +12,7 @@ from netbuilder.ui import icons
 from netbuilder.ui.actions import keys
 from netbuilder.ui.shell.data_chip import DataChip
 from netbuilder.ui.shell.device_chip import DeviceChip
+from netbuilder.ui.shell.export_button import ExportButton
 from netbuilder.ui.shell.field_button import FieldButton
 from netbuilder.ui.shell.train_buttons import TrainButtons
 from netbuilder.ui.words import plain, tr
@@ -48,6 +49,8 @@ class Toolbar(QToolBar):
         self._train_line = self.addSeparator()
         self.train = TrainButtons(window)
         self._train = self.addWidget(self.train)
+        self.export = ExportButton(window)
+        self._export = self.addWidget(self.export)
         self._window = window
         self.refresh()
 
@@ -55,11 +58,12 @@ class Toolbar(QToolBar):
         """For the document in front, and in the colours of the theme."""
         has_document = self._window.session is not None
         self._line.setVisible(has_document)
-        for part in (self._data, self._device, self._train_line, self._train):
+        for part in (self._data, self._device, self._train_line, self._train, self._export):
             part.setVisible(has_document)
         self.data.refresh()
         self.device.refresh()
         self.train.refresh()
+        self.export.refresh_icon()
         self.search.refresh_icon()
 
     def _button(self, action: QAction) -> None:
