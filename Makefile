@@ -7,7 +7,7 @@ DEMO := demo
 LUPDATE := $(BIN)/pyside6-lupdate -silent -extensions py -locations none -no-obsolete -sort-messages netbuilder/ui
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo test lint types imports system unit wheel-check format docs translations bench bench-core bench-start bench-canvas bench-plots bench-ui bench-stream bench-train clean
+.PHONY: help setup run demo test lint types imports system unit wheel-check format docs screenshots translations bench bench-core bench-start bench-canvas bench-plots bench-window bench-ui bench-stream bench-train clean
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -56,6 +56,9 @@ format: setup  ## put the code into shape
 docs: setup  ## write docs/layers and docs/protocol.md anew from the declarations
 	$(BIN)/python docs/generate.py
 
+screenshots: setup  ## take the pictures of docs/images anew, or with ONLY=word those with the word in their name
+	$(BIN)/python docs/screenshots.py $(ONLY)
+
 translations: setup  ## gather the texts to translate anew into translations/*.ts, compile what is translated
 	$(LUPDATE) -target-language zh_CN -ts translations/window_zh_CN.ts
 	$(LUPDATE) -target-language en -pluralonly -ts translations/window_en.ts
@@ -64,12 +67,12 @@ translations: setup  ## gather the texts to translate anew into translations/*.t
 	for name in window_zh_CN window_en catalogue_zh_CN sentences_zh_CN; do \
 	  $(BIN)/pyside6-lrelease -silent translations/$$name.ts -qm netbuilder/resources/i18n/$$name.qm || exit 1; done
 
-bench: bench-core bench-start bench-canvas bench-plots bench-stream bench-train  ## measure everything (takes long; wants a quiet machine)
+bench: bench-core bench-start bench-canvas bench-window bench-plots bench-stream bench-train  ## measure everything (takes long; wants a quiet machine)
 
 bench-core: setup  ## speed of inference, edits, files
 	$(BIN)/python benchmarks/bench_core.py
 
-bench-ui: bench-start bench-canvas bench-plots  ## the benchmarks of the window
+bench-ui: bench-start bench-canvas bench-window bench-plots  ## the benchmarks of the window
 
 bench-start: setup  ## how soon the window is there and what it costs idle
 	$(BIN)/python benchmarks/bench_start.py
@@ -79,6 +82,9 @@ bench-canvas: setup  ## speed of the canvas at 100, 1,000 and 5,000 nodes
 
 bench-plots: setup  ## a redraw of curves with up to a million points
 	$(BIN)/python benchmarks/bench_plots.py
+
+bench-window: setup  ## what watching a training costs: event loop, speed
+	$(BIN)/python benchmarks/bench_training_window.py
 
 bench-stream: setup  ## a table of a million rows: time and memory
 	$(BIN)/python benchmarks/bench_stream.py

@@ -20,7 +20,7 @@ from netbuilder.ui.words import QT_TR_NOOP, tr
 if TYPE_CHECKING:
     from netbuilder.ui.panels.training.run_view import RunView
 
-BEAT = 33  # milliseconds between two pictures
+BEAT = 100  # milliseconds between two pictures; each takes time from a training that uses all cores
 
 
 class TrainingPanel(Panel):
