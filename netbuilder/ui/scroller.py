@@ -21,6 +21,8 @@ class Scroller(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        for part in (self, self.viewport()):  # else a strip of another colour stands beside the widget
+            part.setProperty("role", "surface")
 
     def put(self, widget: QWidget) -> None:
         """Shows a widget in the place of the one before, which goes away."""

@@ -16,6 +16,7 @@ from netbuilder.ui.words import QT_TR_NOOP, tr
 
 ICONS = {"error": "mdi6.alert-circle", "warning": "mdi6.alert-outline", "hint": "mdi6.lightbulb-outline"}
 COLORS = {"error": "error", "warning": "warning", "hint": "muted"}
+BESIDE = 320  # pixels that fixes may take beside the sentence
 KINDS = {"error": QT_TR_NOOP("Error"), "warning": QT_TR_NOOP("Warning"), "hint": QT_TR_NOOP("Hint")}
 
 
@@ -49,21 +50,33 @@ class ProblemCard(QFrame):
         self._arrange()
 
     def _arrange(self) -> None:
-        box = QHBoxLayout(self)
-        box.setContentsMargins(12, 8, 12, 8)
-        box.setSpacing(8)
-        box.addWidget(self._mark(), 0, Qt.AlignmentFlag.AlignTop)
+        row = QHBoxLayout()
+        row.setSpacing(8)
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(self.sentence)
         words.addWidget(self.detail)
-        box.addLayout(words, 1)
+        row.addLayout(words, 1)
         if self.problem.node:
             pill = QLabel(self.problem.node)
             pill.setProperty("role", "pill")
-            box.addWidget(pill, 0, Qt.AlignmentFlag.AlignTop)
-        for button in (*self.fixes, self.go):
-            box.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(pill, 0, Qt.AlignmentFlag.AlignTop)
+        beside = QVBoxLayout() if self._are_fixes_wide() else row
+        for button in self.fixes:
+            beside.addWidget(button, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        row.addWidget(self.go, 0, Qt.AlignmentFlag.AlignTop)
+        if beside is not row:
+            words.addSpacing(4)
+            words.addLayout(beside)
+        box = QHBoxLayout(self)
+        box.setContentsMargins(12, 8, 12, 8)
+        box.setSpacing(8)
+        box.addWidget(self._mark(), 0, Qt.AlignmentFlag.AlignTop)
+        box.addLayout(row, 1)
+
+    def _are_fixes_wide(self) -> bool:
+        """Then they stand below the sentence, which would else be squeezed and they be cut off."""
+        return sum(button.sizeHint().width() for button in self.fixes) > BESIDE
 
     def _mark(self) -> QLabel:
         mark = QLabel()

@@ -29,7 +29,7 @@ from netbuilder.ui.selection import Selection
 from netbuilder.ui.words import QT_TR_NOOP, tr
 
 ROW = 26  # pixels
-WIDTHS = (200, 190, 160, 110, 120)
+WIDTHS = (150, 140, 110, 100, 110)  # at 1366 pixels the share has room for its bar
 
 
 class SummaryPanel(Panel):
@@ -42,6 +42,8 @@ class SummaryPanel(Panel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setProperty("role", "surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._follows = False
         self.model = SummaryModel()
         self.sorted = QSortFilterProxyModel(self)
