@@ -22,7 +22,7 @@ from tests.ui.stories.learner import Learner
 from tests.ui.stories.person import LEFT
 
 NameFile = Callable[[Path], None]
-SEVEN = ((45, 35), (80, 35), (120, 35), (105, 75), (90, 110), (80, 145))
+SEVEN = ((60, 35), (80, 30), (115, 30), (105, 75), (90, 110), (80, 145))
 ENDLESS = 100_000  # epochs: it is a person who stops it
 FIRST_POINT = 3.0  # seconds at most; one is aimed at, on a computer that does nothing else
 
