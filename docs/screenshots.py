@@ -25,7 +25,7 @@ from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
 
 from netbuilder.datasets import CATALOGUE, Dataset  # noqa: E402
 from netbuilder.graph.block import Block  # noqa: E402
-from netbuilder.graph.edits import MakeBlock, SetData, SetParams  # noqa: E402
+from netbuilder.graph.edits import MakeBlock, RemoveNodes, SetData, SetParams  # noqa: E402
 from netbuilder.layers.base import Layer  # noqa: E402
 from netbuilder.ui import screenshot, translation  # noqa: E402
 from netbuilder.ui.app import make_app  # noqa: E402
@@ -112,9 +112,9 @@ def node(window: MainWindow) -> QWidget:
 
 
 def error(window: MainWindow) -> QWidget:
-    """A kernel larger than its picture, with the ways out."""
+    """A layer too few, with the ways out."""
     session = drawn(window)
-    session.do(SetParams(node="max_pooling2d", values={"pool_size": (10, 10)}))
+    session.do(RemoveNodes(nodes=("flatten",), reconnect=True))
     session.check_now()
     window.docks.reveal("problems")
     _calm(window)

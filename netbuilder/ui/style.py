@@ -40,7 +40,8 @@ QToolButton:hover { background: $hover; }
 QToolButton:pressed, QToolButton:checked { background: $hover; border-color: $hairline; }
 QToolButton:focus { border-color: $accent; }
 QToolButton:disabled { color: $faint; }
-QPushButton { border: 1px solid $hairline; border-radius: 6px; padding: 4px 12px; background: $panel; color: $text; }
+QPushButton { border: 1px solid $hairline; border-radius: 6px; padding: 4px 12px; background: $panel; color: $text;
+  outline: 0; }
 QPushButton:hover { background: $hover; }
 QPushButton:focus { border-color: $accent; }
 QPushButton:disabled { color: $faint; }

@@ -67,6 +67,7 @@ class ProblemCard(QFrame):
         row.addWidget(self.go, 0, Qt.AlignmentFlag.AlignTop)
         if beside is not row:
             words.addSpacing(4)
+            beside.setSpacing(4)
             words.addLayout(beside)
         box = QHBoxLayout(self)
         box.setContentsMargins(12, 8, 12, 8)
