@@ -200,7 +200,8 @@ def presentation(window: MainWindow) -> QWidget:
 
 PICTURES = (
     *(Picture(stage) for stage in (empty, error, wire, search, block, code, commands, shortcuts)),
-    *(Picture(stage, language="zh_CN") for stage in (start, empty, wire, error, block, code, summary, preferences)),
+    *(Picture(stage, language="zh_CN") for stage in (start, empty, node, wire, error, block)),
+    *(Picture(stage, language="zh_CN") for stage in (code, summary, preferences)),
     *(Picture(stage, "dark", "zh_CN") for stage in (node, search, commands, shortcuts)),
     *(Picture(stage, "dark") for stage in (node, error, summary, preferences)),
     Picture(start),

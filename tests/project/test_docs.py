@@ -14,7 +14,7 @@ from netbuilder.cli.main import COMMANDS
 from netbuilder.graph.files import dumps, loads
 
 ROOT = Path(__file__).parents[2]
-PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
+PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md"), *(ROOT / "docs" / "tutorial").rglob("*.md")])
 CODE = re.compile(r"```(\w*)\n(.*?)```", re.DOTALL)
 
 
@@ -45,7 +45,8 @@ def test_commands_in_pages_exist(page: Path) -> None:
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda p: p.name)
 def test_links_lead_somewhere(page: Path) -> None:
-    links = re.findall(r"\]\(([^)#\s]+)(?:#[^)]*)?\)", page.read_text(encoding="utf-8"))
+    text = page.read_text(encoding="utf-8")
+    links = re.findall(r"\]\(([^)#\s]+)(?:#[^)]*)?\)", text) + re.findall(r'src(?:set)?="([^"]+)"', text)
     gone = [link for link in links if "://" not in link and not (page.parent / link).exists()]
     assert not gone
 
