@@ -70,12 +70,12 @@ def settle() -> None:
 def held() -> dict[str, int]:
     """What this process has."""
     settle()
-    alive = [o for o in gc.get_objects() if isinstance(o, QObject) and isValid(o)]
+    alive = [o for o in gc.get_objects() if issubclass(type(o), QObject) and isValid(o)]
     return {
         "processes": len(processes()),
         "threads": sum(1 for _ in Path("/proc/self/task").iterdir()),
         "handles": sum(1 for _ in Path("/proc/self/fd").iterdir()),
-        "timers": sum(isinstance(o, QTimer) and o.isActive() for o in alive),
+        "timers": sum(issubclass(type(o), QTimer) and o.isActive() for o in alive),
         "workers": sum(isinstance(o, WorkerProcess) for o in alive),
         "runs": sum(isinstance(o, Training) for o in alive),
     }
@@ -93,20 +93,6 @@ def start_and_stop(qtbot: QtBot, lab: Lab, session: Session) -> None:
     training.stop()
     qtbot.waitUntil(lambda: training.state is State.DONE and lab.is_warm, timeout=LONG)
     qtbot.waitUntil(lambda: len(processes()) == 2, timeout=LONG)  # the one before has left
-
-
-def test_nothing_grows_with_the_runs(qtbot: QtBot, lab: Lab, tmp_path: Path) -> None:
-    session = endless(tmp_path)
-    for _ in range(WARM):
-        start_and_stop(qtbot, lab, session)
-    before, memory = held(), resident()
-    for _ in range(RUNS - WARM):
-        start_and_stop(qtbot, lab, session)
-    assert held() == before
-    grown = resident() - memory
-    assert grown < ALLOWED_MEGABYTES, f"{grown:.1f} MB more"
-    lab.forget(session)
-    qtbot.waitUntil(lambda: len(processes()) == 1, timeout=LONG)
 
 
 def test_a_window_that_closes_takes_all_its_processes_along(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:

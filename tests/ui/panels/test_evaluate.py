@@ -48,7 +48,7 @@ def test_cells_open_exactly_their_samples(qtbot: QtBot, window: MainWindow, tmp_
     for count, true, predicted in (wrong, (matrix.counts[0][0], 0, 0)):
         panel.samples.clear()
         qtbot.mouseClick(matrix, LEFT, pos=matrix.rect_of(true, predicted).center().toPoint())
-        until(qtbot, lambda: panel._samples_number is None)
+        until(qtbot, lambda count=count: panel._samples_number is None and panel.samples.count() == count)
         shown = panel.samples.samples()
         assert len(shown) == count
         assert {(s["true"], s["predicted"]) for s in shown} == {(matrix.names[true], matrix.names[predicted])}
