@@ -49,6 +49,17 @@ class GraphInference:
     def is_valid(self) -> bool:
         return all(n.outputs is not None for n in self.nodes.values())
 
+    def inside(self, path: tuple[str, ...]) -> GraphInference | None:
+        """What is known of the graph inside the blocks used at ``path``, outermost first.
+
+        None where there is no such block, or where nothing flows into it yet; of repetitions it is the last.
+        """
+        found: GraphInference | None = self
+        for node_id in path:
+            known = found.nodes.get(node_id) if found else None
+            found = known.bodies[-1] if known and known.bodies else None
+        return found
+
 
 @dataclass(frozen=True)
 class Inference(GraphInference):

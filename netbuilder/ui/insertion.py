@@ -77,7 +77,7 @@ class _Trial:
             then = infer(self.edit.apply(self.place.document), self.place.inference)
         except EditError:
             return False
-        found = _graph_inference(then, self.place.path)
+        found = then.inside(self.place.path)
         return found is None or all(self._works(i, found) for i in self.watched)
 
     def _works(self, node_id: str, found: GraphInference) -> bool:
@@ -197,12 +197,3 @@ class _Place:
         while any(abs(n.position[0] - x) < USUAL_SIZE[0] and abs(n.position[1] - y) < STEP_Y for n in nodes.values()):
             y += STEP_Y
         return x, y
-
-
-def _graph_inference(inference: Inference, path: tuple[str, ...]) -> GraphInference | None:
-    """What is known of the graph at ``path``; None inside a block that nothing flows into."""
-    found: GraphInference | None = inference
-    for node_id in path:
-        known = found.nodes.get(node_id) if found else None
-        found = known.bodies[-1] if known and known.bodies else None
-    return found

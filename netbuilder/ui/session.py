@@ -97,11 +97,7 @@ class Session(QObject):
     @property
     def found(self) -> GraphInference | None:
         """What is known of the graph that is shown; None inside a block that nothing flows into yet."""
-        found: GraphInference | None = self._inference
-        for node_id in self._path:
-            known = found.nodes.get(node_id) if found else None
-            found = known.bodies[-1] if known and known.bodies else None
-        return found
+        return self._inference.inside(self._path)
 
     @property
     def selection(self) -> Selection:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from netbuilder.graph.edits import Edit, EditError
-from netbuilder.graph.infer import GraphInference, Inference, infer
+from netbuilder.graph.infer import GraphInference, infer
 from netbuilder.ui.session import Session
 
 
@@ -23,7 +23,7 @@ class Trial:
             changed = edit.apply(session.document)
         except EditError as error:
             return cls(None, str(error))
-        return cls(found_at(infer(changed, session.inference), session.path))
+        return cls(infer(changed, session.inference).inside(session.path))
 
     def reason_at(self, node_id: str) -> str:
         """Why a node would not work, as a sentence; empty when it would, or when nobody knows."""
@@ -42,12 +42,3 @@ class Trial:
             if known.failure is not None and (was is None or was.outputs is not None):
                 return self.reason_at(node_id)
         return ""
-
-
-def found_at(inference: Inference, path: tuple[str, ...]) -> GraphInference | None:
-    """What is known of the graph inside the blocks at ``path``; None inside a block that nothing flows into yet."""
-    found: GraphInference | None = inference
-    for node_id in path:
-        known = found.nodes.get(node_id) if found else None
-        found = known.bodies[-1] if known and known.bodies else None
-    return found

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTree
 from netbuilder.graph.block import Block
 from netbuilder.graph.diff import Change
 from netbuilder.graph.document import Document, Graph, Node
-from netbuilder.graph.infer import GraphInference
 from netbuilder.graph.problem import Severity
 from netbuilder.ui.arrange.walking import order
 from netbuilder.ui.canvas.accessible_words import node_name
@@ -139,7 +138,7 @@ class OutlinePanel(Panel):
         node = graph.nodes.get(path[-1]) if graph else None
         if node is None:
             return
-        found = _found(self.session.inference, path[:-1])
+        found = self.session.inference.inside(path[:-1])
         known = found.nodes.get(node.id) if found else None
         item.setText(0, node.label or node.id)
         item.setText(1, _kind(node))
@@ -221,10 +220,3 @@ def _graph_of(document: Document, path: Path) -> Graph | None:
             return None
         graph = block.graph
     return graph
-
-
-def _found(found: GraphInference | None, path: Path) -> GraphInference | None:
-    for node_id in path:
-        known = found.nodes.get(node_id) if found else None
-        found = known.bodies[-1] if known and known.bodies else None
-    return found

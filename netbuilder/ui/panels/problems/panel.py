@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from netbuilder.graph.infer import GraphInference
 from netbuilder.graph.problem import Fix, Problem
 from netbuilder.graph.problems import MOST_PROVEN, prove
 from netbuilder.ui.panel import Area, Panel
@@ -117,10 +116,7 @@ class ProblemsPanel(Panel):
 
 def waiting(session: Session, problem: Problem) -> int:
     """How many nodes behind the guilty one, in its own graph, cannot be computed because of it."""
-    found: GraphInference | None = session.inference
-    for node_id in problem.path[:-1]:
-        known = found.nodes.get(node_id) if found else None
-        found = known.bodies[-1] if known and known.bodies else None
+    found = session.inference.inside(problem.path[:-1])
     if found is None or problem.node is None or problem.node not in found.nodes:
         return 0
     todo = [problem.node] if found.nodes[problem.node].outputs is None else []
