@@ -79,9 +79,7 @@ class Lab(QObject):
 
         ``resume``: goes on with that run instead, up to ``epochs`` in all where they are more than it was to have.
         """
-        old = self._trainings.pop(session, None)
-        if old is not None:
-            self._part_with(old)
+        self.forget(session)
         training = Training(self.workers.take(), self)
         self._keep(session, training)
         folder = session.file.parent if session.file else Path.home()
@@ -93,9 +91,7 @@ class Lab(QObject):
 
     def follow(self, session: Session, run: Path) -> Training:
         """Takes up a run that another process trains: one that was left to itself, or one of the command line."""
-        old = self._trainings.pop(session, None)
-        if old is not None:
-            self._part_with(old)
+        self.forget(session)
         training = Training(BackgroundRun(run, self), self)
         self._keep(session, training)
         training.follow()
@@ -120,7 +116,7 @@ class Lab(QObject):
             self.workers.let_go(training.worker)
 
     def forget(self, session: Session) -> None:
-        """The document is closed: its worker stops, saves and leaves."""
+        """The document is closed or gets another run: the worker of the old one stops, saves and leaves."""
         old = self._trainings.pop(session, None)
         if old is not None:
             self._part_with(old)

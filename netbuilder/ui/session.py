@@ -140,6 +140,13 @@ class Session(QObject):
             self._after(change)
         return True
 
+    def do_alone(self, edit: Edit) -> bool:
+        """Does an edit as a step that neither joins the one before nor takes in the next."""
+        self.end_burst()
+        is_done = self.do(edit)
+        self.end_burst()
+        return is_done
+
     def undo(self) -> None:
         """One step back."""
         self._step(self._history.undo(), "undo")

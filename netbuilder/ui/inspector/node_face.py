@@ -189,9 +189,7 @@ class NodeFace(Face):
             self.naming.edit_id()
 
     def _do(self, edit: Edit) -> None:
-        self.session.end_burst()
-        self.session.do(edit)
-        self.session.end_burst()
+        self.session.do_alone(edit)
 
     def _refuse(self, sentence: str) -> None:
         self.refusal.setText(sentence)

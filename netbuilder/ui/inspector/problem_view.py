@@ -66,9 +66,7 @@ class ProblemView(QWidget):
         return button
 
     def _do(self, fix: Fix) -> None:
-        self._session.end_burst()
-        self._session.do(fix.edit)
-        self._session.end_burst()
+        self._session.do_alone(fix.edit)
 
 
 class ProblemList(QWidget):

@@ -6,7 +6,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QMenu
 
 from netbuilder.datasets import CATALOGUE, Dataset, Entry
 from netbuilder.graph.edits import SetData
@@ -31,12 +30,7 @@ class DataChip(FieldButton):
         self._window = window
         self._name = self.label("title")
         self._contents = self.label("muted")
-        self._arrow = self.label("faint")
-        self._arrow.setText("▾")
-        self._menu = QMenu(self)
-        self._menu.setToolTipsVisible(True)
-        self._menu.aboutToShow.connect(self._fill)
-        self.setMenu(self._menu)
+        self._menu = self.add_menu(self._fill)
 
     def refresh(self) -> None:
         """Says which data the document in front has."""

@@ -6,7 +6,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QActionGroup
-from PySide6.QtWidgets import QMenu
 
 from netbuilder.graph.edits import SetPlan
 from netbuilder.ui.shell.field_button import FieldButton
@@ -26,12 +25,7 @@ class DeviceChip(FieldButton):
         self.setObjectName("device")
         self._window = window
         self._name = self.label("")
-        self._arrow = self.label("faint")
-        self._arrow.setText("▾")
-        self._menu = QMenu(self)
-        self._menu.setToolTipsVisible(True)
-        self._menu.aboutToShow.connect(self._fill)
-        self.setMenu(self._menu)
+        self._menu = self.add_menu(self._fill)
 
     def refresh(self) -> None:
         """For the document in front."""
@@ -47,9 +41,7 @@ class DeviceChip(FieldButton):
         """Puts the device into the plan, as one step."""
         session = self._window.session
         if session is not None:
-            session.end_burst()
-            session.do(SetPlan(plan=session.document.plan.with_setting("device", device)))
-            session.end_burst()
+            session.do_alone(SetPlan(plan=session.document.plan.with_setting("device", device)))
 
     def _fill(self) -> None:
         """Built each time it opens: a worker may have found more devices by now."""

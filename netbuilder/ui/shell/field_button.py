@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
 
 from netbuilder.ui.icons import SIZE, icon
 
@@ -36,6 +38,15 @@ class FieldButton(QPushButton):
         made.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.box.addWidget(made, 0, Qt.AlignmentFlag.AlignVCenter)
         return made
+
+    def add_menu(self, fill: Callable[[], None]) -> QMenu:
+        """A mark that it opens, and the menu, filled each time it does: what it offers may have changed."""
+        self.label("faint").setText("▾")
+        menu = QMenu(self)
+        menu.setToolTipsVisible(True)
+        menu.aboutToShow.connect(fill)
+        self.setMenu(menu)
+        return menu
 
     def refresh_icon(self) -> None:
         """Paints the icon anew, in the colours of the theme as it is now."""

@@ -29,10 +29,7 @@ def do(session: Session, edit: Edit | None) -> bool:
     """Does an edit as a step of its own; whether there was anything to do and it could be done."""
     if edit is None:
         return False
-    session.end_burst()
-    done = session.do(edit)
-    session.end_burst()
-    return done
+    return session.do_alone(edit)
 
 
 def rects(view: CanvasView, nodes: tuple[str, ...] | None = None) -> dict[str, Rect]:

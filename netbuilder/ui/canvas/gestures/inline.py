@@ -211,6 +211,4 @@ def add_comment(view: CanvasView, at: QPointF) -> InlineEditor:
 def _do(session: Session, edit: Edit | None) -> None:
     """Does an edit as a step of its own."""
     if edit is not None:
-        session.end_burst()
-        session.do(edit)
-        session.end_burst()
+        session.do_alone(edit)

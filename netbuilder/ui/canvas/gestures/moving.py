@@ -73,9 +73,7 @@ class Move(Gesture):
         if edit is None:
             return
         before = set(self.session.graph.nodes)
-        self.session.end_burst()
-        self.session.do(edit)
-        self.session.end_burst()
+        self.session.do_alone(edit)
         if self.is_copy:
             self.session.select(Selection(tuple(i for i in self.session.graph.nodes if i not in before)))
 

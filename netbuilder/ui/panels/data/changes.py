@@ -43,9 +43,7 @@ class Changes(QObject):
 
     def take(self, data: Dataset | None) -> None:
         """Other data, as one step."""
-        self.session.end_burst()
-        self.session.do(SetData(data=data))
-        self.session.end_burst()
+        self.session.do_alone(SetData(data=data))
 
     def bring(self, path: str) -> None:
         """A person's own file or folder; it becomes the document's data when it can be read."""

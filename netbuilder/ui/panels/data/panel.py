@@ -193,9 +193,7 @@ class DataPanel(Panel):
         if self.session is not None:
             found = fitting(self.session.document, self.targets())
             if found.edits:
-                self.session.end_burst()
-                self.session.do(found.edit)
-                self.session.end_burst()
+                self.session.do_alone(found.edit)
 
     def draw(self) -> None:
         """A first network on the empty drawing, as one step; a refusal is told."""

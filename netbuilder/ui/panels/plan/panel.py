@@ -176,6 +176,4 @@ class PlanPanel(Panel):
 
     def _take_batch(self, size: int) -> None:
         if self.session is not None:
-            self.session.end_burst()
-            self.session.do(SetPlan(plan=self.session.document.plan.with_setting("batch_size", size)))
-            self.session.end_burst()
+            self.session.do_alone(SetPlan(plan=self.session.document.plan.with_setting("batch_size", size)))

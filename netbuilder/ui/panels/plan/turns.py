@@ -76,6 +76,4 @@ class Turns(QWidget):
         self._put(without_turn(self._session.document.plan, number))
 
     def _put(self, plan: Plan) -> None:
-        self._session.end_burst()
-        self._session.do(SetPlan(plan=plan))
-        self._session.end_burst()
+        self._session.do_alone(SetPlan(plan=plan))

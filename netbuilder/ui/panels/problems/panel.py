@@ -105,9 +105,7 @@ class ProblemsPanel(Panel):
 
     def _fix(self, fix: Fix) -> None:
         if self.session is not None:
-            self.session.end_burst()
-            self.session.do(fix.edit)
-            self.session.end_burst()
+            self.session.do_alone(fix.edit)
 
     def _go_to(self, problem: Problem) -> None:
         if self.session is not None:

@@ -37,10 +37,7 @@ def restore(run: Path, session: Session) -> bool:
     document = restored(run, session)
     if document == session.document:
         return True
-    session.end_burst()
-    done = session.do(Restore(text=Prose(dumps(document))))
-    session.end_burst()
-    return done
+    return session.do_alone(Restore(text=Prose(dumps(document))))
 
 
 def _base(run: Path) -> Path | None:
