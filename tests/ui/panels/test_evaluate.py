@@ -26,6 +26,12 @@ def panel_of(window: MainWindow) -> EvaluatePanel:
     return panel
 
 
+def is_settled(panel: EvaluatePanel) -> bool:
+    """The answer is about the run as it stands, and no other is under way that would take its place."""
+    is_asking = panel._number is not None or panel._samples_number is not None
+    return panel.answer is not None and panel._asked == panel._stamp() and not is_asking
+
+
 def test_cells_open_exactly_their_samples(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
     """From a drawing that was never trained to the samples of a cell, by mouse and by keys, and after reopening."""
     window.resize(1440, 900)
@@ -36,7 +42,7 @@ def test_cells_open_exactly_their_samples(qtbot: QtBot, window: MainWindow, tmp_
     assert "Train" in panel.empty.text() and panel.right.isHidden() and not panel.again.isEnabled()
 
     train(qtbot, window)
-    until(qtbot, lambda: panel.answer is not None and panel.samples.count() > 0)
+    until(qtbot, lambda: is_settled(panel) and panel.samples.count() > 0)
     assert panel.answer is not None
     output = panel.answer.outputs["digit"]
     matrix = panel.report.matrix
