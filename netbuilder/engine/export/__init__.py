@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from netbuilder.engine.export.arrays import FORMAT as ARRAYS
 from netbuilder.engine.export.arrays import export_arrays
@@ -20,9 +21,10 @@ from netbuilder.engine.export.subject import ExportError, Subject
 from netbuilder.engine.export.table import FORMAT as TABLE
 from netbuilder.engine.export.table import export_table
 
-__all__ = ["FORMATS", "ExportError", "ExportResult", "Subject", "export"]
+__all__ = ["FORMATS", "ExportError", "ExportResult", "Subject", "ending_of", "export"]
 
-FORMATS: dict[str, tuple[str, Callable[[Subject, Path], ExportResult]]] = {
+# Ending of the file's name -> name for people, what writes it. The longest ending counts; "" is a folder.
+FORMATS: dict[str, tuple[str, Callable[..., ExportResult]]] = {
     ".py": (SCRIPT, export_script),
     ".safetensors": (WEIGHTS, export_safetensors),
     ".npz": (ARRAYS, export_arrays),
@@ -32,14 +34,27 @@ FORMATS: dict[str, tuple[str, Callable[[Subject, Path], ExportResult]]] = {
 }
 
 
-def export(subject: Subject, path: Path) -> ExportResult:
-    """Writes the file in the format its ending names; ExportError says why it cannot be."""
-    if path.suffix.lower() not in FORMATS:
-        known = ", ".join(f"{ending} ({name})" for ending, (name, _) in FORMATS.items())
+def export(subject: Subject, path: Path, **options: Any) -> ExportResult:
+    """Writes the file in the format its ending names; ExportError says why it cannot be.
+
+    ``options`` go to what writes this format; most have none.
+    """
+    ending = ending_of(path)
+    if ending is None:
+        known = ", ".join(f"{ending or 'no ending'} ({name})" for ending, (name, _) in FORMATS.items())
         raise ExportError(f'"{path.name}" cannot be exported: expected a file name ending in one of {known}.')
     if not path.parent.is_dir():
         raise ExportError(f'There is no folder "{path.parent}" to export to.')
     try:
-        return FORMATS[path.suffix.lower()][1](subject, path)
+        return FORMATS[ending][1](subject, path, **options)
     except OSError as error:
         raise ExportError(f'"{path}" cannot be written: {(error.strerror or str(error)).lower()}.') from None
+
+
+def ending_of(path: Path) -> str | None:
+    """The longest ending in FORMATS that the name has; None when it has none of them. "model.keras.py" is no ".py"."""
+    name = path.name.lower()
+    fitting = [ending for ending in FORMATS if ending and name.endswith(ending) and name != ending]
+    if not fitting and not path.suffix and "" in FORMATS:
+        return ""
+    return max(fitting, key=len, default=None)
