@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -12,78 +11,21 @@ import torch
 import netbuilder.layers  # noqa: F401 (fills the table)
 from netbuilder.base.call import Weight
 from netbuilder.base.tensor import TensorType
+from netbuilder.engine.keras_layout import Arrays, from_keras, to_keras
 from netbuilder.layers.base import Layer
 from tests.layers.interpreter import Built, sample
 
 keras: Any = pytest.importorskip("keras", reason="Keras is not installed: pip install keras")
 
-Array = np.ndarray[Any, Any]
-Arrays = list[Array]
+
+def values(theirs: Any) -> Arrays:
+    """Weights of a built Keras layer in its own order."""
+    return [w.value.detach().numpy() for w in theirs.weights]
 
 
-def dense(w: Arrays) -> Arrays:
-    """(in, out) → (out, in)."""
-    return [w[0].T, *w[1:]]
-
-
-def convolution(w: Arrays) -> Arrays:
-    """(*window, in, out) → (out, in, *window); transposed (*window, out, in) → (in, out, *window)."""
-    return [np.moveaxis(w[0], (-1, -2), (0, 1)), *w[1:]]
-
-
-def depthwise(w: Arrays) -> Arrays:
-    """(*window, channels, multiplier) → (channels · multiplier, 1, *window)."""
-    moved = np.moveaxis(w[0], (-2, -1), (0, 1))
-    return [moved.reshape(-1, 1, *moved.shape[2:]), *w[1:]]
-
-
-def separable(w: Arrays) -> Arrays:
-    return [*depthwise(w[:1]), *convolution(w[1:])]
-
-
-def recurrent(w: Arrays) -> Arrays:
-    return [w[0].T, w[1].T, *w[2:]]
-
-
-def gru(w: Arrays) -> Arrays:
-    """Keras's gates are z, r, h; torch's r, z, h. Keras's bias is (2, 3 · units)."""
-
-    def swapped(a: Array) -> Array:
-        z, r, h = np.split(a, 3)
-        return np.concatenate((r, z, h))
-
-    return [swapped(w[0].T), swapped(w[1].T), *(swapped(b) for biases in w[2:] for b in biases)]
-
-
-def attention(w: Arrays) -> Arrays:
-    """(width, heads, dim) → (heads · dim, width); the output's (heads, dim, width) → (width, heads · dim)."""
-    found = [a.reshape(a.shape[0], -1).T if a.ndim == 3 else a.reshape(-1) for a in w]
-    last = max(i for i, a in enumerate(w) if a.ndim == 3)
-    found[last] = w[last].reshape(-1, w[last].shape[-1]).T
-    return found
-
-
-TRANSPOSED: dict[str, Callable[[Arrays], Arrays]] = {
-    "Dense": dense,
-    **{f"Conv{n}D{t}": convolution for n in (1, 2, 3) for t in ("", "Transpose")},
-    **{f"DepthwiseConv{n}D": depthwise for n in (1, 2)},
-    **{f"SeparableConv{n}D": separable for n in (1, 2)},
-    "PReLU": lambda w: [w[0].reshape(-1)],
-    "SimpleRNN": recurrent,
-    "LSTM": recurrent,
-    "GRU": gru,
-    "MultiHeadAttention": attention,
-}
-
-
-def as_ours(theirs: Any) -> Arrays:
+def as_ours(layer: Layer, theirs: Any) -> Arrays:
     """Weights of a built Keras layer in our order and layout."""
-    if isinstance(theirs, keras.layers.Bidirectional):
-        return as_ours(theirs.forward_layer) + as_ours(theirs.backward_layer)
-    if isinstance(theirs, keras.layers.TimeDistributed):
-        return as_ours(theirs.layer)
-    change = TRANSPOSED.get(type(theirs).__name__, list)
-    return change([w.value.detach().numpy() for w in theirs.weights])
+    return from_keras(layer, values(theirs))
 
 
 def counted(built: Built) -> list[tuple[Weight, torch.Tensor]]:
@@ -105,10 +47,12 @@ def randomise(theirs: Any) -> None:
 
 
 @torch.no_grad()
-def transfer(theirs: Any, built: Built) -> None:
-    """Keras's weights into ours; each must have its place."""
+def transfer(theirs: Any, layer: Layer, built: Built) -> None:
+    """Keras's weights into ours; each must have its place, and the way back gives the same."""
     ours = counted(built)
-    for (weight, tensor), value in zip(ours, as_ours(theirs), strict=True):
+    back = to_keras(layer, as_ours(layer, theirs))
+    assert all(np.array_equal(a.reshape(b.shape), b) for a, b in zip(back, values(theirs), strict=True))
+    for (weight, tensor), value in zip(ours, as_ours(layer, theirs), strict=True):
         assert tuple(tensor.shape) == value.shape, weight.name
         tensor.copy_(torch.from_numpy(np.ascontiguousarray(value)))
 
@@ -145,7 +89,7 @@ def compare(layer: Layer, built: Built, other: Any, kinds: tuple[TensorType, ...
     x = inputs(kinds)
     call(other, kinds, x, training)
     randomise(other)
-    transfer(other, built)
+    transfer(other, layer, built)
     built.train(training)
     wanted = call(other, kinds, x, training)
     with torch.no_grad():

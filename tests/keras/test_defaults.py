@@ -116,10 +116,10 @@ BIG: list[tuple[str, dict[str, Any], dict[str, Any], tuple[TensorType, ...]]] = 
 def test_first_values(case: tuple[str, dict[str, Any], dict[str, Any], tuple[TensorType, ...]]) -> None:
     """Mean, spread and limits of every weight of a fresh layer."""
     name, settings, theirs, kinds = case
-    built = Built(Layer.parse({"type": name, **settings}), *kinds)
-    other = getattr(keras.layers, name)(**{**settings, **theirs})
+    layer = Layer.parse({"type": name, **settings})
+    built, other = Built(layer, *kinds), getattr(keras.layers, name)(**{**settings, **theirs})
     call(other, kinds, [sample(kind, 2) for kind in kinds])
-    for (weight, ours), wanted in zip(counted(built), as_ours(other), strict=True):
+    for (weight, ours), wanted in zip(counted(built), as_ours(layer, other), strict=True):
         found, wanted = ours.detach().flatten().double(), torch.tensor(wanted).flatten().double()
         spread = wanted.std().item()
         noise = 6 * spread / len(wanted) ** 0.5
@@ -131,7 +131,9 @@ def test_first_values(case: tuple[str, dict[str, Any], dict[str, Any], tuple[Ten
 
 @pytest.mark.parametrize("name", ["SimpleRNN", "LSTM", "GRU"])
 def test_recurrent_kernels_are_orthogonal_the_same_way(name: str) -> None:
-    built, other = Built(Layer.parse({"type": name, "units": 6}), LONG), getattr(keras.layers, name)(6)
+    layer = Layer.parse({"type": name, "units": 6})
+    built, other = Built(layer, LONG), getattr(keras.layers, name)(6)
     other(torch.zeros(1, 12, 40))
-    for kernel in (dict(built.modules_[0].named_parameters())["rnn.weight_hh_l0"], torch.tensor(as_ours(other)[1])):
+    theirs = torch.tensor(as_ours(layer, other)[1])
+    for kernel in (dict(built.modules_[0].named_parameters())["rnn.weight_hh_l0"], theirs):
         torch.testing.assert_close(kernel.T @ kernel, torch.eye(6), atol=1e-5, rtol=0)

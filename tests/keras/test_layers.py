@@ -64,7 +64,7 @@ def test_states_in_and_out(name: str) -> None:
     x, states = torch.randn(2, 9, 4), [torch.randn(2, 3) for _ in range(number)]
     other(x)
     randomise(other)
-    transfer(other, built)
+    transfer(other, layer, built)
     for ours, theirs in zip(built(x, *states), other(x, initial_state=states), strict=True):
         close(ours, theirs)
     theirs = {"layer": getattr(keras.layers, name)(**settings)}
@@ -91,7 +91,7 @@ def test_time_distributed_convolution() -> None:
     built, x = Built(layer, film), torch.randn(2, *film.shape)
     other = keras.layers.TimeDistributed(keras.layers.Conv2D(2, 3))
     other(x.movedim(2, -1))
-    transfer(other, built)
+    transfer(other, layer, built)
     close(built(x), other(x.movedim(2, -1)).movedim(-1, 2))
 
 
@@ -110,7 +110,7 @@ def test_attention_masks(causal: bool, padded: bool) -> None:
     built, other = Built(layer, SEQUENCE, kind, kind), keras.layers.MultiHeadAttention(2, 3)
     query, value = torch.randn(3, 9, 4), torch.randn(3, 9, 4)
     other(query, value)
-    transfer(other, built)
+    transfer(other, layer, built)
     wanted = other(query, value, value_mask=MASK if padded else None, use_causal_mask=causal)
     close(built(query, value, value, lengths={1: LENGTHS}), wanted)
 
@@ -118,14 +118,14 @@ def test_attention_masks(causal: bool, padded: bool) -> None:
 @pytest.mark.parametrize("kind", [VECTOR, SEQUENCE, IMAGE])
 def test_batch_normalization_in_training(kind: TensorType) -> None:
     """The batch's statistics, then the running ones; torch's variance is n / (n - 1) of Keras's."""
-    _, built, other = pair("BatchNormalization", {"momentum": 0.9}, {}, (kind,))
+    layer, built, other = pair("BatchNormalization", {"momentum": 0.9}, {}, (kind,))
     x = [torch.randn(6, *kind.shape)]
     call(other, (kind,), x)
     randomise(other)
-    transfer(other, built)
-    before = torch.tensor(as_ours(other)[3])
+    transfer(other, layer, built)
+    before = torch.tensor(as_ours(layer, other)[3])
     close(built.train()(*x), channels_first(call(other, (kind,), x, training=True), kind))
-    mean, variance = (torch.tensor(w) for w in as_ours(other)[2:])
+    mean, variance = (torch.tensor(w) for w in as_ours(layer, other)[2:])
     n = x[0].numel() // len(mean)
     (norm,) = built.modules_
     close(norm.running_mean, mean)
@@ -135,13 +135,13 @@ def test_batch_normalization_in_training(kind: TensorType) -> None:
 @pytest.mark.parametrize("name", ["SimpleRNN", "LSTM", "GRU"])
 @pytest.mark.parametrize("backwards", [False, True])
 def test_padded_sequences_end_where_keras_masks_them(name: str, backwards: bool) -> None:
-    _, built, other = pair(name, {"units": 3}, {"go_backwards": backwards}, (PADDED,))
+    layer, built, other = pair(name, {"units": 3}, {"go_backwards": backwards}, (PADDED,))
     if backwards:
-        _, built, _ = pair(name, {"units": 3, "go_backwards": True}, {}, (PADDED,))
+        layer, built, _ = pair(name, {"units": 3, "go_backwards": True}, {}, (PADDED,))
     x = torch.randn(3, 9, 4)
     other(x)
     randomise(other)
-    transfer(other, built)
+    transfer(other, layer, built)
     close(built(x, lengths={0: LENGTHS}), other(x, mask=MASK))
 
 
