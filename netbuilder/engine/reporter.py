@@ -10,11 +10,11 @@ from netbuilder.engine.run_folder import RunFolder
 from netbuilder.protocol.events import Answer, AnyEvent, EpochEnd, Metrics
 
 Listener = Callable[[AnyEvent], None]
-BEAT = 0.04
+BEAT = 0.05
 
 
 class Reporter:
-    """Sends events; gathers steps so that at most one Metrics message goes out each 40 ms."""
+    """Sends events; gathers steps so that at most one Metrics message goes out each 50 ms."""
 
     def __init__(self, listener: Listener, folder: RunFolder | None) -> None:
         self.listener, self.folder = listener, folder

@@ -37,7 +37,7 @@ class Started(Event, frozen=True, tag=True):
 class Metrics(Event, frozen=True, tag=True):
     """How the epoch goes so far: running means of loss and metrics over the epoch's batches.
 
-    Coalesced: at most one each 40 ms. ``points``: (step, loss) of every batch since the last message.
+    Coalesced: at most one each 50 ms. ``points``: (step, loss) of every batch since the last message.
     """
 
     epoch: int

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 Mode = Literal["off", "on", "selected"]
 SETTING = "canvas/activity"
 LEAST = 500  # milliseconds between two questions
-SHARE = 0.04  # of the training's time that the answers may take
+SHARE = 0.02  # of the training's time that the answers may take
 SAMPLES = 32
 REMEMBERED = 3  # answers; the quickest tells what one costs, the others waited for a batch
 

@@ -13,6 +13,7 @@ from netbuilder.ui.plots import ticks
 from netbuilder.ui.plots.curve import Curve, Happening
 from netbuilder.ui.plots.frame import Frame
 from netbuilder.ui.plots.painting import FOOT, GAP, HEAD, Axes, ChartPainter, axes
+from netbuilder.ui.plots.series import Array
 from netbuilder.ui.theme import theme
 from netbuilder.ui.words import tr
 
@@ -119,7 +120,7 @@ class Chart(QWidget):
             y = y[np.isfinite(y)]
             if len(y):
                 is_noisy = curve.is_faint and len(y) > 20
-                low, high = np.quantile(y, (0.01, 0.99)) if is_noisy else (y.min(), y.max())
+                low, high = _usual(y) if is_noisy else (y.min(), y.max())
                 lows.append(float(low))
                 highs.append(float(high))
         return _roomy(min(lows), max(highs), self.is_log) if lows else (0.0, 1.0)
@@ -277,3 +278,9 @@ def _roomy(low: float, high: float, is_log: bool) -> Range:
         start if low - start < 0.25 * room else low - 0.06 * room,
         end if end - high < 0.25 * room else high + 0.06 * room,
     )
+
+
+def _usual(y: Array) -> Array:
+    """What a hundredth lies below, and what a hundredth lies above."""
+    rank = len(y) // 100
+    return np.partition(y, (rank, len(y) - 1 - rank))[[rank, len(y) - 1 - rank]]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QPolygonF
 
 from netbuilder.ui import icons
 from netbuilder.ui.plots import ticks
@@ -137,12 +137,18 @@ class ChartPainter:
             if line.size() > 1:
                 painter.drawPolyline(line)
         if (curve.has_dots and len(x) * 5 < frame.rect.width()) or len(x) == 1:
-            painter.setBrush(theme.color("panel") if curve.is_dashed else curve.paint_color())
-            painter.setPen(QPen(curve.paint_color(), 1.2))
-            for point in (p for line in lines for p in line.toList()):
-                painter.drawEllipse(point, DOT, DOT)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
+            self._dots(lines, curve)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+
+    def _dots(self, lines: Sequence[QPolygonF], curve: Curve) -> None:
+        """Round points, hollow on dashed lines: one stroke of a round pen for all of them."""
+        rings = [(curve.paint_color(), 2 * DOT + 1.2)]
+        if curve.is_dashed:
+            rings.append((theme.color("panel"), 2 * DOT - 1.2))
+        for color, width in rings:
+            self.painter.setPen(QPen(color, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+            for line in lines:
+                self.painter.drawPoints(line)
 
     def cursor(self, frame: Frame, x: float, dots: Sequence[tuple[Curve, float]]) -> None:
         """The line at the mouse and the points it reads."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
@@ -13,14 +13,13 @@ from netbuilder.graph.edits import SetPlan
 from netbuilder.ui.commands.train import obstacle
 from netbuilder.ui.engine_client.training import Training
 from netbuilder.ui.panel import Area, Panel
+from netbuilder.ui.panels.training.beat import Beat
 from netbuilder.ui.panels.training.idle import Idle
 from netbuilder.ui.session import Session
 from netbuilder.ui.words import QT_TR_NOOP, tr
 
 if TYPE_CHECKING:
     from netbuilder.ui.panels.training.run_view import RunView
-
-BEAT = 100  # milliseconds between two pictures; each takes time from a training that uses all cores
 
 
 class TrainingPanel(Panel):
@@ -48,9 +47,9 @@ class TrainingPanel(Panel):
         self._box.setSpacing(0)
         self._box.addWidget(self.idle, 1)
         self._box.addWidget(self.notice)
-        self._beat = QTimer(self, interval=BEAT)
-        self._beat.timeout.connect(self._paint)
-        self._is_new = self._is_connected = False
+        self._beat = Beat(self)
+        self._beat.struck.connect(self._paint)
+        self._is_connected = False
 
     @property
     def training(self) -> Training | None:
@@ -92,19 +91,13 @@ class TrainingPanel(Panel):
             self.refresh()
 
     def _on_event(self, session: Session, _event: object) -> None:
-        self._is_new = self._is_new or session is self.session
-        if self._is_new and self.isVisible() and not self._beat.isActive():
-            self._beat.start()
+        if session is self.session and self.isVisible():
+            self._beat.wake()
 
     def _paint(self) -> None:
-        """A picture of what is new; the timer rests as soon as nothing is."""
-        if not self._is_new or self.view is None:
-            self._beat.stop()
-            if self.view is not None:
-                self.view.refresh()
-            return
-        self._is_new = False
-        self.view.advance()
+        """A picture of what is new."""
+        if self.view is not None:
+            self.view.advance()
 
     # What is shown
 
@@ -146,7 +139,7 @@ class TrainingPanel(Panel):
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        self._beat.stop()
+        self._beat.rest()
 
     # What is done
 
