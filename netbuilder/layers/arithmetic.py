@@ -26,9 +26,10 @@ class MathFunction(Layer):
     family: ClassVar[Family] = "tensor"
     also: ClassVar[tuple[str, ...]] = ("abs", "exp", "log", "sqrt", "square", "sin", "cos", "reciprocal", "lambda")
 
-    function: Literal["abs", "exp", "log", "log1p", "sqrt", "square", "reciprocal", "sin", "cos", "neg"] = param(
-        "abs", "Which function; log1p(x) = log(1 + x), neg(x) = -x."
-    )
+    function: Literal[
+        "abs", "exp", "log", "log1p", "sqrt", "square", "reciprocal", "neg", "sign", "floor", "ceil", "round", "erf",
+        "sin", "cos", "tan", "asin", "acos", "atan", "sinh", "cosh", "asinh", "acosh", "atanh",
+    ] = param("abs", "Which function; log1p(x) = log(1 + x), neg(x) = -x, erf(x) = 2/√π · ∫₀ˣ e^(-t²) dt.")  # fmt: skip
 
     def infer(self, x: TensorType) -> TensorType:
         need_numbers(x)

@@ -145,6 +145,25 @@ class Subtract(Layer):
 
 
 @declared
+class Divide(Layer):
+    """Quotient of two inputs, element by element: a / b. Where b is 0 the result is not finite.
+
+    Input:  a and b of one shape, float
+    Output: the same shape
+    """
+
+    family: ClassVar[Family] = "merge"
+    also: ClassVar[tuple[str, ...]] = ("quotient", "ratio", "by")
+    inputs: ClassVar[tuple[str, ...]] = ("a", "b")
+
+    def infer(self, a: TensorType, b: TensorType) -> TensorType:
+        return same_shape((a, b))
+
+    def torch(self, a: TensorType, b: TensorType) -> tuple[Call, ...]:
+        return (Call("torch.div"),)
+
+
+@declared
 class Concatenate(Layer):
     """Puts the inputs one after the other along one axis.
 

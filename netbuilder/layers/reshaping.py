@@ -9,9 +9,11 @@ from netbuilder.base.call import Call
 from netbuilder.base.declared import declared
 from netbuilder.base.errors import ShapeError
 from netbuilder.base.parameter import param
-from netbuilder.base.tensor import TensorType
+from netbuilder.base.tensor import DType, TensorType
 from netbuilder.layers.base import Family, Layer
 from netbuilder.layers.spatial import AXES, times
+
+MAX_AXES = 8
 
 
 def need_fixed_size(x: TensorType) -> int:
@@ -25,10 +27,15 @@ def need_fixed_size(x: TensorType) -> int:
     )
 
 
-def usual_axes(x: TensorType, rank: int) -> tuple[str, ...]:
-    """Axis names by number of axes: features; time × features; channels × height × width; and so on."""
+def usual_axes(dtype: DType, rank: int) -> tuple[str, ...]:
+    """Axis names by number of axes: features; time × features; channels × height × width; and so on.
+
+    Behind volumes come names without a meaning: such tensors are only on their way to another shape.
+    """
     if rank == 1:
-        return ("time",) if x.dtype == "int64" else ("features",)
+        return ("time",) if dtype == "int64" else ("features",)
+    if rank > 4:
+        return (*(f"axis_{i}" for i in range(rank - 1)), "features")
     return AXES[rank - 1] if rank else ()
 
 
@@ -80,9 +87,11 @@ class Reshape(Layer):
                 parameter="target_shape",
                 change={"target_shape": [-1]},
             )
-        if len(shape) > 4:
-            raise ShapeError(f"makes at most 4 axes, not {len(shape)}.", code="reshape", parameter="target_shape")
-        return x.with_shape(shape, usual_axes(x, len(shape)))
+        if len(shape) > MAX_AXES:
+            raise ShapeError(
+                f"makes at most {MAX_AXES} axes, not {len(shape)}.", code="reshape", parameter="target_shape"
+            )
+        return x.with_shape(shape, usual_axes(x.dtype, len(shape)))
 
     def resolve(self, size: int) -> tuple[int, ...] | None:
         """target_shape with -1 filled in, or None when it does not hold exactly ``size`` numbers."""

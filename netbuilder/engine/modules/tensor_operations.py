@@ -19,6 +19,22 @@ class ScaleShift(nn.Module):
         return x * self.scale.view(shape) + self.shift.view(shape)
 
 
+class LearnedTensor(nn.Module):
+    """A tensor of weights (*shape,), the same for every sample of the batch that comes in."""
+
+    def __init__(self, *shape: int) -> None:
+        super().__init__()
+        self.weight = nn.Parameter(torch.zeros(shape))
+
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        return self.weight.expand(x.shape[0], *self.weight.shape)
+
+
+def broadcast_sample(x: torch.Tensor, *shape: int) -> torch.Tensor:
+    """(batch, …) -> (batch, *shape): axes of size 1 repeated; -1 in ``shape`` leaves an axis as it is."""
+    return x.expand(-1, *shape)
+
+
 def take_slice(x: torch.Tensor, dim: int, start: int = 0, stop: int | None = None, step: int = 1) -> torch.Tensor:
     """x[start:stop:step] along axis ``dim``."""
     return x[(slice(None),) * dim + (slice(start, stop, step),)]
