@@ -12,10 +12,13 @@ from netbuilder.engine.task import Task
 
 @torch.no_grad()
 def adapt(task: Task) -> None:
-    """Fit every module that has ``adapt`` to what reaches it from the training part, in the order of the network."""
+    """Fit every module that has ``adapt`` to what reaches it from the training part, in the order of the network.
+
+    Those whose values were given at the start keep them: the weights behind them were trained with these.
+    """
     for step in task.program.modules():
         module: Any = task.model.get_submodule(step.module or "")
-        if hasattr(module, "adapt"):
+        if hasattr(module, "adapt") and not any(name.startswith(f"{step.module}.") for name in task.given):
             module.adapt(_arriving(task, module))
 
 

@@ -1,15 +1,14 @@
-"""A run opened again: its trained model with its data."""
+"""A trained model opened again, with its data: that of a run, or a drawing with the weights it starts from."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-import torch
-from safetensors.torch import load_file
-
-from netbuilder.engine import checkpoint
+from netbuilder.base.errors import NetBuilderError
 from netbuilder.engine.distribution import World
-from netbuilder.engine.run_folder import RunError, RunFolder
+from netbuilder.engine.normalize import adapt
+from netbuilder.engine.run_folder import RunFolder
+from netbuilder.engine.start import give, run_weights, start_of_plan
 from netbuilder.engine.task import Task, prepare
 from netbuilder.graph.document import Document
 from netbuilder.graph.files import load
@@ -23,11 +22,14 @@ def open_run(run: Path, document: Document | None = None, world: World | None = 
     return task
 
 
-def run_weights(folder: RunFolder) -> dict[str, torch.Tensor]:
-    """The weights a run ended with, or those of its newest checkpoint while it has not ended."""
-    if folder.weights_path.exists():
-        return load_file(folder.weights_path)
-    newest = folder.newest_checkpoint()
-    if newest is None:
-        raise RunError(f'the run "{folder.path}" has no weights yet: it was stopped before the first checkpoint.')
-    return checkpoint.load_model(newest)
+def open_drawing(document: Document, base: Path) -> Task:
+    """The model of a drawing with the weights its plan names, and its data; an error when it names none."""
+    start = start_of_plan(document.plan, base)
+    if start is None:
+        raise NetBuilderError(
+            "The drawing has no trained weights: train it, or name weights to start from in the plan."
+        )
+    task = prepare(document, base)
+    task.given = give(task.model, start)
+    adapt(task)
+    return task

@@ -7,6 +7,7 @@ import json
 import os
 import secrets
 import time
+from collections.abc import Mapping
 from io import StringIO
 from pathlib import Path
 from typing import Any
@@ -27,12 +28,16 @@ class RunFolder:
         self.path = path
 
     @classmethod
-    def create(cls, run_dir: Path, document_text: str, base: Path) -> RunFolder:
-        """A new folder with a sortable name, holding the document and where its relative paths start."""
+    def create(cls, run_dir: Path, document_text: str, base: Path, start: Mapping[str, str]) -> RunFolder:
+        """A new folder with a sortable name, holding the document and where its relative paths start.
+
+        ``start``: where the first weights came from; empty when they are new.
+        """
         path = run_dir / f"{time.strftime('%Y%m%d-%H%M%S')}-{secrets.token_hex(3)}"
         (path / "checkpoints").mkdir(parents=True)
         (path / "document.netb").write_text(document_text, encoding="utf-8")
-        (path / "origin.json").write_text(json.dumps({"base": str(base.resolve())}) + "\n", encoding="utf-8")
+        origin = {"base": str(base.resolve())} | ({"start": dict(start)} if start else {})
+        (path / "origin.json").write_text(json.dumps(origin) + "\n", encoding="utf-8")
         return cls(path)
 
     @classmethod
@@ -49,9 +54,19 @@ class RunFolder:
     @property
     def base(self) -> Path:
         """Where relative data paths of the document start; the run's own folder when that is gone."""
-        origin = self.path / "origin.json"
-        found = Path(json.loads(origin.read_text(encoding="utf-8"))["base"]) if origin.exists() else self.path
+        found = Path(self._origin().get("base", self.path))
         return found if found.is_dir() else self.path
+
+    @property
+    def start(self) -> dict[str, str]:
+        """Where the first weights came from ("file" and its "sha256", or "run"); empty when they were new."""
+        found: dict[str, str] = self._origin().get("start", {})
+        return found
+
+    def _origin(self) -> dict[str, Any]:
+        path = self.path / "origin.json"
+        found: dict[str, Any] = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+        return found
 
     @property
     def document_path(self) -> Path:

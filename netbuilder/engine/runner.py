@@ -15,10 +15,10 @@ from netbuilder.engine.distribution import join
 from netbuilder.engine.failures import in_words
 from netbuilder.engine.hooks import hooks
 from netbuilder.engine.learner import NonFiniteLoss
-from netbuilder.engine.opening import run_weights
 from netbuilder.engine.reporter import Listener
 from netbuilder.engine.run_folder import RunError, RunFolder
-from netbuilder.engine.task import Task, prepare
+from netbuilder.engine.start import give, start_again, start_of_plan, start_of_run, told
+from netbuilder.engine.task import prepare
 from netbuilder.engine.told import failed
 from netbuilder.engine.trainer import Trainer
 from netbuilder.graph.document import Document
@@ -40,15 +40,19 @@ def start(
 ) -> Trainer:
     """A new run in a new folder below ``run_dir``, not yet begun; relative data paths start at ``base``.
 
-    ``spare_cores`` are left to others when the plan does not say how many threads; ``warm_start``: a run's folder.
+    ``spare_cores`` are left to others when the plan does not say how many threads; ``warm_start``: a run's folder,
+    whose weights are taken instead of those the plan names.
     """
     world = join()
     with in_words(document.plan.batch_size, torch.device("cpu")):
         task = prepare(document, base, world, spare_cores, document.plan.batch_size)
-    folder = RunFolder.create(run_dir, dumps(document), base) if world.is_main else None
+        begin = start_of_run(warm_start) if warm_start else start_of_plan(document.plan, base)
+        task.given = give(task.model, begin) if begin else frozenset()
+    origin = begin.origin if begin else {}
+    folder = RunFolder.create(run_dir, dumps(document), base, origin) if world.is_main else None
     trainer = Trainer(task, folder, control or Control(), listener, hooks(document.plan.callbacks))
-    if warm_start is not None:
-        trainer.emit(Notice(message=warm(task, warm_start)))
+    if begin is not None:
+        trainer.emit(Notice(message=told(task.model, begin, task.given)))
     return trainer
 
 
@@ -63,8 +67,11 @@ def reopen(run: Path, listener: Listener, control: Control | None = None, change
     newest = folder.newest_checkpoint()
     if newest is not None:
         trainer.restore(newest)
-    else:
-        folder.truncate({})
+        task.given = frozenset(task.model.state_dict())
+        return trainer
+    folder.truncate({})
+    if folder.start:
+        task.given = give(task.model, start_again(folder.start))
     return trainer
 
 
@@ -93,11 +100,3 @@ def _run(trainer: Trainer) -> Finished:
         reason = (error.strerror or str(error)).lower()
         message = f'the run\'s folder "{place}" cannot be written ({reason}): put that right, then resume the run.'
         raise RunError(message) from error
-
-
-def warm(task: Task, run: Path) -> str:
-    """Take over the weights of a run wherever name and shape agree; says how many did."""
-    saved, own = run_weights(RunFolder.open(run)), task.model.state_dict()
-    fitting = {k: v for k, v in saved.items() if k in own and own[k].shape == v.shape}
-    task.model.load_state_dict({**own, **fitting})
-    return f"{len(fitting)} of {len(own)} tensors start with the weights of {run.name}."

@@ -40,6 +40,7 @@ class Task:
     threads: int
     world: World
     base: Path
+    given: frozenset[str] = frozenset()  # names of the tensors that did not begin with new values
 
     def batches(self, part: Part) -> Batches:
         """The part's samples, only the fields this model reads, on its device where they fit."""

@@ -15,8 +15,8 @@ from netbuilder.engine.batch import Batch
 from netbuilder.engine.build import build_program
 from netbuilder.engine.data import Data, Part, load
 from netbuilder.engine.learner import as_tuple, model_inputs
-from netbuilder.engine.opening import run_weights
 from netbuilder.engine.run_folder import RunFolder
+from netbuilder.engine.start import give, run_weights, start_of_plan
 from netbuilder.graph.document import Document
 from netbuilder.graph.files import load as load_document
 from netbuilder.graph.infer import Inference, infer
@@ -30,7 +30,9 @@ class ExportError(NetBuilderError):
 
 @dataclass(frozen=True)
 class Subject:
-    """A document whose relative data paths start at ``base``; the weights; the run, when there is one.
+    """A document whose relative paths start at ``base``; the weights; the run, when there is one.
+
+    Without weights the network has those its plan starts from, or new ones.
 
     The fields of the data are filled in from the files themselves, so that shapes are those of the run.
     """
@@ -69,10 +71,12 @@ class Subject:
 
     @cached_property
     def model(self) -> fx.GraphModule:
-        """The network with these weights (first ones from the plan's seed when there are none), in eval mode."""
+        """The network with these weights, those the plan starts from, or new ones from its seed; in eval mode."""
         model = build_program(self.program, self.document.plan.seed)
         if self.weights is not None:
             model.load_state_dict(self.weights)
+        elif start := start_of_plan(self.document.plan, self.base):
+            give(model, start)
         return model.eval()
 
     def samples(self) -> list[Tensor]:
