@@ -2,22 +2,13 @@
 
 from __future__ import annotations
 
-import os
-import signal
 import sys
-from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
-from netbuilder.graph.files import dumps
-from netbuilder.graph.files.strict import parse_json
 from netbuilder.protocol.events import Ready
-from netbuilder.ui.engine_client.training import State, Training
 from netbuilder.ui.engine_client.worker_process import WorkerProcess
-from netbuilder.ui.engine_client.workers import Workers
-from tests.ui.drawings import template
 
 LONG = 60_000  # milliseconds
 
@@ -72,24 +63,3 @@ def test_a_worker_that_does_not_listen_is_ended(qtbot: QtBot, monkeypatch: pytes
     with qtbot.waitSignal(worker.ended, timeout=LONG):
         worker.leave()
     assert worker.ending is not None and worker.ending.is_expected
-
-
-def test_a_killed_training_is_told_and_resumed(qtbot: QtBot, tmp_path: Path) -> None:
-    """The window lives on, says what happened, and a fresh worker goes on with the run."""
-    workers = Workers()
-    document = template("iris")
-    document = replace(document, plan=replace(document.plan, epochs=100_000))
-    training = Training(workers.take())
-    training.begin(parse_json(dumps(document)), tmp_path, tmp_path / "runs")
-    qtbot.waitUntil(lambda: "loss" in training.curves.epochs, timeout=LONG)
-    os.kill(training.worker.pid, signal.SIGKILL)
-    qtbot.waitUntil(lambda: training.state is State.LOST, timeout=LONG)
-    assert "ended from outside" in training.trouble and training.run is not None
-    again = Training(workers.take())
-    again.begin({}, tmp_path, tmp_path / "runs", resume=training.run)
-    qtbot.waitUntil(lambda: again.state is State.RUNNING, timeout=LONG)
-    again.stop()
-    qtbot.waitUntil(lambda: again.state is State.DONE, timeout=LONG)
-    with qtbot.waitSignal(again.worker.ended, timeout=LONG):
-        workers.give_back(again.worker)
-    workers.close()
