@@ -211,8 +211,13 @@ class Lab(QObject):
             answer(event)
 
     def _part_with(self, training: Training) -> None:
-        """Its own run stops; one of another process is only not followed any more."""
-        if not training.is_background:
+        """Its own run stops; one of another process is only not followed any more. What is left of it is forgotten."""
+        is_going = not training.is_over and not training.is_background
+        if is_going:
             training.stop()
+        training.changed.disconnect()  # what is connected knows the run, and would keep it alive
+        training.heard.disconnect()
         self.workers.give_back(training.worker)
         training.setParent(None)
+        if is_going and not self.going() and not self._is_closed:
+            self.workers.warm()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QObject
 
@@ -24,7 +25,7 @@ class RunNews(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
-        self._known: dict[Session, Training] = {}
+        self._known: WeakKeyDictionary[Session, Training] = WeakKeyDictionary()
         window.lab.changed.connect(self._on_run)
 
     def look_for_background_run(self, session: Session) -> None:
