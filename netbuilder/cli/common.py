@@ -13,13 +13,15 @@ import msgspec
 from netbuilder.base.errors import NetBuilderError
 
 if TYPE_CHECKING:
+    from netbuilder.engine.task import Task
     from netbuilder.graph.document import Document
     from netbuilder.graph.problem import Problem
 
 MISTAKE, UNREADABLE, INTERRUPTED = 1, 2, 130
 
 # By name, as importing the engine's classes would import torch.
-_UNREADABLE = {"FileError", "ParameterError", "DataError", "RunError", "DeviceError", "UsageError", "StarterError"}
+_ABOUT_FILES = {"FileError", "DataError", "RunError", "ImportFailed", "WeightsError"}
+_UNREADABLE = _ABOUT_FILES | {"ParameterError", "DeviceError", "UsageError", "StarterError"}
 
 
 class UsageError(NetBuilderError):
@@ -71,6 +73,16 @@ def find_run(text: str) -> Path:
     if not (found / "document.netb").is_file():
         raise UsageError(f'expected the folder of a run (it holds a document.netb), got "{text}".')
     return found
+
+
+def open_model(text: str) -> Task:
+    """The model of a run with its data, or of a drawing (.netb) with the weights its plan starts from."""
+    from netbuilder.engine.opening import open_drawing, open_run
+
+    path = Path(text)
+    if path.suffix == ".netb" and path.is_file():
+        return open_drawing(read(path), path.resolve().parent)
+    return open_run(find_run(text))
 
 
 def problem_lines(found: Iterable[Problem]) -> list[str]:

@@ -1,23 +1,22 @@
-"""``netbuilder evaluate``: loss and metrics of a trained run on a part of its data."""
+"""``netbuilder evaluate``: loss and metrics of a trained model on a part of its data."""
 
 from __future__ import annotations
 
 import argparse
 
-from netbuilder.cli.common import find_run, json_option, show, show_json, table
+from netbuilder.cli.common import json_option, open_model, show, show_json, table
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("run", metavar="RUN", help="the run's folder")
+    parser.add_argument("run", metavar="RUN|FILE", help="the run's folder, or a drawing whose plan names weights")
     parser.add_argument("--part", choices=("test", "validation", "train"), default="test", help="of the data (test)")
     json_option(parser)
 
 
 def run(args: argparse.Namespace) -> int:
     from netbuilder.engine.evaluate import evaluate, part_named
-    from netbuilder.engine.opening import open_run
 
-    task = open_run(find_run(args.run))
+    task = open_model(args.run)
     part = part_named(task, args.part)
     values = evaluate(task, part, whole=True)
     if args.json:

@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from keyword import iskeyword
 from pathlib import Path
 from typing import NoReturn, Protocol, cast
 
@@ -17,11 +18,12 @@ from netbuilder.cli.common import INTERRUPTED, MISTAKE, UNREADABLE, exit_code, s
 COMMANDS = {
     "window": "open the window; also what netbuilder does alone or with files",
     "train": "train a drawing",
-    "evaluate": "loss and metrics of a trained run",
-    "predict": "answers of a trained run to new data",
+    "evaluate": "loss and metrics of a trained model",
+    "predict": "answers of a trained model to new data",
     "check": "look for mistakes in a drawing",
     "summary": "layers, shapes and parameters of a drawing",
     "export": "a script or a model file for use elsewhere",
+    "import": "a model of another program as a drawing",
     "new": "start from a template or from your own data",
     "layers": "every layer there is, and its help page",
     "datasets": "data sets there are, fetching them, looking at files",
@@ -79,7 +81,7 @@ def _run(words: Sequence[str]) -> int:
         parser.parse_args(words)  # --help, --version, or a sentence about the word nobody knows
         return 0
     # Only the command that was asked for is imported: the others may need seconds.
-    module = cast(Command, import_module(f"netbuilder.cli.{name}"))
+    module = cast(Command, import_module(f"netbuilder.cli.{name}{'_' * iskeyword(name)}"))
     module.arguments(commands[name])
     args = parser.parse_args(words)
     return module.run(args)

@@ -1,4 +1,4 @@
-"""``netbuilder predict``: answers of a trained run to new data."""
+"""``netbuilder predict``: answers of a trained model to new data."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import io
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from netbuilder.cli.common import find_run, json_option, say, show, show_json, table
+from netbuilder.cli.common import json_option, open_model, say, show, show_json, table
 
 if TYPE_CHECKING:
     from netbuilder.engine.answers import Answers
@@ -17,7 +17,7 @@ LINES = 20  # samples shown on a terminal; --to and --json give all
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("run", metavar="RUN", help="the run's folder")
+    parser.add_argument("run", metavar="RUN|FILE", help="the run's folder, or a drawing whose plan names weights")
     words = "a table (.csv), arrays (.npz), a picture, a recording (.wav), a text (.txt), or a folder of them"
     parser.add_argument("input", type=Path, metavar="INPUT", help=words)
     parser.add_argument("--to", type=Path, metavar="OUT.csv", help="write all answers to a table")
@@ -27,9 +27,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     from netbuilder.engine.answers import answer
     from netbuilder.engine.new_samples import new_samples
-    from netbuilder.engine.opening import open_run
 
-    task = open_run(find_run(args.run))
+    task = open_model(args.run)
     samples = new_samples(task, args.input)
     answers = answer(task, samples)
     if args.to is not None:

@@ -14,8 +14,9 @@ from netbuilder.engine.evaluated import evaluated
 from netbuilder.engine.examine import examined
 from netbuilder.engine.exported import exported
 from netbuilder.engine.forecast import forecasted
+from netbuilder.engine.imported import imported
 from netbuilder.engine.look import look
-from netbuilder.engine.opening import open_run
+from netbuilder.engine.opening import open_drawing, open_run
 from netbuilder.engine.predict import predicted
 from netbuilder.engine.preview import Previewer
 from netbuilder.engine.probe import probe
@@ -29,7 +30,9 @@ from netbuilder.protocol.commands import (
     Examine,
     Export,
     Forecast,
+    Import,
     Look,
+    ModelQuestion,
     OpenRun,
     Predict,
     Preview,
@@ -86,9 +89,9 @@ class Desk:
             case Probe():
                 yield self._probe(question)
             case Predict():
-                yield predicted(self._task(question.run), question)
+                yield predicted(self._task(question), question)
             case Look():
-                task = self._task(question.run)
+                task = self._task(question)
                 yield look(task, part_to_look_at(task, question.part), question)
             case Preview():
                 self._refuse_while_busy()
@@ -102,11 +105,13 @@ class Desk:
             case Export():
                 self._refuse_while_busy()
                 yield exported(question)
+            case Import():
+                yield from imported(question)
             case _:
                 raise NetBuilderError(f"{type(question).__name__} cannot be answered here.")
 
     def _evaluate(self, question: Evaluate) -> Steps:
-        task = self._task(question.run)
+        task = self._task(question)
         part = part_named(task, question.part)
         found = yield from _gone_through(task, part)
         if task is self.task:
@@ -115,14 +120,14 @@ class Desk:
 
     def _examine(self, question: Examine) -> Steps:
         """About what the last Evaluate of this part saw, so that a cell holds exactly the samples counted there."""
-        task = self._task(question.run)
+        task = self._task(question)
         part = part_named(task, question.part)
         if question.part not in self._evaluations:
             self._evaluations[question.part] = yield from _gone_through(task, part)
         yield examined(task, part, _of(self._evaluations[question.part].cases, question.output), question)
 
     def _probe(self, question: Probe) -> Probed:
-        task = self._task(question.run)
+        task = self._task(question)
         layers, activations = probe(
             task,
             part_to_look_at(task, question.part),
@@ -133,10 +138,12 @@ class Desk:
         )
         return Probed(request=question.request, step=self.step, layers=layers, activations=activations)
 
-    def _task(self, run: str | None) -> Task:
+    def _task(self, question: ModelQuestion) -> Task:
         """The model a question is about; a run that is not open yet, or has trained on, is loaded."""
-        if run is not None:
-            self._load(Path(run))
+        if question.run is not None:
+            self._load(Path(question.run))
+        elif question.document is not None:
+            self._load_drawing(json.dumps(question.document), Path(question.folder))
         if self.task is None:
             raise NetBuilderError("There is no trained model to look at yet: train one, or open a run.")
         return self.task
@@ -149,6 +156,16 @@ class Desk:
             self.show(open_run(run), str(run), stamp)
         assert self.task is not None
         return self.task
+
+    def _load_drawing(self, text: str, base: Path) -> None:
+        """A drawing with the weights its plan starts from, unless it is the one looked at last."""
+        document = loads(text)
+        weights = base / document.plan.weights
+        stamp = weights.stat().st_mtime_ns if document.plan.weights and weights.is_file() else 0
+        key = f"{base}\n{text}"
+        if self.task is None or (self.run, self._stamp) != (key, stamp):
+            self._refuse_while_busy()
+            self.show(open_drawing(document, base), key, stamp)
 
     def _open(self, question: OpenRun) -> Opened:
         task = self._load(Path(question.run))

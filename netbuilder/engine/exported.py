@@ -14,7 +14,7 @@ from netbuilder.protocol.events import Exported
 
 def exported(question: Export) -> Exported:
     """Written, read back and run; NetBuilderError when the file does not do what the network does."""
-    result = export(_subject(question), Path(question.to))
+    result = export(_subject(question), Path(question.to), **question.options)
     return Exported(
         request=question.request,
         path=str(result.path),

@@ -62,17 +62,25 @@ class Question(Command, frozen=True, kw_only=True):
     request: int = 0
 
 
-class Evaluate(Question, frozen=True, tag=True, kw_only=True):
-    """Loss and metrics of the trained model on a part of the data, and what they come from. Answer: Evaluated.
+class ModelQuestion(Question, frozen=True, kw_only=True):
+    """A question about a trained model: the one trained or opened last, when nothing is said.
 
-    ``run``: folder of the run whose model is meant; the one trained or opened last when left out.
+    ``run``: folder of the run whose model is meant; or ``document``, the JSON of a `.netb` whose relative paths start
+    at ``folder``, with the weights its plan starts from.
     """
 
-    part: Part = "test"
     run: str | None = None
+    document: dict[str, Any] | None = None
+    folder: str = "."
 
 
-class Probe(Question, frozen=True, tag=True, kw_only=True):
+class Evaluate(ModelQuestion, frozen=True, tag=True, kw_only=True):
+    """Loss and metrics of the model on a part of the data, and what they come from. Answer: Evaluated."""
+
+    part: Part = "test"
+
+
+class Probe(ModelQuestion, frozen=True, tag=True, kw_only=True):
     """Statistics of every layer on the first ``samples`` samples of a part. Answer: Probed.
 
     ``nodes``: whose activations to send whole (empty: none). ``gradients``: also those, and their ratio to the weights.
@@ -84,7 +92,6 @@ class Probe(Question, frozen=True, tag=True, kw_only=True):
     nodes: list[str] = []
     gradients: bool = False
     histograms: bool = True
-    run: str | None = None
 
 
 class Preview(Question, frozen=True, tag=True, kw_only=True):
@@ -118,7 +125,7 @@ class Forecast(Question, frozen=True, tag=True, kw_only=True):
     folder: str = "."
 
 
-class Examine(Question, frozen=True, tag=True, kw_only=True):
+class Examine(ModelQuestion, frozen=True, tag=True, kw_only=True):
     """Samples of a part with the model's answers, those with the largest loss first. Answer: Examined.
 
     ``output``: name of the Output node, the first when empty. ``kind``: "mistakes": wrong answers (for numbers: all,
@@ -133,10 +140,9 @@ class Examine(Question, frozen=True, tag=True, kw_only=True):
     predicted: int | None = None
     start: int = 0
     count: int = 48
-    run: str | None = None
 
 
-class Predict(Question, frozen=True, tag=True, kw_only=True):
+class Predict(ModelQuestion, frozen=True, tag=True, kw_only=True):
     """The model's answers to new samples. Answer: Predicted.
 
     A sample gives each field that enters the model a value in raw units (a number, nested lists, the name of a
@@ -145,11 +151,10 @@ class Predict(Question, frozen=True, tag=True, kw_only=True):
     """
 
     samples: list[dict[str, Any]]
-    run: str | None = None
     activations: bool = False
 
 
-class Look(Question, frozen=True, tag=True, kw_only=True):
+class Look(ModelQuestion, frozen=True, tag=True, kw_only=True):
     """Inside one node: its weights, and what it makes of some samples of a part. Answer: Looked.
 
     ``node``: path of the node on the canvas. ``samples``: their numbers within the part.
@@ -158,7 +163,6 @@ class Look(Question, frozen=True, tag=True, kw_only=True):
     node: str
     part: Part = "validation"
     samples: list[int] = msgspec.field(default_factory=lambda: [0])
-    run: str | None = None
 
 
 class Fetch(Question, frozen=True, tag=True, kw_only=True):
@@ -177,13 +181,27 @@ class Export(Question, frozen=True, tag=True, kw_only=True):
     """Write a file for other programs, in the format that the ending of ``to`` names. Answer: Exported.
 
     ``run``: folder of the run whose drawing, weights and curves are meant; without one, ``document`` (the JSON of a
-    `.netb` whose relative data paths start at ``folder``) with its first weights.
+    `.netb` whose relative paths start at ``folder``) with the weights its plan starts from, or new ones. ``options``:
+    what this format takes besides, as ``netbuilder export`` does.
     """
 
     to: str
     run: str | None = None
     document: dict[str, Any] | None = None
     folder: str = "."
+    options: dict[str, Any] = {}
+
+
+class Import(Question, frozen=True, tag=True, kw_only=True):
+    """Read a file of another program. Progress comes while it goes on, then the answer: Imported.
+
+    ``to``: the folder its weights are put into, made when it is not there. ``options``: what the reader of this kind of
+    file takes besides, as ``netbuilder import`` does.
+    """
+
+    path: str
+    to: str
+    options: dict[str, Any] = {}
 
 
 class Cancel(Command, frozen=True, tag=True):
@@ -200,5 +218,7 @@ class Quit(Command, frozen=True, tag=True):
     """Stop, save and leave."""
 
 
-AnyQuestion = Evaluate | Probe | Preview | Recognise | Forecast | Examine | Predict | Look | Fetch | OpenRun | Export
+AnyQuestion = (
+    Evaluate | Probe | Preview | Recognise | Forecast | Examine | Predict | Look | Fetch | OpenRun | Export | Import
+)
 AnyCommand = Train | Pause | Continue | Step | Stop | SetLearningRate | AnyQuestion | Cancel | Detach | Quit

@@ -241,6 +241,19 @@ class Exported(Answer, frozen=True, tag=True, kw_only=True):
     note: str = ""
 
 
+class Imported(Answer, frozen=True, tag=True, kw_only=True):
+    """What another program's file holds. ``document``: the JSON of a `.netb`, its plan naming the file ``weights`` (its
+    whole path; empty when there are none).
+
+    ``report``: {"source", "format", "counts": entries by status, "entries": [{"source", "kind", "status": "same",
+    "approximated", "unknown" or "left out", "nodes": those it became, "sentence"}], "notes"}.
+    """
+
+    document: dict[str, Any]
+    weights: str
+    report: dict[str, Any]
+
+
 class Failed(Event, frozen=True, tag=True):
     """A run, a command or a question could not be done. ``message`` says what happened and what to do.
 
@@ -282,6 +295,7 @@ AnyAnswer = (
     | Fetched
     | Opened
     | Exported
+    | Imported
 )
 AnyEvent = (
     Ready

@@ -12,7 +12,9 @@ __all__ = ["READERS", "Entry", "ImportFailed", "Imported", "Report", "Status", "
 
 # Ending -> name for people, "module of this package:function", as in ("Keras model", "keras:read_keras"). A reader is
 # imported when it is needed, as it may need h5py or onnx.
-READERS: dict[str, tuple[str, str]] = {}
+READERS: dict[str, tuple[str, str]] = {
+    ".safetensors": ("weights with their drawing", "safetensors:read_safetensors"),
+}
 
 
 def import_file(path: Path, **options: Any) -> Imported:
