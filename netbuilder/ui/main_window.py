@@ -15,13 +15,14 @@ from netbuilder.ui.canvas.page import CanvasPage
 from netbuilder.ui.canvas.view import CanvasView
 from netbuilder.ui.files.files import Files
 from netbuilder.ui.lab import Lab
+from netbuilder.ui.panel import Panel
 from netbuilder.ui.panels import PANELS
-from netbuilder.ui.panels.data.panel import DataPanel
 from netbuilder.ui.session import Session
 from netbuilder.ui.settings import Settings
 from netbuilder.ui.shell import menus
 from netbuilder.ui.shell.docks import Docks
 from netbuilder.ui.shell.dropped import dropped_data, dropped_files
+from netbuilder.ui.shell.furniture import Furniture
 from netbuilder.ui.shell.messages import Button, Kind, Message, Messages
 from netbuilder.ui.shell.presentation import Presentation
 from netbuilder.ui.shell.run_news import RunNews
@@ -47,10 +48,8 @@ class MainWindow(QMainWindow):
         self.lab = lab or Lab()
         self.lab.setParent(self)
         self.setAcceptDrops(True)
-        self.panels = {cls.name: cls(self) for cls in PANELS}
-        for panel in self.panels.values():
-            panel.lab = self.lab
-        self.docks: Docks = Docks(self, self.panels, self.settings)
+        self.docks: Docks = Docks(self, PANELS, self.settings)
+        self.furniture = Furniture(self.docks, PANELS, self.lab)
         self.messages, self.tabs = Messages(), DocumentTabs()
         self.activity = ActivityFeed(self)
         self.presentation: Presentation = Presentation(self)
@@ -89,6 +88,11 @@ class MainWindow(QMainWindow):
     def canvas(self) -> CanvasView | None:
         """The canvas in front."""
         return self.page.view if self.page else None
+
+    @property
+    def panels(self) -> dict[str, Panel]:
+        """What stands around the canvas, by name."""
+        return self.furniture.all()
 
     def sessions(self) -> list[Session]:
         """All open documents, in the order of their tabs."""
@@ -163,10 +167,11 @@ class MainWindow(QMainWindow):
             self.presentation.leave()
             self.docks.hide_all()
         else:
+            self.furniture.all()
             self.docks.show_all()
         self._middle.setCurrentWidget(self.tabs if session else self.start_page)
         self.start_page.refresh()
-        for panel in self.panels.values():
+        for panel in self.furniture.made.values():
             panel.look_at(session)
         if self.presentation.is_on:
             self.presentation.apply()
@@ -210,8 +215,6 @@ class MainWindow(QMainWindow):
             screen = QGuiApplication.primaryScreen()
             self.resize(SIZE.boundedTo(screen.availableSize()) if screen else SIZE)
 
-    # Events
-
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self.files.closing.may_close():
             event.ignore()
@@ -243,6 +246,4 @@ class MainWindow(QMainWindow):
         if self.session is None:
             self.files.new()
         self.docks.reveal("data")
-        panel = self.panels["data"]
-        assert isinstance(panel, DataPanel)
-        panel.bring(path)
+        self.panels["data"].bring(path)  # type: ignore[attr-defined]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Literal
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QMetaObject, QObject
 from PySide6.QtWidgets import QWidget
@@ -19,14 +21,9 @@ Area = Literal["left", "right", "bottom"]
 class Panel(QWidget):
     """A part of the window that shows something of the open document. The window puts it into a dock.
 
-    Subclasses set ``name`` (stable, for settings and screenshots), ``title`` (QT_TR_NOOP), ``icon`` (qtawesome name),
-    ``area``, and override the ``on_…`` methods they need; ``refresh`` draws everything anew.
+    Subclasses override the ``on_…`` methods they need; ``refresh`` draws everything anew. What it is called and where
+    it stands says its ``PanelKind``.
     """
-
-    name: ClassVar[str]
-    title: ClassVar[str]
-    icon: ClassVar[str]
-    area: ClassVar[Area]
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,3 +61,25 @@ class Panel(QWidget):
     def on_go(self) -> None:
         """Another graph of the document is shown."""
         self.refresh()
+
+
+@dataclass(frozen=True)
+class PanelKind:
+    """What is known of a panel before it is made: making all of them would hold up the start page.
+
+    ``name`` is stable, for settings and screenshots; ``title`` a QT_TR_NOOP; ``icon`` a name of qtawesome; ``place``
+    says where in ``netbuilder.ui`` its class stands ("module:Class").
+    """
+
+    name: str
+    title: str
+    icon: str
+    area: Area
+    place: str
+
+    def make(self, parent: QWidget) -> Panel:
+        """The panel itself."""
+        module, name = self.place.split(":")
+        made = getattr(import_module(f"netbuilder.ui.{module}"), name)(parent)
+        assert isinstance(made, Panel)
+        return made

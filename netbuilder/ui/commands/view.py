@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from netbuilder.ui.canvas.activity_feed import Mode
 from netbuilder.ui.command import Command, has_document
-from netbuilder.ui.panel import Panel
+from netbuilder.ui.panel import PanelKind
 from netbuilder.ui.panels import PANELS
 from netbuilder.ui.words import QT_TR_NOOP
 
@@ -61,15 +61,15 @@ def present(window: MainWindow) -> None:
     window.presentation.toggle()
 
 
-def _panel(number: int, cls: type[Panel]) -> Command:
+def _panel(number: int, kind: PanelKind) -> Command:
     return Command(
-        f"view.panel_{cls.name}",
-        cls.title,
-        lambda window: window.docks.toggle(cls.name),
+        f"view.panel_{kind.name}",
+        kind.title,
+        lambda window: window.docks.toggle(kind.name),
         (f"Ctrl+{number}",) if number < 10 else (),
-        cls.icon,
+        kind.icon,
         has_document,
-        lambda window: window.docks.is_open(cls.name),
+        lambda window: window.docks.is_open(kind.name),
         starts_group=number == 1,
     )
 
@@ -124,7 +124,7 @@ COMMANDS: tuple[Command, ...] = (
         )
         for mode, text in ACTIVITY
     ),
-    *(_panel(number, cls) for number, cls in enumerate(PANELS, start=1)),
+    *(_panel(number, kind) for number, kind in enumerate(PANELS, start=1)),
     Command(
         "view.reset_layout", QT_TR_NOOP("Reset layout"), lambda window: window.docks.reset(), (),
         "mdi6.view-dashboard-outline", has_document,

@@ -19,15 +19,13 @@ from netbuilder.ui.inspector.words import column, label
 from netbuilder.ui.panel import Panel
 from netbuilder.ui.scroller import Scroller
 from netbuilder.ui.session import Session
-from netbuilder.ui.words import QT_TR_NOOP, tr
+from netbuilder.ui.words import tr
 
 Subject = tuple[type[Face], tuple[object, ...]]
 
 
 class InspectorPanel(Panel):
     """Shows what is selected. The same face stays, with focus and cursor, while the same kind of thing is."""
-
-    name, title, icon, area = "inspector", QT_TR_NOOP("Inspector"), "mdi6.tune-variant", "right"
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -20,13 +20,11 @@ from netbuilder.ui.panel import Panel
 from netbuilder.ui.settings import Settings
 from netbuilder.ui.theme import theme
 from netbuilder.ui.translation import layer_page
-from netbuilder.ui.words import QT_TR_NOOP, tr
+from netbuilder.ui.words import tr
 
 
 class PalettePanel(Panel):
     """Search, families and blocks; drag, Enter or double click puts one into the drawing."""
-
-    name, title, icon, area = "palette", QT_TR_NOOP("Layers"), "mdi6.layers-outline", "left"
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -16,7 +16,7 @@ from netbuilder.ui.icons import icon
 from netbuilder.ui.panel import Panel
 from netbuilder.ui.selection import Selection
 from netbuilder.ui.theme import theme
-from netbuilder.ui.words import QT_TR_NOOP, tr
+from netbuilder.ui.words import tr
 
 PATH = Qt.ItemDataRole.UserRole
 ICONS: dict[Severity, str] = {
@@ -30,8 +30,6 @@ Path = tuple[str, ...]
 
 class OutlinePanel(Panel):
     """Nodes in topological order, blocks with what is in them; the selection is that of the canvas."""
-
-    name, title, icon, area = "outline", QT_TR_NOOP("Outline"), "mdi6.file-tree-outline", "left"
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -28,7 +28,8 @@ def dress_bar(bar: QTabBar, docks: dict[str, Dock]) -> None:
 
 
 def _count(bar: QTabBar, index: int, dock: Dock) -> None:
-    badge = dock.panel.badge() if hasattr(dock.panel, "badge") else None
+    ask = getattr(dock.panel, "badge", None)
+    badge = ask() if ask else None
     there = bar.tabButton(index, END)
     if badge is None:
         if there is not None:

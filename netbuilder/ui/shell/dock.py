@@ -9,7 +9,7 @@ from PySide6.QtGui import QContextMenuEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QMainWindow, QMenu, QSizePolicy, QToolButton, QWidget
 
 from netbuilder.ui.icons import icon
-from netbuilder.ui.panel import Panel
+from netbuilder.ui.panel import Panel, PanelKind
 from netbuilder.ui.theme import theme
 from netbuilder.ui.words import tr
 
@@ -25,26 +25,30 @@ AREAS = {
 
 
 class Dock(QDockWidget):
-    """Holds a panel; ``rearranged`` when it was shown, hidden, moved, floated."""
+    """The place of a panel, empty at first; ``rearranged`` when it was shown, hidden, moved, floated."""
 
     rearranged = Signal()
 
-    def __init__(self, panel: Panel, window: QMainWindow) -> None:
-        super().__init__(tr(panel.title), window)
-        self.setObjectName(panel.name)
-        self.panel, self.main = panel, window
+    def __init__(self, kind: PanelKind, window: QMainWindow) -> None:
+        super().__init__(tr(kind.title), window)
+        self.setObjectName(kind.name)
+        self.kind, self.main = kind, window
+        self.panel: Panel | None = None
         self.setAllowedAreas(AREAS["left"] | AREAS["right"] | AREAS["bottom"])
         self.title = DockTitle(self)
         self.setTitleBarWidget(self.title)
+        self.visibilityChanged.connect(lambda _: self.rearranged.emit())
+        self.topLevelChanged.connect(lambda _: self.rearranged.emit())
+        self.dockLocationChanged.connect(lambda _: self.rearranged.emit())
+
+    def put(self, panel: Panel) -> None:
+        """Takes its panel in. Behind another tab Qt takes a dock for visible; the panel is hidden there."""
+        self.panel = panel
         self.setWidget(panel)
-        # A dock behind another tab counts as visible for Qt; its panel is hidden, so that it need not keep up.
         policy = panel.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         panel.setSizePolicy(policy)
         self.visibilityChanged.connect(panel.setVisible)
-        self.visibilityChanged.connect(lambda _: self.rearranged.emit())
-        self.topLevelChanged.connect(lambda _: self.rearranged.emit())
-        self.dockLocationChanged.connect(lambda _: self.rearranged.emit())
 
     def is_tabbed(self) -> bool:
         """Whether it shares its place with others, so that a tab names it."""

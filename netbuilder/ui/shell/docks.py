@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from zlib import crc32
 
 from PySide6.QtCore import QByteArray, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QMainWindow, QTabBar, QTabWidget
 
-from netbuilder.ui.panel import Panel
+from netbuilder.ui.panel import Panel, PanelKind
 from netbuilder.ui.settings import Settings
 from netbuilder.ui.shell.badges import dress_bar
 from netbuilder.ui.shell.dock import AREAS, Dock
@@ -20,51 +21,55 @@ class Docks(QObject):
 
     Args:
         window: the main window.
-        panels: what they hold.
+        kinds: the panels that will stand in them.
         settings: where the layout is remembered.
     """
 
     rearranged = Signal()  # a panel was opened, closed or moved
 
-    def __init__(self, window: QMainWindow, panels: dict[str, Panel], settings: Settings) -> None:
+    def __init__(self, window: QMainWindow, kinds: Sequence[PanelKind], settings: Settings) -> None:
         super().__init__(window)
-        self._window, self._settings = window, settings
+        self.window, self._settings = window, settings
         self._state: QByteArray | None = settings.state(LAYOUT)
         self._are_shown = False
         # Another set of panels makes another version, so that a state never leaves out a new one.
-        self.version = crc32(" ".join(panels).encode()) & 0x7FFFFFFF
+        self.version = crc32(" ".join(kind.name for kind in kinds).encode()) & 0x7FFFFFFF
         _prepare(window)
-        self.by_name = {name: Dock(panel, window) for name, panel in panels.items()}
+        self.by_name = {kind.name: Dock(kind, window) for kind in kinds}
         self._bars = QTimer(self, singleShot=True, interval=0)
         self._bars.timeout.connect(self.dress_bars)
         self._bars.timeout.connect(self.rearranged)
         for dock in self.by_name.values():
-            window.addDockWidget(AREAS[dock.panel.area], dock)
+            window.addDockWidget(AREAS[dock.kind.area], dock)
             dock.hide()
             dock.rearranged.connect(self._bars.start)
-            if hasattr(dock.panel, "badge_changed"):
-                dock.panel.badge_changed.connect(self._bars.start)
+
+    def put(self, name: str, panel: Panel) -> None:
+        """Gives a dock its panel."""
+        self.by_name[name].put(panel)
+        if hasattr(panel, "badge_changed"):
+            panel.badge_changed.connect(self._bars.start)
 
     def show_all(self) -> None:
         """As they were last time; anew when nothing usable was remembered."""
         if self._are_shown:
             return
         self._are_shown = True
-        if self._state is None or not self._window.restoreState(self._state, self.version):
+        if self._state is None or not self.window.restoreState(self._state, self.version):
             self.reset()
         self._bars.start()
 
     def hide_all(self) -> None:
         """Out of sight, until ``show_all``."""
         if self._are_shown:
-            self._state = self._window.saveState(self.version)
+            self._state = self.window.saveState(self.version)
             self._are_shown = False
             for dock in self.by_name.values():
                 dock.hide()
 
     def remember(self) -> None:
         """Keeps the layout for the next start."""
-        state = self._window.saveState(self.version) if self._are_shown else self._state
+        state = self.window.saveState(self.version) if self._are_shown else self._state
         if state is not None:
             self._settings.put(LAYOUT, state)
 
@@ -72,14 +77,14 @@ class Docks(QObject):
         """Where each panel stands at first."""
         for dock in self.by_name.values():
             dock.setFloating(False)
-            self._window.removeDockWidget(dock)
+            self.window.removeDockWidget(dock)
         for area in AREAS:
-            docks = [d for d in self.by_name.values() if d.panel.area == area]
+            docks = [d for d in self.by_name.values() if d.kind.area == area]
             for dock in docks:
                 if dock is docks[0]:
-                    self._window.addDockWidget(AREAS[area], dock)
+                    self.window.addDockWidget(AREAS[area], dock)
                 else:  # at once: side by side they would make the window wider
-                    self._window.tabifyDockWidget(docks[0], dock)
+                    self.window.tabifyDockWidget(docks[0], dock)
                 dock.show()
             for dock in docks[1:2] + docks[:1]:  # Qt shows the tabs only when another one comes to the front
                 dock.raise_()
@@ -91,7 +96,8 @@ class Docks(QObject):
         dock = self.by_name[name]
         dock.show()
         dock.raise_()
-        dock.panel.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if dock.panel is not None:
+            dock.panel.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def toggle(self, name: str) -> None:
         """Brings a panel to the front and the keyboard into it; closes the one that has both already."""
@@ -116,12 +122,12 @@ class Docks(QObject):
         for dock in self.by_name.values():
             dock.title.refresh()
         docks = {d.windowTitle(): d for d in self.by_name.values()}
-        for bar in self._window.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly):
+        for bar in self.window.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly):
             dress_bar(bar, docks)
 
     def _resize(self) -> None:
         side = {"left": 230, "right": 300}
-        size = self._window.size()
+        size = self.window.size()
         if size.width() < 1440:
             side = {"left": 210, "right": 280}
         for area, width in side.items():
@@ -129,9 +135,9 @@ class Docks(QObject):
         self._set_extent("bottom", _bottom(size), Qt.Orientation.Vertical)
 
     def _set_extent(self, area: str, extent: int, orientation: Qt.Orientation) -> None:
-        docks = [d for d in self.by_name.values() if d.panel.area == area]
+        docks = [d for d in self.by_name.values() if d.kind.area == area]
         if docks:
-            self._window.resizeDocks(docks[:1], [extent], orientation)
+            self.window.resizeDocks(docks[:1], [extent], orientation)
 
 
 def _bottom(size: QSize) -> int:

@@ -40,14 +40,13 @@ def test_without_a_document_no_dock_is_seen(window: MainWindow) -> None:
 
 
 def test_each_panel_stands_at_its_side(opened: MainWindow) -> None:
-    for name, panel in opened.panels.items():
-        dock = opened.docks.by_name[name]
-        assert not dock.isHidden()
-        assert opened.dockWidgetArea(dock) == AREAS[panel.area]
+    for dock in opened.docks.by_name.values():
+        assert not dock.isHidden() and dock.panel is not None
+        assert opened.dockWidgetArea(dock) == AREAS[dock.kind.area]
 
 
 def test_the_first_panel_at_the_bottom_is_in_front(opened: MainWindow, qtbot: QtBot) -> None:
-    first, second = [p.name for p in opened.panels.values() if p.area == "bottom"][:2]
+    first, second = [d.kind.name for d in opened.docks.by_name.values() if d.kind.area == "bottom"][:2]
     qtbot.waitUntil(lambda: opened.docks.is_in_front(first))
     assert not opened.docks.is_in_front(second)
 
@@ -88,7 +87,7 @@ def test_below_a_tab_the_title_is_a_line_and_alone_at_a_side_a_grip(opened: Main
     code = opened.docks.by_name["code"]
     qtbot.waitUntil(lambda: code.title.height_wanted() == LINE)
     for dock in opened.docks.by_name.values():
-        if dock.panel.area == "right":
+        if dock.kind.area == "right":
             dock.close()
     code.move_to("right")
     assert code.title.height_wanted() == GRIP

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QHideEvent, QShowEvent, QTextCursor
 from PySide6.QtWidgets import (
@@ -23,11 +21,11 @@ from netbuilder.codegen.pytorch import pytorch_listing
 from netbuilder.graph.diff import Change
 from netbuilder.ui import fonts
 from netbuilder.ui.icons import icon
-from netbuilder.ui.panel import Area, Panel
+from netbuilder.ui.panel import Panel
 from netbuilder.ui.panels.code.highlighter import Highlighter
 from netbuilder.ui.theme import theme
 from netbuilder.ui.translation.sentences import said
-from netbuilder.ui.words import QT_TR_NOOP, tr
+from netbuilder.ui.words import tr
 
 WAIT = 120  # milliseconds without an edit before the script is written anew
 
@@ -37,11 +35,6 @@ class CodePanel(Panel):
 
     While the drawing has mistakes the last script stays, greyed, with the reason above it.
     """
-
-    name: ClassVar[str] = "code"
-    title: ClassVar[str] = QT_TR_NOOP("Code")
-    icon: ClassVar[str] = "mdi6.code-tags"
-    area: ClassVar[Area] = "bottom"
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import ClassVar
 from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QSize, Qt
@@ -16,7 +15,7 @@ from netbuilder.graph.diff import Change
 from netbuilder.graph.starter import StarterError
 from netbuilder.ui.data.drawing import first_network
 from netbuilder.ui.data.fitting import chosen_targets, fitting
-from netbuilder.ui.panel import Area, Panel
+from netbuilder.ui.panel import Panel
 from netbuilder.ui.panels.data.bar import DataBar
 from netbuilder.ui.panels.data.changes import Changes
 from netbuilder.ui.panels.data.looker import PAGE, Looker
@@ -27,7 +26,6 @@ from netbuilder.ui.scroller import Scroller
 from netbuilder.ui.session import Session
 from netbuilder.ui.theme import theme
 from netbuilder.ui.translation.sentences import said
-from netbuilder.ui.words import QT_TR_NOOP
 
 SIDE = 380  # px
 
@@ -37,11 +35,6 @@ class DataPanel(Panel):
 
     The worker reads the files; nothing is asked while nobody sees the panel.
     """
-
-    name: ClassVar[str] = "data"
-    title: ClassVar[str] = QT_TR_NOOP("Data")
-    icon: ClassVar[str] = "mdi6.database-outline"
-    area: ClassVar[Area] = "bottom"
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

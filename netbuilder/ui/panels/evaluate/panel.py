@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
@@ -13,7 +11,7 @@ from netbuilder.protocol.events import AnyEvent, Evaluated, Examined, Failed
 from netbuilder.ui.engine_client.trained import ask_model, is_starting, run_of
 from netbuilder.ui.icons import icon
 from netbuilder.ui.inspector.words import label, repolish
-from netbuilder.ui.panel import Area, Panel
+from netbuilder.ui.panel import Panel
 from netbuilder.ui.panels.evaluate.metrics import MetricTable, rows_of
 from netbuilder.ui.panels.evaluate.report import Report
 from netbuilder.ui.pictures.sample_grid import SampleGrid
@@ -32,11 +30,6 @@ METRICS_WIDTH, SAMPLES_WIDTH = 224, 212  # pixels
 
 class EvaluatePanel(Panel):
     """Asks when it is shown and there is a model it does not know yet; while a run goes on, when told to."""
-
-    name: ClassVar[str] = "evaluate"
-    title: ClassVar[str] = QT_TR_NOOP("Evaluate")
-    icon: ClassVar[str] = "mdi6.check-decagram-outline"
-    area: ClassVar[Area] = "bottom"
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

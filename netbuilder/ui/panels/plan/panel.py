@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
@@ -16,12 +16,12 @@ from netbuilder.training.plan import Plan
 from netbuilder.ui.inspector.context import Context
 from netbuilder.ui.inspector.form import Form
 from netbuilder.ui.inspector.words import column, label
-from netbuilder.ui.panel import Area, Panel
+from netbuilder.ui.panel import Panel
 from netbuilder.ui.panels.plan.forecast_box import ForecastBox
 from netbuilder.ui.panels.plan.targets import OutputTarget, PlanTarget
 from netbuilder.ui.panels.plan.turns import Turns
 from netbuilder.ui.scroller import Scroller
-from netbuilder.ui.words import QT_TR_NOOP, tr
+from netbuilder.ui.words import tr
 
 if TYPE_CHECKING:
     from netbuilder.ui.panels.plan.rate_preview import RatePreview
@@ -32,11 +32,6 @@ OUTPUT = ("loss", "weight", "metrics")
 
 class PlanPanel(Panel):
     """Forms made from the declarations of the plan, of its optimizers and of the Outputs, side by side."""
-
-    name: ClassVar[str] = "plan"
-    title: ClassVar[str] = QT_TR_NOOP("Plan")
-    icon: ClassVar[str] = "mdi6.clipboard-list-outline"
-    area: ClassVar[Area] = "bottom"
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent
@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from netbuilder.graph.problem import Fix, Problem
 from netbuilder.graph.problems import MOST_PROVEN, prove
-from netbuilder.ui.panel import Area, Panel
+from netbuilder.ui.panel import Panel
 from netbuilder.ui.panels.problems.card import ProblemCard
 from netbuilder.ui.scroller import Scroller
-from netbuilder.ui.words import QT_TR_NOOP, tr
+from netbuilder.ui.words import tr
 
 if TYPE_CHECKING:
     from netbuilder.ui.session import Session
@@ -25,10 +25,6 @@ class ProblemsPanel(Panel):
     """One card a problem, errors first."""
 
     badge_changed = Signal()
-    name: ClassVar[str] = "problems"
-    title: ClassVar[str] = QT_TR_NOOP("Problems")
-    icon: ClassVar[str] = "mdi6.alert-circle-outline"
-    area: ClassVar[Area] = "bottom"
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

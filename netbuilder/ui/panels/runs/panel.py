@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import ClassVar
 
 from PySide6.QtCore import QFile, QSize, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QHideEvent, QShowEvent
@@ -12,7 +11,7 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 from netbuilder.base.errors import NetBuilderError
 from netbuilder.graph.diff import Change
 from netbuilder.ui import figures
-from netbuilder.ui.panel import Area, Panel
+from netbuilder.ui.panel import Panel
 from netbuilder.ui.panels.data.trouble import Trouble
 from netbuilder.ui.panels.runs.bar import RunsBar
 from netbuilder.ui.panels.runs.detail import Detail
@@ -23,7 +22,7 @@ from netbuilder.ui.panels.runs.table import RunsModel
 from netbuilder.ui.panels.runs.view import RunsView
 from netbuilder.ui.session import Session
 from netbuilder.ui.translation.sentences import said
-from netbuilder.ui.words import QT_TR_NOOP, tr
+from netbuilder.ui.words import tr
 
 
 class RunsPanel(Panel):
@@ -31,11 +30,6 @@ class RunsPanel(Panel):
 
     Everything stands in the folders of the runs; nothing is read while nobody sees the panel.
     """
-
-    name: ClassVar[str] = "runs"
-    title: ClassVar[str] = QT_TR_NOOP("Runs")
-    icon: ClassVar[str] = "mdi6.chart-multiple"
-    area: ClassVar[Area] = "bottom"
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QSortFilterProxyModel, Qt
 from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import (
@@ -22,11 +20,11 @@ from netbuilder.codegen.summary import Summary, partial
 from netbuilder.graph.diff import Change
 from netbuilder.ui.figures import whole
 from netbuilder.ui.icons import icon
-from netbuilder.ui.panel import Area, Panel
+from netbuilder.ui.panel import Panel
 from netbuilder.ui.panels.summary.bar import BarDelegate
 from netbuilder.ui.panels.summary.model import SHARE, SORT_ROLE, SummaryModel
 from netbuilder.ui.selection import Selection
-from netbuilder.ui.words import QT_TR_NOOP, tr
+from netbuilder.ui.words import tr
 
 ROW = 26  # pixels
 WIDTHS = (150, 140, 110, 100, 110)  # at 1366 pixels the share has room for its bar
@@ -34,11 +32,6 @@ WIDTHS = (150, 140, 110, 100, 110)  # at 1366 pixels the share has room for its 
 
 class SummaryPanel(Panel):
     """The table of the graph that is shown; its selection is that of the canvas. Sorts by a click on a column."""
-
-    name: ClassVar[str] = "summary"
-    title: ClassVar[str] = QT_TR_NOOP("Summary")
-    icon: ClassVar[str] = "mdi6.table"
-    area: ClassVar[Area] = "bottom"
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

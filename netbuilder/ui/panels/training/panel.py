@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QShowEvent
@@ -12,11 +12,11 @@ from netbuilder.graph.diff import Change
 from netbuilder.graph.edits import SetPlan
 from netbuilder.ui.commands.train import obstacle
 from netbuilder.ui.engine_client.training import Training
-from netbuilder.ui.panel import Area, Panel
+from netbuilder.ui.panel import Panel
 from netbuilder.ui.panels.training.beat import Beat
 from netbuilder.ui.panels.training.idle import Idle
 from netbuilder.ui.session import Session
-from netbuilder.ui.words import QT_TR_NOOP, tr
+from netbuilder.ui.words import tr
 
 if TYPE_CHECKING:
     from netbuilder.ui.panels.training.run_view import RunView
@@ -24,11 +24,6 @@ if TYPE_CHECKING:
 
 class TrainingPanel(Panel):
     """Before a run what will be trained, then its curves. Paints only while something new comes and it is seen."""
-
-    name: ClassVar[str] = "training"
-    title: ClassVar[str] = QT_TR_NOOP("Training")
-    icon: ClassVar[str] = "mdi6.chart-line"
-    area: ClassVar[Area] = "bottom"
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

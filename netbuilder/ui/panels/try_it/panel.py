@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from random import Random
-from typing import Any, ClassVar
+from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
@@ -19,25 +19,20 @@ from netbuilder.ui.canvas.activity import Activity
 from netbuilder.ui.engine_client.trained import ask_model, is_starting, run_of
 from netbuilder.ui.icons import icon
 from netbuilder.ui.inspector.words import label, repolish
-from netbuilder.ui.panel import Area, Panel
+from netbuilder.ui.panel import Panel
 from netbuilder.ui.panels.try_it.bars import Bars
 from netbuilder.ui.panels.try_it.entries import entering, entry_for
 from netbuilder.ui.panels.try_it.entry import Entry
 from netbuilder.ui.pictures import sample
 from netbuilder.ui.session import Session
 from netbuilder.ui.translation import said
-from netbuilder.ui.words import QT_TR_NOOP, tr
+from netbuilder.ui.words import tr
 
 PAUSE = 60  # milliseconds after the last change, before the network is asked
 
 
 class TryItPanel(Panel):
     """Asks the network at every change while it is shown; one question at a time, so that none pile up."""
-
-    name: ClassVar[str] = "try_it"
-    title: ClassVar[str] = QT_TR_NOOP("Try it")
-    icon: ClassVar[str] = "mdi6.gesture"
-    area: ClassVar[Area] = "bottom"
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
