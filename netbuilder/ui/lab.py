@@ -15,8 +15,10 @@ from netbuilder.graph.files import dumps
 from netbuilder.graph.files.strict import parse_json
 from netbuilder.protocol.commands import AnyCommand, Cancel
 from netbuilder.protocol.events import AnyEvent, Failed, Ready
+from netbuilder.training.plan import Plan
 from netbuilder.ui.engine_client.background import BackgroundRun, background_run_of
 from netbuilder.ui.engine_client.ending import Ending
+from netbuilder.ui.engine_client.past_run import PastRun
 from netbuilder.ui.engine_client.training import Training
 from netbuilder.ui.engine_client.worker_process import WorkerProcess
 from netbuilder.ui.engine_client.workers import Workers
@@ -42,6 +44,7 @@ class Lab(QObject):
         self.workers.warmed.connect(self._take_devices)
         self.devices: list[str] = []  # that a worker has found, once one was warm
         self._trainings: dict[Session, Training] = {}
+        self._recalled: dict[Session, Training] = {}  # being read
         self._clerk: WorkerProcess | None = None
         self._numbers = count(1)
         self._is_closed = False
@@ -104,6 +107,18 @@ class Lab(QObject):
             return None
         return background_run_of(session.document, self.runs_folder(session))
 
+    def recall(self, session: Session, run: Path, plan: Plan) -> None:
+        """Shows a run of former times as the newest one of its document, once it has been read; nothing is started.
+
+        Args:
+            plan: by which it was trained.
+        """
+        training = Training(PastRun(run, self), self)
+        training.plan = plan
+        self._recalled[session] = training
+        training.worker.ended.connect(partial(self._remember, session))
+        training.follow()
+
     def going(self) -> list[tuple[Session, Training]]:
         """The runs that are not over."""
         return [(s, t) for s, t in self._trainings.items() if not t.is_over]
@@ -117,6 +132,10 @@ class Lab(QObject):
 
     def forget(self, session: Session) -> None:
         """The document is closed or gets another run: the worker of the old one stops, saves and leaves."""
+        reading = self._recalled.pop(session, None)
+        if reading is not None:
+            reading.worker.leave()
+            reading.setParent(None)
         old = self._trainings.pop(session, None)
         if old is not None:
             self._part_with(old)
@@ -150,6 +169,13 @@ class Lab(QObject):
         if self._clerk is not None:
             self._clerk.kill()
         self.workers.close()
+
+    def _remember(self, session: Session, _ending: Ending) -> None:
+        """A run of former times is read; the document may have been closed or trained meanwhile."""
+        training = self._recalled.pop(session, None)
+        if training is not None and training.is_over:
+            self._keep(session, training)
+            self.changed.emit(session)
 
     def _keep(self, session: Session, training: Training) -> None:
         self._trainings[session] = training

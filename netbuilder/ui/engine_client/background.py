@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import ClassVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -17,7 +18,6 @@ from netbuilder.ui.engine_client import ending
 from netbuilder.ui.engine_client.ending import Ending
 
 BEAT = 200  # milliseconds between two looks at the file, while the run goes on
-PIECE = 1 << 20  # bytes read at a time, so that a long run does not hold the window up
 
 
 class BackgroundRun(QObject):
@@ -28,6 +28,7 @@ class BackgroundRun(QObject):
 
     heard = Signal(object)  # an event of netbuilder.protocol.events
     ended = Signal(object)  # Ending: nobody trains this run any more
+    piece: ClassVar[int] = 1 << 20  # bytes read at a time, so that a long run does not hold the window up
 
     def __init__(self, run: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -70,22 +71,29 @@ class BackgroundRun(QObject):
 
     abandon = leave
 
+    def is_trained(self) -> bool:
+        """Whether somebody trains it, as far as can be told at once."""
+        return may_be_training(self.run)
+
+    def how_it_ended(self) -> Ending:
+        """What is to be said of a run that did not come to its end."""
+        return ending.gone()
+
     def _look(self) -> None:
         """What is new in the file; when nothing is and nobody trains any more, that was the end."""
-        is_going = may_be_training(self.run)  # first: what is said before the end is read below
-        lines = self._new_lines()
-        for line in lines:
+        is_going, before = self.is_trained(), self._place  # first: what is said before the end is read below
+        for line in self._new_lines():
             self._hear(line)
-        if not lines and not is_going and self._is_going:
+        if self._place == before and not is_going and self._is_going:
             self._end()
         elif self._timer.isActive():
-            self._timer.setInterval(0 if len(lines) and self._place < _size(self.run) else BEAT)
+            self._timer.setInterval(0 if not is_going or self._place < _size(self.run) else BEAT)
 
     def _new_lines(self) -> list[bytes]:
         try:
             with _events(self.run).open("rb") as file:
                 file.seek(self._place)
-                piece = file.read(PIECE)
+                piece = file.read(self.piece)
         except OSError:
             return []
         self._place += len(piece)
@@ -103,7 +111,7 @@ class BackgroundRun(QObject):
         """After Finished or Failed nobody is astonished; before, the process was killed."""
         self._is_going = False
         self._timer.stop()
-        self.ending = ending.gone()
+        self.ending = self.how_it_ended()
         self.ended.emit(self.ending)
 
 

@@ -32,6 +32,11 @@ def gone() -> Ending:
     return Ending(tr("The process that trained in the background is gone."))
 
 
+def broken_off() -> Ending:
+    """A run of former times, whose process is long gone."""
+    return Ending(tr("This run was broken off: its process was gone before the end. Resume goes on with it."))
+
+
 def not_started(reason: str) -> Ending:
     """The operating system did not start it."""
     words = tr("The training process could not be started with {python}: {reason}. Install NetBuilder anew.")

@@ -150,7 +150,7 @@ class Training(QObject):
         self.curves.hear(event)
         match event:
             case Started():
-                self.started = event
+                self.started, self.finished = event, None
                 self.epochs = event.epochs
                 self._go(State.RUNNING)
             case Metrics():

@@ -64,5 +64,6 @@ def _where(started: Started) -> str:
 
 
 def clock(time: float) -> str:
-    """A time of the day: "14:02"."""
-    return datetime.fromtimestamp(time).strftime("%H:%M")
+    """When something was: "14:02"; on another day "2026-05-03 14:02"."""
+    when = datetime.fromtimestamp(time)
+    return when.strftime("%H:%M" if when.date() == datetime.now().date() else "%Y-%m-%d %H:%M")

@@ -7,9 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
+from netbuilder.graph.files import load
 from netbuilder.ui.commands.train import show_panel
+from netbuilder.ui.engine_client.trained import newest_run
 from netbuilder.ui.engine_client.training import State, Training
 from netbuilder.ui.session import Session
 from netbuilder.ui.translation.sentences import said
@@ -29,11 +31,25 @@ class RunNews(QObject):
         window.lab.changed.connect(self._on_run)
 
     def look_for_background_run(self, session: Session) -> None:
-        """A document was opened: offers to follow a run of it that goes on by itself."""
+        """A document was opened: offers to follow a run of it that goes on by itself, else shows its newest one."""
         run = self._window.lab.background_run(session)
         if run is not None:
             words = tr("A run of this drawing goes on in the background.")
             self._window.tell(words, "info", [(tr("Follow it"), partial(self._follow, session, run))])
+        elif session.file is not None and self._window.lab.training(session) is None:
+            QTimer.singleShot(0, self, partial(self._recall, session))  # the drawing is painted first
+
+    def _recall(self, session: Session) -> None:
+        """What was trained of a drawing is there again when it is opened: its curves, its model, ways to go on."""
+        lab = self._window.lab
+        run = newest_run(lab.runs_folder(session), session.document)
+        if run is None or session not in self._window.sessions() or lab.training(session) is not None:
+            return
+        from netbuilder.ui.panels.runs import record  # here: a window starts without
+
+        known = record.read(run)
+        if known is not None and known.condition is not record.Condition.RUNNING:  # as one of the command line may be
+            lab.recall(session, run, load(run / "document.netb").plan)
 
     def _follow(self, session: Session, run: Path) -> None:
         if session in self._window.sessions():

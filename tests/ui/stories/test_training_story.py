@@ -129,6 +129,7 @@ def close_and_reopen(learner: Learner, file: Path) -> None:
     learner.trigger("file.close")
     assert learner.window.session is None
     learner.window.open_file(file)
+    curves_are_there(learner, run)
     learner.open_tab("Runs")
     learner.until(lambda: [record.path for record in learner.runs.model.records] == [run])
     view = learner.runs.table
@@ -136,6 +137,22 @@ def close_and_reopen(learner: Learner, file: Path) -> None:
     learner.until(lambda: [record.path for record in learner.runs.detail.records] == [run])
     learner.until(lambda: bool(learner.runs.detail.chart and learner.runs.detail.chart.curves))
     learner.evaluate()  # the model is there as well
+
+
+def curves_are_there(learner: Learner, run: Path | None) -> None:
+    """The newest run is shown as it was left, without a process for it; one can evaluate it, and go on."""
+    lab = learner.window.lab
+    spare, clerk = lab.workers.spare, lab._clerk
+    learner.until(lambda: lab.training(learner.session) is not None)
+    assert learner.training.run == run and learner.training.state is State.DONE
+    learner.open_tab("Training")
+    outcome, loss = learner.curves.side.outcome, learner.curves.charts.charts["loss"]
+    offered = (outcome.more, outcome.warm, outcome.evaluate, outcome.folder)
+    learner.until(lambda: loss.isVisible() and all(button.isVisible() for button in offered))
+    assert any(len(curve.series) > 15 for curve in loss.curves)
+    assert not learner.training.worker.is_alive and (lab.workers.spare, lab._clerk) == (spare, clerk)
+    learner.press(outcome.evaluate)
+    assert learner.window.docks.is_in_front("evaluate")
 
 
 def test_an_own_table_dropped_on_the_window(learner: Learner, tmp_path: Path, name_file: NameFile) -> None:

@@ -51,6 +51,7 @@ class Outcome(QWidget):
         self.again = self._button(tr("Train anew"), tr("From the beginning"))
         self.batch = self._button("", tr("Change the plan and train again; undo takes it back"))
         self.node = self._button(tr("Go to the node"), "")
+        self.evaluate = self._button(tr("Evaluate"), tr("How good the model is, on data it has never seen"))
         self.folder = self._button(tr("Open folder"), tr("The run's files: weights, numbers, checkpoints"))
         self._connect()
         self._arrange()
@@ -64,7 +65,7 @@ class Outcome(QWidget):
         line.addWidget(self.epochs)
         line.addWidget(self.more, 1)
         box.addWidget(self.lengthen)
-        for pair in ((self.batch, self.resume), (self.node, self.again), (self.warm, self.folder)):
+        for pair in ((self.batch, self.resume), (self.node, self.again), (self.warm, self.evaluate), (self.folder,)):
             line = row(6)
             for button in pair:
                 line.addWidget(button, 1)
@@ -78,6 +79,7 @@ class Outcome(QWidget):
         self.batch.clicked.connect(lambda: self.batch_wanted.emit(self._batch))
         self.node.clicked.connect(self._go_to_node)
         self.folder.clicked.connect(self._open_folder)
+        self.evaluate.clicked.connect(self._show_evaluation)
 
     def _button(self, text: str, tip: str) -> QPushButton:
         made = QPushButton(text)
@@ -99,6 +101,7 @@ class Outcome(QWidget):
         self.node.setVisible(is_broken and bool(training.failed and training.failed.node))
         self.lengthen.setVisible(is_done)
         self.warm.setVisible(is_done)
+        self.evaluate.setVisible(is_done)
         self.folder.setVisible(training.is_over and has_run)
 
     def _say(self, training: Training, is_broken: bool) -> None:
@@ -115,6 +118,11 @@ class Outcome(QWidget):
     def _go_to_node(self) -> None:
         if self._training and self._training.failed and self._training.failed.node:
             self.node_wanted.emit(tuple(self._training.failed.node.split("/")))
+
+    def _show_evaluation(self) -> None:
+        """In the panel beside; one that floats is a window of its own, whose parent is the window."""
+        window = self.window().parentWidget() or self.window()
+        window.docks.reveal("evaluate")  # type: ignore[attr-defined]
 
     def _open_folder(self) -> None:
         if self._training and self._training.run:
