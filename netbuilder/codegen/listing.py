@@ -7,20 +7,21 @@ from dataclasses import dataclass
 
 
 class Line(str):
-    """A line of code; ``node`` is the path of the node it is of, "" where it is of none."""
+    """A line of code; ``nodes`` are the paths of the nodes it is of: several where uses of a block share a class."""
 
-    node: str
+    nodes: tuple[str, ...]
 
     @classmethod
-    def of(cls, text: str, node: str) -> Line:
+    def of(cls, text: str, *nodes: str) -> Line:
         made = cls(text)
-        made.node = node
+        made.nodes = nodes
         return made
 
 
-def of_node(node: str, lines: Iterable[str]) -> Iterator[Line]:
-    """The lines, marked as those of a node."""
-    return (Line.of(line, node) for line in lines)
+def of_node(nodes: str | Iterable[str], lines: Iterable[str]) -> Iterator[Line]:
+    """The lines, marked as those of a node, or of several."""
+    marks = (nodes,) if isinstance(nodes, str) else tuple(nodes)
+    return (Line.of(line, *marks) for line in lines)
 
 
 @dataclass(frozen=True)
@@ -38,14 +39,16 @@ class Listing:
 
         ``path`` has the ids from the outermost block inwards; all repetitions of a block count.
         """
-        return [
-            i for i, line in enumerate(self.lines) if isinstance(line, Line) and _ids(line.node)[: len(path)] == path
-        ]
+        return [i for i, line in enumerate(self.lines) if any(p[: len(path)] == path for p in _paths(line))]
 
     def node_at(self, number: int) -> tuple[str, ...]:
-        """Path of the node that a line is of; () where it is of none."""
-        line = self.lines[number] if 0 <= number < len(self.lines) else ""
-        return _ids(line.node) if isinstance(line, Line) else ()
+        """Path of the node that a line is of, the first of several; () where it is of none."""
+        paths = _paths(self.lines[number]) if 0 <= number < len(self.lines) else []
+        return paths[0] if paths else ()
+
+
+def _paths(line: str) -> list[tuple[str, ...]]:
+    return [_ids(node) for node in line.nodes] if isinstance(line, Line) else []
 
 
 def _ids(node: str) -> tuple[str, ...]:

@@ -1,115 +1,201 @@
-"""``class Net(nn.Module)`` of a program."""
+"""``class Net(nn.Module)`` of a program, after the classes of its blocks."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
+from typing import Any
 
-from netbuilder.base.tensor import TensorType
-from netbuilder.codegen.listing import of_node
-from netbuilder.codegen.printed import WIDTH, comment, constructor, function, statement
+from netbuilder.codegen.block_class import BlockClass, Classes, call_slots, classes_of
+from netbuilder.codegen.chain import chain_of
+from netbuilder.codegen.forward import Forward, shape_note
+from netbuilder.codegen.listing import Line, of_node
+from netbuilder.codegen.printed import Text, comment, constructor, indexed, literal, statement
 from netbuilder.codegen.program import Program, Step, Value
-from netbuilder.codegen.variables import Variables, used
+from netbuilder.codegen.scope import Scope, Use
+from netbuilder.graph.document import BlockDefinition
 
-OWN_NAMES = ("torch", "nn", "F", "math", "self", "float")
+LONGEST_ROW = 3  # repetitions with the same arguments that are written out one by one
 
 
-def model_class(program: Program, helpers: frozenset[str], labels: Mapping[str, str] | None = None) -> list[str]:
-    """The lines of the class.
+def model_classes(
+    program: Program,
+    helpers: frozenset[str],
+    labels: Mapping[str, str] | None = None,
+    blocks: Mapping[str, BlockDefinition] | None = None,
+) -> list[list[str]]:
+    """The lines of each class, the network's last.
 
     Args:
         helpers: names of the pasted helpers, which no variable may hide.
         labels: what people call a node, by its path; printed as comments.
+        blocks: the drawing's blocks.
     """
-    return [
-        "class Net(nn.Module):",
-        "    def __init__(self):",
-        "        super().__init__()",
-        *_constructions(program, labels or {}),
-        "",
-        *_forward(program, helpers),
-    ]
+    blocks = blocks or {}
+    classes = classes_of(program, blocks)
+    made = []
+    for found in classes.all:
+        printer = _Printer(classes, helpers, labels or {}, found.scopes, found)
+        made.append(list(printer.block(blocks[found.block].input_ports)))
+    net = _Printer(classes, helpers, labels or {}, [classes.net], None)
+    given = [(value, value.name) for value in program.arguments()]
+    return [*made, list(net.lines("Net", given, [o.value for o in program.outputs]))]
 
 
-def arguments(program: Program) -> list[Value]:
-    """What forward takes: the inputs, then the lengths of the padded ones, each once."""
-    lengths = {i.lengths.name: i.lengths for i in program.inputs if i.lengths}
-    return [*(i.value for i in program.inputs), *lengths.values()]
+class _Printer:
+    """One class, whose instances do what ``scopes`` say; it is written for the first of them."""
 
+    def __init__(
+        self,
+        classes: Classes,
+        helpers: frozenset[str],
+        labels: Mapping[str, str],
+        scopes: Sequence[Scope],
+        kind: BlockClass | None,
+    ) -> None:
+        self.classes, self.labels, self.scopes, self.kind = classes, labels, scopes, kind
+        self.helpers = helpers | {c.name for c in classes.all}
+        self.scope = scopes[0]
+        self.types = [_types(scope) for scope in scopes]
 
-def shape_note(types: tuple[TensorType, ...]) -> str:
-    """Shapes with the batch in front, as a comment: "# (batch, 32, 26, 26)"."""
-    sizes = (["batch", *("?" if d is None else str(d) for d in t.shape)] for t in types)
-    return "# " + ", ".join(f"({', '.join(s)}{',' if len(s) == 1 else ''})" for s in sizes)
+    def block(self, ports: Sequence[str]) -> Iterator[str]:
+        """The class of a block with these input ports; its lines are those of the blocks' nodes."""
+        assert self.kind is not None and self.scope.body is not None
+        names = dict(zip((v.name for v in self.scope.body.given), ports, strict=True))
+        given = [(v, names.get(v.name, "lengths")) for v in self.scope.arguments]
+        for line in self.lines(self.kind.name, given, self.scope.results):
+            yield line if isinstance(line, Line) else Line.of(line, *self.marks(self.scope.path[:-1]))
 
+    def lines(self, name: str, given: Sequence[tuple[Value, str]], results: Sequence[Value]) -> Iterator[str]:
+        parameters = self.kind.names() if self.kind else []
+        chain = chain_of(self.scope, tuple(v for v, _ in given), tuple(results))
+        yield f"class {name}(nn.{'Sequential' if chain else 'Module'}):"
+        yield f"    def __init__({', '.join(['self', *parameters])}):"
+        yield "        super().__init__()"
+        if chain:
+            yield f"        {comment('takes ' + self.note([given[0][0]])[2:] + ' ' + given[0][0].type.dtype)}"
+            for place, item, call in chain:
+                made = constructor(call) if call else self.made(item)
+                yield from self.attribute(place, item, made, self.note(item.results))
+            return
+        yield from self.constructions()
+        yield ""
+        forward = Forward(self.scope, given, results, self.helpers, self.note, self.marks)
+        yield from forward.lines()
 
-def _constructions(program: Program, labels: Mapping[str, str]) -> Iterator[str]:
-    for step in program.modules():
-        if label := labels.get(step.node, ""):
+    def constructions(self) -> Iterator[str]:
+        """An attribute for every module, and for those of each block."""
+        seen: set[str] = set()
+        for item in self.scope.items:
+            place = item.module or ""
+            if place and place not in seen:
+                yield from self.containers(place, seen)
+                seen.add(place)
+                yield from self.attribute(place[len(self.scope.place) :], item, self.made(item), "")
+
+    def containers(self, place: str, seen: set[str]) -> Iterator[str]:
+        """What holds the modules of a block that has no class of its own."""
+        inner = place[len(self.scope.place) :].split(".")
+        for n in range(1, len(inner)):
+            around = self.scope.place + ".".join(inner[:n])
+            if around in seen or inner[n - 1].isdigit():
+                continue
+            seen.add(around)
+            turns = self.turns_in(around)
+            made = f"nn.ModuleList(nn.Module() for _ in range({turns}))" if turns else "nn.Module()"
+            yield f"        self{indexed('.'.join(inner[:n]))} = {made}"
+
+    def turns_in(self, place: str) -> int:
+        """How many repetitions a place holds; 0 where it is no list."""
+        tails = [
+            (i.module or "")[len(place) + 1 :] for i in self.scope.items if (i.module or "").startswith(f"{place}.")
+        ]
+        return max((int(t.split(".")[0]) + 1 for t in tails if t.split(".")[0].isdigit()), default=0)
+
+    def attribute(self, place: str, item: Step | Use, made: str | list[str], note: str) -> Iterator[str]:
+        label = self.labels.get(item.node, "")
+        if label:
             yield " " * 8 + comment(label)
-        yield from of_node(step.node, statement(8, f"self.{step.module}", constructor(step.call)))
+        left = f"self{indexed(place)}"
+        if isinstance(made, str):
+            yield from of_node(self.marks(item.node), statement(8, left, made, note))
+            return
+        remark = f"  {note}" if note else ""
+        inner = [f"        {left} = {made[0]}(", *(f"            {line}," for line in made[1:]), f"        ){remark}"]
+        yield from of_node(self.marks(item.node), inner)
+
+    def made(self, item: Step | Use) -> str | list[str]:
+        """The expression that constructs it, several lines where it is a list of blocks."""
+        if isinstance(item, Step):
+            return self.module(item)
+        scopes = self.all_turns(item)
+        if item.is_shared:
+            return self.instance(scopes[0])
+        held = "nn.Sequential" if self.is_row(item, scopes) else "nn.ModuleList"
+        rows = list(self.rows(scopes))
+        if len(rows) == 1:
+            return f"{held}({rows[0]})" if held == "nn.Sequential" else f"{held}([{rows[0]}])"
+        return [held, *rows] if held == "nn.Sequential" else [held, f"[{', '.join(rows)}]"]
+
+    def all_turns(self, use: Use) -> list[Scope]:
+        """Every repetition of a block in this scope, also those that stand apart."""
+        found = {t.place: t for u in self.scope.uses() if u.module == use.module for t in u.turns}
+        return list(found.values())
+
+    def is_row(self, use: Use, scopes: list[Scope]) -> bool:
+        """Whether a repeated block can be called as a whole."""
+        return len(use.turns) == len(scopes) and len(use.turns[0].arguments) == 1 and len(scopes) > 1
+
+    def rows(self, scopes: list[Scope]) -> Iterator[str]:
+        """The instances of a list; many equal ones in a row as one expression."""
+        for made, found in groupby(scopes, self.instance):
+            count = len(list(found))
+            if count > 1 and (count > LONGEST_ROW or count == len(scopes)):
+                yield f"*({made} for _ in range({count}))"
+            else:
+                yield from [made] * count
+
+    def instance(self, scope: Scope) -> str:
+        """Residual(filters=32), the values those of this class where it has arguments for them."""
+        kind = self.classes.of(scope)
+        own = self.own_names(scope.place[len(self.scope.place) : -1])
+        values = kind.values(scope)
+        slots = {name: slot for slot, name in reversed(kind.parameters.items())}
+        given = [f"{name}={own.get(slots[name]) or literal(value)}" for name, value in values.items()]
+        return f"{kind.name}({', '.join(given)})"
+
+    def own_names(self, place: str) -> Mapping[Any, str]:
+        """Arguments of this class by slots of what stands at a place in it."""
+        found = self.kind.parameters if self.kind else {}
+        return {(p[len(place) + 1 :], key): name for (p, key), name in found.items() if p.startswith(f"{place}.")}
+
+    def module(self, step: Step) -> str:
+        place = (step.module or "")[len(self.scope.place) :]
+        named = {k: v for (p, k), v in self.kind.parameters.items() if p == place} if self.kind else {}
+        call = step.call
+        known = dict(call_slots(call))
+        args = [Text(named[i]) if i in named and i in known else v for i, v in enumerate(call.args)]
+        kwargs: dict[str, Any] = {k: Text(named[k]) if k in named else v for k, v in call.kwargs}
+        return constructor(type(call)(call.target, *args, **kwargs))
+
+    def marks(self, node: str) -> tuple[str, ...]:
+        """The node in all instances of this class."""
+        if self.kind is None:
+            return (node,)
+        inner = node[len(self.scope.path) :]
+        return tuple(dict.fromkeys((scope.path + inner).rstrip("/") for scope in self.scopes)) if node else ()
+
+    def note(self, values: Iterable[Value]) -> str:
+        """Shapes, as far as all instances have the same."""
+        found = []
+        for value in values:
+            place = self.types[0][1][value.name]
+            shapes = {known[0][place].shape for known in self.types}
+            found.append(value.type if len(shapes) == 1 else None)
+        return shape_note(found)
 
 
-def _forward(program: Program, helpers: frozenset[str]) -> Iterator[str]:
-    variables = Variables.of(program, (*OWN_NAMES, *helpers))
-    given = [variables.argument(value) for value in arguments(program)]
-    yield f"    def forward({', '.join(['self', *given])}):"
-    for value, name in zip(arguments(program), given, strict=True):
-        yield f"        {comment(name + ': ' + shape_note((value.type,))[2:] + ' ' + value.type.dtype)}"
-    for index, merged in _lines(program):
-        yield from _line(variables, index, merged)
-    results = ", ".join(variables[o.value] for o in program.outputs)
-    yield f"        return {results}"
-
-
-def _lines(program: Program) -> Iterator[tuple[int, list[Step]]]:
-    """Steps that share a line: a layer and its activation. The index is that of the last one."""
-    readers: dict[str, int] = {}
-    for step in program.steps:
-        for value in used(step):
-            readers[value.name] = readers.get(value.name, 0) + 1
-    for output in program.outputs:
-        readers[output.value.name] = readers.get(output.value.name, 0) + 1
-    merged: list[Step] = []
-    for index, step in enumerate(program.steps):
-        merged.append(step)
-        following = program.steps[index + 1] if index + 1 < len(program.steps) else None
-        if following is None or not _joins(step, following, readers):
-            yield index, merged
-            merged = []
-
-
-def _joins(step: Step, following: Step, readers: Mapping[str, int]) -> bool:
-    """Whether the next step does nothing but go on with this step's result, for the same node."""
-    alone = len(step.results) == 1 and readers.get(step.results[0].name) == 1
-    return alone and step.node != "" and step.node == following.node and following.arguments == step.results
-
-
-def _line(variables: Variables, index: int, merged: list[Step]) -> Iterator[str]:
-    """One assignment, or one a step where a single line would get too long."""
-    expression = _expression(merged[0], [variables[v] for v in merged[0].arguments], variables)
-    start = index - len(merged) + 1
-    for offset, step in enumerate(merged[1:], 1):
-        longer = _expression(step, [expression], variables)
-        if len(longer) > WIDTH - 40:
-            yield from _assignment(variables, start + offset - 1, merged[offset - 1], expression)
-            longer = _expression(step, [variables[step.arguments[0]]], variables)
-        expression = longer
-    yield from _assignment(variables, index, merged[-1], expression)
-
-
-def _assignment(variables: Variables, index: int, step: Step, expression: str) -> Iterator[str]:
-    wanted = step.node.replace("/", "_") or step.results[0].name
-    names = []
-    for number, value in enumerate(step.results):
-        name = wanted if len(step.results) == 1 else f"{wanted}_{number}"
-        names.append(variables.result(value, name, index))
-    shapes = shape_note(tuple(v.type for v in step.results))
-    yield from of_node(step.node, statement(8, ", ".join(names), expression, shapes))
-
-
-def _expression(step: Step, tensors: list[str], variables: Variables) -> str:
-    lengths = [(keyword, variables[value]) for keyword, value in step.lengths]
-    if step.module is None:
-        return function(step.call, tensors, lengths)
-    given = [*tensors, *(f"{keyword}={value}" for keyword, value in lengths)]
-    return f"self.{step.module}({', '.join(given)})"
+def _types(scope: Scope) -> tuple[list[Any], dict[str, int]]:
+    """Types of all values of a scope in order, and the place of each by its name."""
+    values = [*scope.arguments, *(v for item in scope.items for v in item.results)]
+    return [v.type for v in values], {v.name: i for i, v in enumerate(values)}

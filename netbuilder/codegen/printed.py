@@ -12,8 +12,16 @@ WIDTH = 110
 HELPERS = ("modules.", "functions.")
 
 
+class Text(str):
+    """An expression that is printed as it stands."""
+
+    __slots__ = ()
+
+
 def literal(value: object) -> str:
     """``value`` as an expression; a call becomes a constructed module or a function of one tensor."""
+    if isinstance(value, Text):
+        return str(value)
     if isinstance(value, Call):
         return constructor(value) if value.is_module else f"lambda x: {function(value, ['x'])}"
     if isinstance(value, float) and not math.isfinite(value):
@@ -37,6 +45,11 @@ def quoted(text: str) -> str:
 def comment(text: str) -> str:
     """A text as a comment of one line: whatever ends a line or hides text becomes a space."""
     return "# " + " ".join("".join(c if c.isprintable() else " " for c in text).split())
+
+
+def indexed(place: str) -> str:
+    """A place of modules or weights as the end of an expression: ".residual_1[0].conv_1"."""
+    return "".join(f"[{part}]" if part.isdigit() else f".{part}" for part in place.split("."))
 
 
 def target(call: Call) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
@@ -9,7 +10,7 @@ from netbuilder.base.call import Call
 from netbuilder.base.errors import NetBuilderError
 from netbuilder.base.tensor import Lengths, TensorType
 from netbuilder.codegen.names import Names
-from netbuilder.graph.block import Block
+from netbuilder.graph.block import Block, Scalar
 from netbuilder.graph.document import Document, Edge, Node
 from netbuilder.graph.infer import GraphInference, Inference, NodeInference
 from netbuilder.graph.judging import Judgement
@@ -32,9 +33,10 @@ class Value:
 class Step:
     """``results = call(*arguments, **lengths)``.
 
-    ``module`` is the attribute that holds the constructed module (None for functions); several steps may use one
-    module (shared weights), the first of them ``builds`` it. ``node`` is the path of the node on the canvas
-    ("residual_1/0/conv_1"). ``results`` has one value an output port.
+    ``module`` is the place that holds the constructed module ("residual_1.0.conv_1"; None for functions); several
+    steps may use one module (shared weights), the first of them ``builds`` it. ``node`` is the path of the node on the
+    canvas ("residual_1/0/conv_1"), ``body`` that of the block it stands in ("residual_1/0", "" outside of blocks).
+    ``results`` has one value an output port.
     """
 
     call: Call
@@ -45,6 +47,23 @@ class Step:
     builds: bool = False
     trainable: bool = True
     lengths: tuple[tuple[str, Value], ...] = ()
+    body: str = ""
+
+
+@dataclass(frozen=True)
+class Body:
+    """One use of a block, or one of its repetitions (``turn`` counts from 0, None where it is not repeated).
+
+    ``path``: of the node, with the turn ("residual_1/0"). ``module``: the place that holds its modules
+    ("residual_1.0"; "residual_1" where repetitions share their weights). ``given``: what stands at its input ports.
+    """
+
+    block: str
+    path: str
+    module: str
+    turn: int | None
+    arguments: tuple[tuple[str, Scalar], ...]
+    given: tuple[Value, ...]
 
 
 @dataclass(frozen=True)
@@ -69,11 +88,20 @@ class ProgramOutput:
 
 @dataclass(frozen=True)
 class Program:
-    """A drawing without mistakes, as calls. Lengths arithmetic is a step like any other."""
+    """A drawing without mistakes, as calls. Lengths arithmetic is a step like any other.
+
+    ``bodies``: the blocks the steps stand in, by path; the steps of one lie together.
+    """
 
     inputs: tuple[ProgramInput, ...]
     steps: tuple[Step, ...]
     outputs: tuple[ProgramOutput, ...]
+    bodies: Mapping[str, Body] = field(default_factory=dict)
+
+    def arguments(self) -> tuple[Value, ...]:
+        """What the model takes: the inputs, then the lengths of the padded ones, each once."""
+        lengths = {i.lengths.name: i.lengths for i in self.inputs if i.lengths}
+        return (*(i.value for i in self.inputs), *lengths.values())
 
     def modules(self) -> Iterator[Step]:
         """The steps that construct a module, in order of construction."""
@@ -86,36 +114,49 @@ def to_program(document: Document, inference: Inference) -> Program:
         if found.failure is not None:
             raise ProgramError(f'{document.graph.nodes[node_id].type} "{node_id}" {found.failure.message}')
     compiler = _Compiler(document)
-    compiler.graph(inference, "", "", {})
+    compiler.graph(inference, "", {})
     return compiler.program(inference)
 
 
 @dataclass
 class _Compiler:
-    """Walks the inferred graph and its blocks, keeping which value stands at which port."""
+    """Walks the inferred graph and its blocks, keeping which value stands at which port.
+
+    ``places``: where a block's modules are held ("residual_1.0."), by the path its weights are known by, which differs
+    from that of the node where weights are shared. ``around``: the path of the block it is in.
+    """
 
     document: Document
     names: Names = field(default_factory=Names)
+    module_names: dict[str, Names] = field(default_factory=lambda: defaultdict(Names))
     steps: list[Step] = field(default_factory=list)
     inputs: list[ProgramInput] = field(default_factory=list)
+    bodies: dict[str, Body] = field(default_factory=dict)
     modules: dict[tuple[str, int], str] = field(default_factory=dict)
+    places: dict[str, str] = field(default_factory=lambda: {"": ""})
     lengths: dict[Lengths, Value] = field(default_factory=dict)
     values: dict[tuple[str, str], Value] = field(default_factory=dict)
+    around: str = ""
 
-    def graph(self, inferred: GraphInference, path: str, weights: str, given: Mapping[str, Value]) -> dict[str, Value]:
+    def graph(self, inferred: GraphInference, weights: str, given: Mapping[str, Value]) -> dict[str, Value]:
         """Adds a graph's steps; returns what arrives at its BlockOutput nodes. ``weights`` is the path modules are
-        known by: it differs from ``path`` where repetitions share weights."""
+        known by: it differs from ``around`` where weights are shared."""
         leaving: dict[str, Value] = {}
+        path = self.path("")
         for node_id in inferred.wiring.order:
             found = inferred.nodes[node_id]
             arriving = self.arriving(inferred, node_id, path)
             if isinstance(found.layer, BlockOutput):
                 leaving[node_id] = arriving[0]
             elif not isinstance(found.layer, Output):
-                results = self.node(inferred, node_id, found, arriving, path, weights, given)
+                results = self.node(inferred, node_id, found, arriving, weights, given)
                 ports = self.document.output_ports(inferred.graph.nodes[node_id])
                 self.values.update({(path + node_id, p): v for p, v in zip(ports, results, strict=True)})
         return leaving
+
+    def path(self, node_id: str) -> str:
+        """Path of a node of the graph it is in."""
+        return f"{self.around}/{node_id}" if self.around else node_id
 
     def arriving(self, inferred: GraphInference, node_id: str, path: str) -> tuple[Value, ...]:
         edges: list[Edge] = inferred.wiring.incoming.get(node_id, [])
@@ -129,7 +170,6 @@ class _Compiler:
         node_id: str,
         found: NodeInference,
         arriving: tuple[Value, ...],
-        path: str,
         weights: str,
         given: Mapping[str, Value],
     ) -> tuple[Value, ...]:
@@ -141,8 +181,8 @@ class _Compiler:
         if isinstance(found.layer, BlockInput):
             return (given[node_id],)
         if isinstance(found.layer, Block):
-            return self.block(node, found.layer, found, arriving, path, weights)
-        return self.layer(node_id, found, arriving, path, weights + (node.shared_with or node_id))
+            return self.block(node, found.layer, found, arriving, weights)
+        return self.layer(node_id, found, arriving, weights, node.shared_with or node_id)
 
     def enter(self, node_id: str, layer: Input, found: NodeInference) -> Value:
         assert found.outputs is not None
@@ -154,43 +194,67 @@ class _Compiler:
         return value
 
     def block(
-        self, node: Node, layer: Block, found: NodeInference, arriving: tuple[Value, ...], path: str, weights: str
+        self, node: Node, layer: Block, found: NodeInference, arriving: tuple[Value, ...], weights: str
     ) -> tuple[Value, ...]:
-        owner = node.shared_with or node.id
-        ports = self.document.blocks[layer.block].input_ports
+        own, owner, outside = self.path(node.id), f"{weights}{node.shared_with or node.id}/", self.around
+        block = self.document.blocks[layer.block]
         for turn, body in enumerate(found.bodies):
-            inner = f"{owner}/{0 if layer.shared else turn}/" if layer.repeat > 1 else f"{owner}/"
-            own = f"{node.id}/{turn}/" if layer.repeat > 1 else f"{node.id}/"
-            given = dict(zip(ports, arriving, strict=True))
-            arriving = tuple(self.graph(body, path + own, weights + inner, given).values())
+            inner = f"{owner}{turn}/" if layer.repeat > 1 and not layer.shared else owner
+            self.around = f"{own}/{turn}" if layer.repeat > 1 else own
+            place = self.place(weights, owner, inner)
+            number = turn if layer.repeat > 1 else None
+            arguments = tuple({**dict(block.arguments), **dict(layer.arguments)}.items())
+            self.bodies[self.around] = Body(layer.block, self.around, place[:-1], number, arguments, arriving)
+            leaving = self.inside(body, inner, dict(zip(block.input_ports, arriving, strict=True)), outside)
+            arriving = tuple(leaving[port] for port in block.output_ports)
         return arriving
 
+    def inside(self, body: GraphInference, weights: str, given: Mapping[str, Value], outside: str) -> dict[str, Value]:
+        """One turn of a block; the true lengths of what enters are computed outside, what it computes stays its own."""
+        inner, self.around = self.around, outside
+        for value in given.values():
+            if value.type.lengths is not None:
+                self.length(value.type.lengths)
+        known, self.around = dict(self.lengths), inner
+        leaving = self.graph(body, weights, given)
+        self.lengths, self.around = known, outside
+        return leaving
+
+    def place(self, weights: str, owner: str, inner: str) -> str:
+        """Where the modules of a block are held, with a dot at the end."""
+        around = self.places[weights]
+        if owner not in self.places:
+            name = self.module_names[around].new_module(owner[len(weights) : -1])
+            self.places[owner] = f"{around}{name}."
+        return self.places.setdefault(inner, f"{self.places[owner]}{inner[len(owner) : -1]}.")
+
     def layer(
-        self, node_id: str, found: NodeInference, arriving: tuple[Value, ...], path: str, weights: str
+        self, node_id: str, found: NodeInference, arriving: tuple[Value, ...], weights: str, owner: str
     ) -> tuple[Value, ...]:
         """The steps of one layer: the first call gets all inputs, each next one the result before it."""
         assert found.layer is not None and found.inputs is not None and found.outputs is not None
         calls = found.layer.torch(*found.inputs)
-        values, name = arriving, path + node_id
-        constructed = [i for i, call in enumerate(calls) if call.is_module]
+        values, name = arriving, self.path(node_id)
+        constructed = sum(call.is_module for call in calls)
         for index, call in enumerate(calls):
             last = index == len(calls) - 1
             types = found.outputs if last else (found.outputs[0],)
             results = tuple(Value(self.names.new(name.replace("/", "_")), t) for t in types)
-            module, builds = self.module(weights, index, len(constructed)) if call.is_module else (None, False)
+            module, builds = self.module(weights, owner, index, constructed) if call.is_module else (None, False)
             trainable = bool(getattr(found.layer, "trainable", True))
             lengths = tuple(self.lengths_of(call, found))
-            self.steps.append(Step(call, values, results, name, module, builds, trainable, lengths))
+            self.steps.append(Step(call, values, results, name, module, builds, trainable, lengths, self.around))
             values = results
         return values
 
-    def module(self, weights: str, index: int, constructed: int) -> tuple[str, bool]:
-        """Attribute name of a module, and whether it is the first use."""
-        key = (weights, index)
+    def module(self, weights: str, owner: str, index: int, constructed: int) -> tuple[str, bool]:
+        """Place of a module, and whether it is the first use."""
+        key = (weights + owner, index)
         if key in self.modules:
             return self.modules[key], False
-        name = weights.replace("/", "_") + (f"_{index}" if constructed > 1 else "")
-        self.modules[key] = self.names.new_module(name)
+        place = self.places[weights]
+        name = owner + (f"_{index}" if constructed > 1 else "")
+        self.modules[key] = place + self.module_names[place].new_module(name)
         return self.modules[key], True
 
     def lengths_of(self, call: Call, found: NodeInference) -> Iterator[tuple[str, Value]]:
@@ -206,7 +270,7 @@ class _Compiler:
             value = self.length(Lengths(lengths.source, lengths.steps[:-1]))
             for call in _arithmetic(*lengths.steps[-1]):
                 result = Value(self.names.new(f"{lengths.source}_lengths"), value.type)
-                self.steps.append(Step(call, (value,), (result,), ""))
+                self.steps.append(Step(call, (value,), (result,), "", body=self.around))
                 value = result
             self.lengths[lengths] = value
         return self.lengths[lengths]
@@ -214,7 +278,7 @@ class _Compiler:
     def program(self, inference: Inference) -> Program:
         outputs = tuple(self.results(inference))
         steps = _needed(self.steps, outputs)
-        return Program(tuple(self.inputs), steps, outputs)
+        return Program(tuple(self.inputs), steps, outputs, self.bodies)
 
     def results(self, inference: Inference) -> Iterator[ProgramOutput]:
         """What arrives at Output nodes; without any, what leaves nodes that nothing is wired to."""

@@ -12,7 +12,7 @@ from netbuilder.codegen.data_section import data_section, default_file
 from netbuilder.codegen.initialize import initialize
 from netbuilder.codegen.listing import Listing
 from netbuilder.codegen.loss_section import loss_section, metrics_section
-from netbuilder.codegen.model_class import model_class
+from netbuilder.codegen.model_class import model_classes
 from netbuilder.codegen.optimizer_section import make_optimizer, optimizer_source
 from netbuilder.codegen.pasted import Pasted, paste
 from netbuilder.codegen.printed import comment, helpers
@@ -70,7 +70,7 @@ def pytorch_listing(
 
 def _model(document: Document, inference: Inference, program: Program, weights_file: str | None) -> Listing:
     pasted = paste(_helpers(program))
-    body = [*_net(program, inference, pasted), main_section.model_main(weights_file)]
+    body = [*_net(document, program, inference, pasted), main_section.model_main(weights_file)]
     usage = ["import the class Net, or run it: python script.py"]
     start = [*header(document, usage), "", *imports(body, weights_section.IMPORTS, pasted.imports)]
     return joined([*start, "", f"SEED = {document.plan.seed}"], *body)
@@ -88,7 +88,7 @@ def _whole(document: Document, inference: Inference, program: Program, weights_f
     adapts = "def adapt(" in source
     body = [
         list(loading.lines),
-        *_net(program, inference, pasted),
+        *_net(document, program, inference, pasted),
         loss_section(program, talking="self.penalty" in source),
         metrics_section(program, [f.name for f in data.fields if data.scaling(f.name) != "none"]),
         *(text.splitlines() for text in optimizer.definitions),
@@ -106,10 +106,10 @@ def _whole(document: Document, inference: Inference, program: Program, weights_f
     return joined([*start, *needed, "", *_settings(plan)], *body)
 
 
-def _net(program: Program, inference: Inference, pasted: Pasted) -> list[list[str]]:
+def _net(document: Document, program: Program, inference: Inference, pasted: Pasted) -> list[list[str]]:
     return [
         *(text.splitlines() for text in pasted.definitions),
-        model_class(program, pasted.names, labels(inference)),
+        *model_classes(program, pasted.names, labels(inference), document.blocks),
         initialize(program),
         weights_section.READ_WEIGHTS,
         main_section.MAKE_MODEL,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from netbuilder.codegen.initialize import weight_path
 from netbuilder.codegen.loss_section import key, rooted
-from netbuilder.codegen.printed import comment, literal
+from netbuilder.codegen.printed import comment, indexed, literal
 from netbuilder.codegen.program import Program
 from netbuilder.layers.penalties import Constraint, MaxNorm, NonNeg, UnitNorm
 from netbuilder.training.plan import Plan
@@ -76,7 +76,7 @@ def training(program: Program, plan: Plan, adapts: bool) -> list[str]:
         "    step = 0",
         "    for epoch in range(1, epochs + 1):",
         "        model.train()",
-        *(f"        model.{name}.eval()  # frozen" for name in _frozen(program)),
+        *(f"        model{indexed(place)}.eval()  # frozen" for place in _frozen(program)),
         f"        order = {_order(plan)}",
         "        seen = 0.0",
         "        for indices in order.split(BATCH_SIZE):",
@@ -102,7 +102,7 @@ def adapting() -> list[str]:
         "def adapt(model, part):",
         '    """Fits layers that know the data (Normalization) to what reaches them from the training part."""',
         "    model.eval()",
-        "    for layer in model.children():",
+        "    for layer in model.modules():",
         '        if hasattr(layer, "adapt"):',
         "            seen = []",
         "            handle = layer.register_forward_pre_hook(lambda _, inputs: seen.append(inputs[0].clone()))",

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from netbuilder.codegen.names import identifier
-from netbuilder.codegen.program import Program, Step, Value
+from netbuilder.codegen.program import Step, Value
+from netbuilder.codegen.scope import Use, reads
 
 
 @dataclass
@@ -19,18 +20,18 @@ class Variables:
     names: dict[str, str] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, program: Program, taken: Iterable[str]) -> Variables:
-        """``taken``: names the body of forward uses for other things."""
+    def of(cls, items: Sequence[Step | Use], results: Iterable[Value], taken: Iterable[str]) -> Variables:
+        """``results``: what forward returns; ``taken``: names its body uses for other things."""
         last: dict[str, int] = {}
-        for index, step in enumerate(program.steps):
-            last.update({v.name: index for v in used(step)})
-        results = {o.value.name for o in program.outputs}
-        last.update(dict.fromkeys(results, len(program.steps)))
-        return cls(set(taken), last, results if len(results) > 1 else set())
+        for index, item in enumerate(items):
+            last.update({v.name: index for v in reads(item)})
+        names = {value.name for value in results}
+        last.update(dict.fromkeys(names, len(items)))
+        return cls(set(taken), last, names if len(names) > 1 else set())
 
-    def argument(self, value: Value) -> str:
+    def argument(self, value: Value, wanted: str) -> str:
         """The name of an argument of forward."""
-        return self._give(value, self._free(value.name))
+        return self._give(value, self._free(wanted))
 
     def result(self, value: Value, wanted: str, index: int) -> str:
         """The name of what step ``index`` gives: x where x is not needed any more, else (and for several outputs) the
@@ -39,6 +40,16 @@ class Variables:
         if "x" not in living and value.name not in self.named:
             return self._give(value, "x")
         return self._give(value, self._free(wanted, living))
+
+    def handed_on(self, old: Value, new: Value, wanted: str, index: int) -> str:
+        """The name of a value that takes the place of another in a loop; what the loop reads besides keeps its own."""
+        if self.last_use.get(old.name, -1) == index:
+            return self._give(new, self[old])
+        return self.result(new, wanted, index - 1)
+
+    def loop(self) -> str:
+        """A name for what runs through a list of modules."""
+        return self._free("layer")
 
     def __getitem__(self, value: Value) -> str:
         return self.names[value.name]
@@ -60,8 +71,3 @@ class Variables:
         self.names = {v: n for v, n in self.names.items() if n != name}
         self.names[value.name] = name
         return name
-
-
-def used(step: Step) -> list[Value]:
-    """The values a step reads."""
-    return [*step.arguments, *(v for _, v in step.lengths)]

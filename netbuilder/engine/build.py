@@ -29,10 +29,20 @@ def build_program(program: Program, seed: int = 0) -> fx.GraphModule:
     with torch.random.fork_rng(devices=[]):
         torch.manual_seed(seed)
         for step in program.modules():
-            root.add_module(_name(step), construct(step.call))
+            _hold(root, _name(step), construct(step.call))
         for step in program.modules():
             _prepare(root.get_submodule(_name(step)), step)
     return fx.GraphModule(root, _graph(program))
+
+
+def _hold(root: nn.Module, place: str, module: nn.Module) -> None:
+    """Puts a module where the program has it: "residual_1.0.conv_1" lies in a module 0 of a module residual_1."""
+    *around, name = place.split(".")
+    for part in around:
+        if part not in root._modules:
+            root.add_module(part, nn.Module())
+        root = root.get_submodule(part)
+    root.add_module(name, module)
 
 
 def _prepare(module: nn.Module, step: Step) -> None:

@@ -143,8 +143,17 @@ def test_blocks_are_printed_as_they_are_built(shared: bool) -> None:
 def test_a_chain_reads_like_a_chain() -> None:
     dense = Layer.table["Dense"]
     script = text_of(chain(dense(units=16, activation="relu"), dense(units=3)))
-    assert "x = F.relu(self.layer_0(entry))  # (batch, 16)" in script
-    assert "x = self.layer_1(x)  # (batch, 3)\n        return x" in script
+    assert "class Net(nn.Sequential):" in script and "def forward" not in script
+    assert "self.layer_0 = nn.Linear(8, 16, bias=True)  # (batch, 16)\n        self.layer_0_relu = nn.ReLU()" in script
+
+
+def test_what_is_no_chain_says_what_goes_where() -> None:
+    dense = Layer.table["Dense"]
+    script = text_of(
+        chain(dense(units=16, activation="relu"), Layer.table["GlobalAveragePooling1D"](), dense(units=3), shape=(5, 8))
+    )
+    assert "x = F.relu(self.layer_0(entry))  # (batch, 5, 16)" in script
+    assert "x = self.layer_2(x)" in script and script.count("return x") >= 1
 
 
 def text_of(document: Document) -> str:
