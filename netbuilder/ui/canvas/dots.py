@@ -27,14 +27,14 @@ def paint_dots(painter: QPainter, rects: list[QRectF], scale: float, ratio: floa
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     painter.setPen(ink.pen("dots", 0, 0.75))
-    points = QPolygonF([p for rect in rects for p in _points(rect, step)])
     pixel = 1 / (scale * ratio)
     for across, down in BOLD if ratio * scale >= 0.8 else FINE:
-        painter.drawPoints(points.translated(across * pixel, down * pixel))
+        for rect in rects:
+            row = QPolygonF([QPointF(x, 0) for x in _places(rect.left(), rect.right(), step)])
+            for y in _places(rect.top(), rect.bottom(), step):  # a point made here costs more than one set
+                painter.drawPoints(row.translated(across * pixel, y + down * pixel))
     painter.restore()
 
 
-def _points(rect: QRectF, step: float) -> list[QPointF]:
-    xs = [step * i for i in range(ceil(rect.left() / step - 0.2), ceil(rect.right() / step + 0.2))]
-    ys = [step * i for i in range(ceil(rect.top() / step - 0.2), ceil(rect.bottom() / step + 0.2))]
-    return [QPointF(x, y) for y in ys for x in xs]
+def _places(low: float, high: float, step: float) -> list[float]:
+    return [step * i for i in range(ceil(low / step - 0.2), ceil(high / step + 0.2))]

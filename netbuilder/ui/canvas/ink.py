@@ -14,9 +14,7 @@ FAMILY = "family:"  # in front of a family's name, where a token is expected
 
 def color(token: str, alpha: float = 1.0) -> QColor:
     """The colour of a token, or of a family of layers ("family:core")."""
-    if token.startswith(FAMILY):
-        return theme.family(token[len(FAMILY) :], alpha)
-    return theme.color(token, alpha)
+    return _color(theme.is_dark, token, alpha)
 
 
 def pen(token: str, width: float = 1.0, alpha: float = 1.0, dashes: tuple[float, ...] = ()) -> QPen:
@@ -27,6 +25,13 @@ def pen(token: str, width: float = 1.0, alpha: float = 1.0, dashes: tuple[float,
 def brush(token: str, alpha: float = 1.0) -> QBrush:
     """A filling in a token's colour."""
     return _brush(theme.is_dark, token, alpha)
+
+
+@lru_cache(maxsize=1024)
+def _color(_is_dark: bool, token: str, alpha: float) -> QColor:
+    if token.startswith(FAMILY):
+        return theme.family(token[len(FAMILY) :], alpha)
+    return theme.color(token, alpha)
 
 
 @lru_cache(maxsize=1024)

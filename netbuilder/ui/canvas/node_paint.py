@@ -29,11 +29,10 @@ def paint_plain(painter: QPainter, look: Look, width: float, height: float, toke
     """From further off: body, strip and border, no text."""
     body = QRectF(0, 0, width, height)
     painter.setOpacity(_opacity(look))
-    painter.fillRect(body, ink.color("panel"))
-    painter.fillRect(QRectF(0, 0, STRIP * 2, height), ink.color(family_token(look)))
     painter.setPen(ink.pen(token, 0))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setBrush(ink.brush("panel"))
     painter.drawRect(body)
+    painter.fillRect(QRectF(0, 0, STRIP * 2, height), ink.color(family_token(look)))
     painter.setOpacity(1)
 
 
