@@ -10,6 +10,10 @@ from netbuilder.engine.export.arrays import FORMAT as ARRAYS
 from netbuilder.engine.export.arrays import export_arrays
 from netbuilder.engine.export.curves import FORMAT as CURVES
 from netbuilder.engine.export.curves import export_curves
+from netbuilder.engine.export.onnx import FORMAT as ONNX
+from netbuilder.engine.export.onnx import export_onnx
+from netbuilder.engine.export.pt2 import FORMAT as PROGRAM
+from netbuilder.engine.export.pt2 import export_pt2
 from netbuilder.engine.export.report import FORMAT as REPORT
 from netbuilder.engine.export.report import export_report
 from netbuilder.engine.export.result import ExportResult
@@ -27,6 +31,8 @@ __all__ = ["FORMATS", "ExportError", "ExportResult", "Subject", "ending_of", "ex
 FORMATS: dict[str, tuple[str, Callable[..., ExportResult]]] = {
     ".py": (SCRIPT, export_script),
     ".safetensors": (WEIGHTS, export_safetensors),
+    ".onnx": (ONNX, export_onnx),
+    ".pt2": (PROGRAM, export_pt2),
     ".npz": (ARRAYS, export_arrays),
     ".csv": (CURVES, export_curves),
     ".json": (REPORT, export_report),

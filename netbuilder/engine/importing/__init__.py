@@ -13,6 +13,7 @@ __all__ = ["READERS", "Entry", "ImportFailed", "Imported", "Report", "Status", "
 # Ending -> name for people, "module of this package:function", as in ("Keras model", "keras:read_keras"). A reader is
 # imported when it is needed, as it may need h5py or onnx.
 READERS: dict[str, tuple[str, str]] = {
+    ".pt2": ("PyTorch program of NetBuilder's own", "pt2:read_pt2"),
     ".safetensors": ("weights with their drawing", "safetensors:read_safetensors"),
 }
 
