@@ -14,11 +14,10 @@ from torch import Tensor, fx, nn
 
 from netbuilder.base.tensor import TensorType
 from netbuilder.codegen.program import Program, Step, Value
-from netbuilder.engine.export.subject import ExportError, Subject
+from netbuilder.engine.export.subject import ExportError, Subject, invented
 
 Axes = dict[int, str]  # position of an axis that may have any size -> its name
 Attempt = Callable[[nn.Module, tuple[Tensor, ...], tuple[Axes, ...]], object]
-BATCH, UNKNOWN = 3, 12  # sizes of the invented tensors; neither is 1, which torch.export takes as a special case
 TALKATIVE = ("torch.onnx", "torch.export", "torch.fx", "torch._export", "torch._dynamo", "onnxscript", "onnx_ir")
 
 
@@ -62,14 +61,6 @@ def axes(program: Program) -> tuple[Axes, ...]:
     return (*found, *({0: "batch"} for _ in {i.lengths.name for i in program.inputs if i.lengths}))
 
 
-def invented(program: Program) -> list[Tensor]:
-    """Arguments of the model, nobody's data: the file would keep them."""
-    generator = torch.Generator().manual_seed(0)
-    lengths = {i.lengths.name: i.value.type.shape[0] or UNKNOWN for i in program.inputs if i.lengths}
-    tensors = [_tensor(entry.value.type, generator) for entry in program.inputs]
-    return tensors + [torch.linspace(1, n, BATCH).long() for n in lengths.values()]
-
-
 @contextmanager
 def quiet() -> Iterator[None]:
     """Without the warnings that exporters give about themselves."""
@@ -84,14 +75,6 @@ def quiet() -> Iterator[None]:
         finally:
             for logger, level in zip(loggers, before, strict=True):
                 logger.setLevel(level)
-
-
-def _tensor(type: TensorType, generator: torch.Generator) -> Tensor:
-    shape = (BATCH, *(d or UNKNOWN for d in type.shape))
-    if type.dtype == "float32":
-        return torch.rand(shape, generator=generator)
-    found = torch.randint(0, type.classes or 2, shape, generator=generator)
-    return found > 0 if type.dtype == "bool" else found
 
 
 def _dims(type: TensorType) -> Iterator[tuple[int | None, str]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -10,6 +12,7 @@ import torch
 from torch import Tensor, fx
 
 from netbuilder.base.errors import NetBuilderError
+from netbuilder.base.tensor import TensorType
 from netbuilder.codegen.program import Program, to_program
 from netbuilder.engine.batch import Batch
 from netbuilder.engine.build import build_program
@@ -22,6 +25,7 @@ from netbuilder.graph.files import load as load_document
 from netbuilder.graph.infer import Inference, infer
 
 VERIFIED_SAMPLES = 64
+INVENTED, OPEN = 5, 12  # samples, and the size of open axes, where there are no data
 
 
 class ExportError(NetBuilderError):
@@ -83,7 +87,7 @@ class Subject:
         """Arguments of the model: the first real samples of the test part, random ones when there are no data."""
         part = self._part()
         if part is None:
-            return _random(self.program)
+            return invented(self.program)
         indices = torch.arange(min(VERIFIED_SAMPLES, len(part)))
         return model_inputs(self.program, Batch(len(indices), part.gather(indices), part.gather_lengths(indices)))
 
@@ -98,6 +102,14 @@ class Subject:
         return as_tuple(self.model(*self.samples()))
 
 
+@contextmanager
+def same_chance() -> Iterator[None]:
+    """Inside, networks that draw random numbers draw the same ones every time."""
+    with torch.random.fork_rng(devices=[]):
+        torch.manual_seed(0)
+        yield
+
+
 def difference(one: tuple[Tensor, ...], two: tuple[Tensor, ...]) -> float:
     """Largest absolute difference of two answers; infinite when they differ in number, shape or kind."""
     if [(a.shape, a.dtype) for a in one] != [(b.shape, b.dtype) for b in two]:
@@ -108,15 +120,17 @@ def difference(one: tuple[Tensor, ...], two: tuple[Tensor, ...]) -> float:
     return max(largest, default=0.0)
 
 
-def _random(program: Program) -> list[Tensor]:
-    """Random arguments of the right shapes; unknown sizes become 8."""
+def invented(program: Program) -> list[Tensor]:
+    """Random arguments of the model, nobody's data: five samples; open axes get a size of their own."""
     generator = torch.Generator().manual_seed(0)
-    found = []
-    for entry in program.inputs:
-        shape = (4, *(d or 8 for d in entry.value.type.shape))
-        if entry.value.type.dtype == "float32":
-            found.append(torch.rand(shape, generator=generator))
-        else:
-            found.append(torch.randint(0, entry.value.type.classes or 2, shape, generator=generator))
-    lengths = {i.lengths.name: i.value.type.shape[0] or 8 for i in program.inputs if i.lengths}
-    return found + [torch.randint(1, n + 1, (4,), generator=generator) for n in lengths.values()]
+    lengths = {i.lengths.name: i.value.type.shape[0] or OPEN for i in program.inputs if i.lengths}
+    tensors = [_random(entry.value.type, generator) for entry in program.inputs]
+    return tensors + [torch.linspace(1, n, INVENTED).long() for n in lengths.values()]
+
+
+def _random(type: TensorType, generator: torch.Generator) -> Tensor:
+    shape = (INVENTED, *(d or OPEN for d in type.shape))
+    if type.dtype == "float32":
+        return torch.rand(shape, generator=generator)
+    found = torch.randint(0, type.classes or 2, shape, generator=generator)
+    return found > 0 if type.dtype == "bool" else found
