@@ -1,0 +1,79 @@
+"""Preparation and augmentation of data in Keras."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from netbuilder.codegen.keras.building import At, Inexpressible, Rule
+from netbuilder.codegen.keras.model import Result
+from netbuilder.codegen.keras.rules_core import refused
+from netbuilder.codegen.keras.settings import settings
+
+
+def rescaling(at: At) -> Result:
+    return at.add("Rescaling", at.x, **settings(at.layer, "scale"))
+
+
+def resizing(at: At) -> Result:
+    if at.layer.interpolation == "area":
+        raise Inexpressible('resizes by "area", which Keras has not on all its backends')
+    return at.add("Resizing", at.x, **settings(at.layer, "height", "width"))
+
+
+def center_crop(at: At) -> Result:
+    return at.add("CenterCrop", at.x, **settings(at.layer, "height", "width"))
+
+
+def category_encoding(at: At) -> Result:
+    if at.padded:
+        raise Inexpressible("leaves padded steps out, which Keras's layer does not")
+    size = at.layer.num_tokens or at.types[0].classes
+    mode = at.layer.output_mode if at.types[0].rank else "one_hot"
+    if mode == "one_hot":
+        return at.operate("OneHot", at.x, of="nn", dtype="float32", num_classes=size)
+    return at.add("CategoryEncoding", at.x, num_tokens=size, output_mode=mode)
+
+
+def random(*always: str) -> Rule:
+    """An augmentation of the same name; it changes nothing outside training, as ours."""
+
+    def rule(at: At) -> Result:
+        config = settings(at.layer, *always)
+        if config.get("fill_mode") == "reflect":
+            del config["fill_mode"]  # Keras's default as well
+        return at.add(type(at.layer).__name__, at.x, **config)
+
+    return rule
+
+
+def mel_spectrogram(at: At) -> Result:
+    """Keras has the bands in front of the time."""
+    layer = at.layer
+    names = ("fft_length", "sequence_stride", "sampling_rate", "num_mel_bins")
+    if not layer.power_to_db:
+        raise Inexpressible("gives the power itself; Keras's layer gives decibels")
+    config: dict[str, Any] = settings(layer, *names)
+    steps, bands = at.outs[0].shape
+    sound = at.reshaped(at.x, at.x.shape[:1])
+    bars = at.add("MelSpectrogram", sound, part="bands", shape=(bands, steps), **config)
+    return at.permuted(bars, (1, 0), "")
+
+
+RULES: dict[str, Rule] = {
+    "Rescaling": rescaling,
+    "Resizing": resizing,
+    "CenterCrop": center_crop,
+    "CategoryEncoding": category_encoding,
+    "Grayscale": refused("weighs the colours, for which Keras has a random layer only"),
+    "RandomFlip": random(),
+    "RandomRotation": random("factor"),
+    "RandomTranslation": random("height_factor", "width_factor"),
+    "RandomZoom": random("height_factor"),
+    "RandomErasing": random("factor", "scale"),
+    "RandomBrightness": random("factor", "value_range"),
+    "RandomContrast": random("factor", "value_range"),
+    "RandomCrop": refused("cuts out the middle outside training, where Keras's layer resizes"),
+    "MelSpectrogram": mel_spectrogram,
+    "STFTSpectrogram": refused("fades its frames otherwise than Keras's layer"),
+    "MFCC": refused("takes the cosines of a spectrogram, which no layer of Keras does"),
+}

@@ -1,0 +1,230 @@
+"""Changes of shape, merges and plain arithmetic in Keras."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from netbuilder.base.tensor import Dim
+from netbuilder.codegen.keras.axes import keras_axis, keras_shape, moved, order
+from netbuilder.codegen.keras.building import At, Inexpressible, Rule
+from netbuilder.codegen.keras.model import OPERATIONS, Made, Result
+from netbuilder.codegen.keras.rules_convolution import LOWEST
+from netbuilder.codegen.keras.rules_core import refused
+from netbuilder.codegen.keras.settings import settings
+from netbuilder.layers.axes import find_axis
+
+FUNCTIONS = {
+    "abs": "Absolute",
+    "exp": "Exp",
+    "log": "Log",
+    "log1p": "Log1p",
+    "sqrt": "Sqrt",
+    "square": "Square",
+    "reciprocal": "Reciprocal",
+    "sin": "Sin",
+    "cos": "Cos",
+    "neg": "Negative",
+}
+
+
+def flatten(at: At) -> Result:
+    """Keras flattens channels last: the axes are put into our order first, unless the Dense behind makes up for it."""
+    if at.types[0].rank == 0:
+        return at.operate("ExpandDims", at.x, axis=1)
+    x = at.x if at.rows else ours_first(at)
+    return at.add("Flatten", x, dtype=at.outs[0].dtype)
+
+
+def ours_first(at: At) -> Result:
+    """The input with its axes in our order."""
+    if not moved(at.types[0]):
+        return at.x
+    places = order(at.types[0])
+    return at.permuted(at.x, tuple(places.index(i) for i in range(len(places))), "channels_first")
+
+
+def reshape(at: At) -> Result:
+    """Reshaped in our order of axes, and back to Keras's."""
+    out = at.outs[0]
+    shape = out.shape if moved(out) else keras_shape(out)
+    found = at.reshaped(ours_first(at), shape, "" if not moved(out) else "reshaped")
+    return at.permuted(found, order(out), "") if moved(out) else found
+
+
+def permute(at: At) -> Result:
+    """Axis i of ours is axis dims[i] of the input; both in Keras's order."""
+    out, x = at.outs[0], at.types[0]
+    dims = tuple(keras_axis(x, at.layer.dims[index] - 1) - 1 for index in order(out))
+    return at.permuted(at.x, dims, "")
+
+
+def squeeze(at: At) -> Result:
+    axes = sorted((at.axis(i) for i in at.layer.chosen(at.types[0])), reverse=True)
+    x, shape = at.x, at.x.shape
+    for axis in axes:
+        shape = (*shape[: axis - 1], *shape[axis:])
+        x = at.operate("Squeeze", x, shape=shape, axis=axis)
+    return x
+
+
+def expand_dims(at: At) -> Result:
+    return at.operate("ExpandDims", at.x, axis=keras_axis(at.outs[0], at.layer.place(at.types[0])))
+
+
+def repeat_vector(at: At) -> Result:
+    return at.add("RepeatVector", at.x, n=at.layer.n)
+
+
+def clip(at: At) -> Result:
+    return at.operate("Clip", at.x, x_min=at.layer.minimum, x_max=at.layer.maximum)
+
+
+def math(at: At) -> Result:
+    return at.operate(FUNCTIONS[at.layer.function], at.x)
+
+
+def power(at: At) -> Result:
+    return at.operate("Power", at.x, at.layer.exponent)
+
+
+def along(operation: str) -> Rule:
+    """An operation along one axis; a shift comes along where there is one."""
+
+    def rule(at: At) -> Result:
+        shift = {"shift": at.layer.shift} if operation == "Roll" else {}
+        return at.operate(operation, at.x, **shift, axis=at.axis(find_axis(at.types[0], at.layer.axis)))
+
+    return rule
+
+
+def reduce(operation: str, fill: float) -> Rule:
+    """One number in place of an axis; padded steps are filled with what changes nothing."""
+
+    def rule(at: At) -> Result:
+        x, axis = at.types[0], at.axis(find_axis(at.types[0], at.layer.axis))
+        keep = at.layer.keepdims
+        if at.padded and operation == "Mean":
+            if x.axes != ("time", "features"):
+                raise Inexpressible("takes the mean of padded steps, which Keras does for (time, features) only")
+            config: dict[str, Any] = {"keepdims": True} if keep else {}
+            return at.add("GlobalAveragePooling1D", at.x, call=at.mask(), **config)
+        return at.operate(operation, at.filled(fill), axis=axis, keepdims=keep)
+
+    return rule
+
+
+def take_slice(at: At) -> Result:
+    axis = at.axis(find_axis(at.types[0], at.layer.axis))
+    whole = [slice(None)] * axis
+    step = None if at.layer.step == 1 else at.layer.step
+    start = None if at.layer.start == 0 else at.layer.start
+    return at.operate("GetItem", at.x, [*whole, slice(start, at.layer.stop, step)])
+
+
+def select(at: At) -> Result:
+    axis = at.axis(find_axis(at.types[0], at.layer.axis))
+    return at.operate("GetItem", at.x, [*[slice(None)] * axis, at.layer.index])
+
+
+def split(at: At) -> tuple[Result, ...]:
+    config = {"indices_or_sections": at.layer.parts, "axis": at.axis(find_axis(at.types[0], at.layer.axis))}
+    made = Made(OPERATIONS + "numpy", "Split", config)
+    return at.called(made, (at.x,), "", tuple(keras_shape(t) for t in at.outs), at.outs[0].dtype, None, {})
+
+
+def merge(at: At) -> Result:
+    return at.add(type(at.layer).__name__, list(at.inputs))
+
+
+def gate(at: At) -> Result:
+    return at.add("Multiply", list(at.inputs))
+
+
+def concatenate(at: At) -> Result:
+    axis = at.axis(find_axis(at.types[0], at.layer.axis))
+    config: dict[str, Any] = {} if axis == len(at.x.shape) else {"axis": axis}
+    return at.add("Concatenate", list(at.inputs), dtype=at.outs[0].dtype, **config)
+
+
+def dot(at: At) -> Result:
+    axes = -1 if at.types[0].rank == 1 else 2
+    return at.add("Dot", list(at.inputs), axes=axes, **settings(at.layer))
+
+
+def stack(at: At) -> Result:
+    return at.operate("Stack", list(at.inputs), axis=keras_axis(at.outs[0], 0))
+
+
+def pixel_shuffle(at: At) -> Result:
+    """Channels (c, i, j) of ours; places come apart into (height, i) and (width, j)."""
+    factor = at.layer.factor
+    height, width, channels = _sizes(at.x.shape)
+    split_shape: tuple[Dim, ...] = (height, width, channels // factor**2, factor, factor)
+    x = at.permuted(at.reshaped(at.x, split_shape), (0, 3, 1, 4, 2))
+    return at.reshaped(x, keras_shape(at.outs[0]), "")
+
+
+def pixel_unshuffle(at: At) -> Result:
+    factor = at.layer.factor
+    height, width, channels = _sizes(at.x.shape)
+    apart: tuple[Dim, ...] = (height // factor, factor, width // factor, factor, channels)
+    x = at.permuted(at.reshaped(at.x, apart), (0, 2, 4, 1, 3))
+    return at.reshaped(x, keras_shape(at.outs[0]), "")
+
+
+def channel_shuffle(at: At) -> Result:
+    """Groups side by side become one of each in turn."""
+    *places, channels = at.x.shape
+    assert channels is not None
+    groups, rank = at.layer.groups, len(places)
+    apart = at.reshaped(at.x, (*places, groups, channels // groups))
+    x = at.permuted(apart, (*range(rank), rank + 1, rank))
+    return at.reshaped(x, at.x.shape, "")
+
+
+def _sizes(shape: tuple[Dim, ...]) -> tuple[int, int, int]:
+    """Height, width, channels; Keras's Reshape must know them."""
+    if None in shape:
+        raise Inexpressible("needs a picture of a known size, as Keras's Reshape does")
+    height, width, channels = (size or 0 for size in shape)
+    return height, width, channels
+
+
+def stop_gradient(at: At) -> Result:
+    return at.operate("StopGradient", at.x, of="core")
+
+
+RULES: dict[str, Rule] = {
+    "Flatten": flatten,
+    "Reshape": reshape,
+    "Permute": permute,
+    "Squeeze": squeeze,
+    "ExpandDims": expand_dims,
+    "RepeatVector": repeat_vector,
+    "Clip": clip,
+    "MathFunction": math,
+    "Power": power,
+    "Flip": along("Flip"),
+    "Roll": along("Roll"),
+    "CumSum": along("Cumsum"),
+    "ArgMax": along("Argmax"),
+    "Mean": reduce("Mean", 0.0),
+    "Sum": reduce("Sum", 0.0),
+    "Max": reduce("Max", LOWEST),
+    "Min": reduce("Min", -LOWEST),
+    "Slice": take_slice,
+    "Select": select,
+    "Split": split,
+    **dict.fromkeys(("Add", "Multiply", "Average", "Maximum", "Minimum", "Subtract"), merge),
+    "Gate": gate,
+    "Concatenate": concatenate,
+    "Dot": dot,
+    "Stack": stack,
+    "PixelShuffle": pixel_shuffle,
+    "PixelUnshuffle": pixel_unshuffle,
+    "ChannelShuffle": channel_shuffle,
+    "StopGradient": stop_gradient,
+    "Sampling": refused("draws random numbers and adds to the loss, which no layer of Keras does"),
+    "Noise": refused("draws random numbers, which no layer of Keras does"),
+    "GradientReversal": refused("turns gradients round, which no layer of Keras does"),
+}

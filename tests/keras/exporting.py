@@ -1,0 +1,103 @@
+"""Drawings written as .keras archives, read by Keras itself, and run beside the engine."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+
+from netbuilder.base.tensor import TensorType
+from netbuilder.codegen.keras.axes import order
+from netbuilder.codegen.keras.convert import to_keras_model
+from netbuilder.codegen.program import Program, to_program
+from netbuilder.engine.build import build_program
+from netbuilder.engine.export.keras import archive
+from netbuilder.engine.keras_weights import keras_arrays
+from netbuilder.engine.learner import as_tuple
+from netbuilder.graph.document import Document
+from netbuilder.graph.infer import infer
+from netbuilder.layers.base import Layer
+from tests.engine.drawings import draw
+from tests.keras.parity import keras
+
+Case = tuple[str, dict[str, Any], tuple[TensorType, ...]]
+
+
+def side_by_side(cases: Iterable[Case]) -> Document:
+    """One drawing with all layers beside each other: their weights must not be mixed up."""
+    nodes: dict[str, Any] = {}
+    inputs: dict[TensorType, str] = {}
+    edges = []
+    for number, (name, settings, kinds) in enumerate(cases):
+        for kind in kinds:
+            inputs.setdefault(kind, f"in_{len(inputs)}")
+            nodes[inputs[kind]] = entrance(kind)
+        node = f"case_{number}"
+        nodes[node] = {"type": name, **settings}
+        layer = Layer.parse(nodes[node])
+        ports = layer.input_ports()[:1] * len(kinds) if layer.variadic else layer.input_ports()
+        edges += [f"{inputs[kind]} {node}.{port}" for kind, port in zip(kinds, ports, strict=True)]
+    return draw(nodes, None, {}, ", ".join(edges))
+
+
+def entrance(kind: TensorType) -> dict[str, Any]:
+    """An Input node of this type, without data."""
+    return {"type": "Input", "shape": list(kind.shape), "dtype": kind.dtype, "classes": kind.classes}
+
+
+class Pair:
+    """The engine's network of a drawing with random weights, and what Keras makes of its archive."""
+
+    def __init__(self, document: Document, path: Path) -> None:
+        inference = infer(document)
+        self.program: Program = to_program(document, inference)
+        self.model = build_program(self.program, 1).eval()
+        randomise(self.program, self.model)
+        said = to_keras_model(document, inference)
+        path.write_bytes(archive(said, keras_arrays(said, self.model.state_dict()), "model", None))
+        self.keras = keras.models.load_model(path)
+
+    @torch.no_grad()
+    def differences(self, batch: int = 3) -> dict[str, float]:
+        """Largest absolute difference of every output, by its node."""
+        given = [sample(entry.value.type, batch) for entry in self.program.inputs]
+        ours = as_tuple(self.model(*given, *self.lengths(batch)))
+        last = [turned(x, entry.value.type) for x, entry in zip(given, self.program.inputs, strict=True)]
+        found = self.keras(last if len(last) > 1 else last[0], training=False)
+        theirs = list(found) if isinstance(found, list | tuple) else [found]
+        return {
+            output.node + output.value.name: difference(y, turned(x, output.value.type))
+            for output, x, y in zip(self.program.outputs, ours, theirs, strict=True)
+        }
+
+    def lengths(self, batch: int) -> list[torch.Tensor]:
+        names = {entry.lengths.name for entry in self.program.inputs if entry.lengths}
+        return [torch.arange(1, batch + 1) for _ in names]
+
+
+@torch.no_grad()
+def randomise(program: Program, model: torch.nn.Module) -> None:
+    """Random weights, positive where they are variances; what Keras has not stays."""
+    fixed = {f"{s.module}.{w.name}" for s in program.modules() for w in s.call.weights if w.role == "fixed"}
+    for name, tensor in model.state_dict().items():
+        if tensor.is_floating_point() and name not in fixed:
+            tensor.copy_(torch.rand_like(tensor) * 0.8 + (0.2 if tensor.ndim == 1 else -0.4))
+
+
+def sample(kind: TensorType, batch: int) -> torch.Tensor:
+    """Random numbers of a type; unknown sizes become 5."""
+    shape = (batch, *(size or 5 for size in kind.shape))
+    return torch.randint(0, kind.classes or 2, shape) if kind.dtype == "int64" else torch.randn(shape)
+
+
+def turned(x: torch.Tensor, kind: TensorType) -> torch.Tensor:
+    """Channels last."""
+    return x.permute(0, *(axis + 1 for axis in order(kind))).contiguous()
+
+
+def difference(a: torch.Tensor, b: torch.Tensor) -> float:
+    """Infinite where the shapes differ."""
+    return float("inf") if a.shape != b.shape else float(np.abs(a.double().numpy() - b.double().numpy()).max())
