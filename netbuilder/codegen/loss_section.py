@@ -21,10 +21,11 @@ NUMBERS: dict[type[Metric], str] = {
 }
 
 
-def loss_section(program: Program, talking: bool) -> list[str]:
+def loss_section(program: Program, talking: bool, parts: bool = False) -> list[list[str]]:
     """``losses(model, predictions, batch)``: the total, then the loss of each output.
 
-    ``talking``: there are layers which add a ``penalty`` of their own to the loss.
+    ``talking``: there are layers which add a ``penalty`` of their own to the loss. ``parts``: an optimizer follows only
+    some of the losses; the total comes from ``combined(model, each, chosen)``.
     """
     lines = [
         "def losses(model, predictions, batch):",
@@ -34,17 +35,35 @@ def loss_section(program: Program, talking: bool) -> list[str]:
     for index, output in enumerate(program.outputs):
         names.append(f"loss_{index}" if len(program.outputs) > 1 else "loss")
         lines += statement(4, names[-1], _loss(output, index))
+    if parts:
+        lines.append(f"    each = [{', '.join(names)}]")
+        return [_combined(program, talking), [*lines, "    return combined(model, each), each"]]
     lines.append(f"    total = {' + '.join(map(_weighted, names, program.outputs))}")
+    return [[*lines, *_additions(program, talking), f"    return total, [{', '.join(names)}]"]]
+
+
+def _combined(program: Program, talking: bool) -> list[str]:
+    weighted = (_weighted(f"each[{i}]", output) for i, output in enumerate(program.outputs))
+    return [
+        f"def combined(model, each, chosen={tuple(range(len(program.outputs)))}):",
+        '    """The losses of the chosen outputs, weighted, with what is added to every loss."""',
+        f"    weighted = [{', '.join(weighted)}]",
+        "    first, *rest = chosen",
+        "    total = sum((weighted[i] for i in rest), weighted[first])",
+        *_additions(program, talking),
+        "    return total",
+    ]
+
+
+def _additions(program: Program, talking: bool) -> Iterator[str]:
+    """What is added to ``total``: regularizers, and what layers say themselves."""
     penalties = list(_penalties(program))
     if penalties:
-        lines += [f"    total = total + {penalties[0]}"] if len(penalties) == 1 else _sum(penalties)
+        yield from [f"    total = total + {penalties[0]}"] if len(penalties) == 1 else _sum(penalties)
     if talking:
-        lines += [
-            "    for module in model.modules():  # some layers have a say in the loss",
-            '        if isinstance(getattr(module, "penalty", None), torch.Tensor):',
-            "            total = total + module.penalty",
-        ]
-    return [*lines, f"    return total, [{', '.join(names)}]"]
+        yield "    for module in model.modules():  # some layers have a say in the loss"
+        yield '        if isinstance(getattr(module, "penalty", None), torch.Tensor):'
+        yield "            total = total + module.penalty"
 
 
 def metrics_section(program: Program, scaled: Container[str]) -> list[str]:

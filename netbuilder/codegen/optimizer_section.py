@@ -11,20 +11,20 @@ from netbuilder.training.optimizer import Optimizer
 CLASSES = {"AdamW": "Adam"}  # AdamW is Adam with another default: every optimizer here has weight decay
 
 
-def optimizer_source(optimizer: Optimizer) -> Pasted:
-    """The class and what it needs; LookupError for an optimizer the engine has no class for."""
-    names = [_class(optimizer)] + ["end_with_average"] * optimizer.use_ema
+def optimizer_source(*optimizers: Optimizer) -> Pasted:
+    """Their classes and what they need; LookupError for an optimizer the engine has no class for."""
+    names = [_class(o) for o in optimizers] + ["end_with_average"] * any(o.use_ema for o in optimizers)
     found = paste(names, "optimizers")
     return Pasted((*found.imports, "from types import SimpleNamespace"), found.definitions, found.names)
 
 
-def make_optimizer(optimizer: Optimizer) -> list[str]:
-    """``make_optimizer(parameters)``."""
+def make_optimizer(optimizer: Optimizer, name: str = "make_optimizer") -> list[str]:
+    """``make_optimizer(parameters)``, or under another name."""
     settings: dict[str, Any] = {p.name: getattr(optimizer, p.name) for p in optimizer.parameters()}
     values = ", ".join(f"{name}={literal(value)}" for name, value in settings.items())
     return [
-        "def make_optimizer(parameters):",
-        '    """The optimizer of the plan; names of the settings are those of keras.optimizers."""',
+        f"def {name}(parameters):",
+        '    """An optimizer of the plan; names of the settings are those of keras.optimizers."""',
         *statement(4, "settings", f"SimpleNamespace({values})"),
         f"    return {_class(optimizer)}(parameters, settings)",
     ]

@@ -8,6 +8,7 @@ from typing import Literal
 
 from netbuilder.base.call import Call
 from netbuilder.codegen import main_section, weights_section
+from netbuilder.codegen.callback_section import unmeasured, watch_class
 from netbuilder.codegen.data_section import data_section, default_file
 from netbuilder.codegen.initialize import initialize
 from netbuilder.codegen.listing import Listing
@@ -19,7 +20,8 @@ from netbuilder.codegen.printed import comment, helpers
 from netbuilder.codegen.program import Program, to_program
 from netbuilder.codegen.schedule_section import schedule_section
 from netbuilder.codegen.section import ScriptError
-from netbuilder.codegen.training_section import adapting, evaluation, predict, training
+from netbuilder.codegen.training_section import adapting, evaluation, precision, predict, training
+from netbuilder.codegen.turns_section import changes_rates, players, restricted
 from netbuilder.graph.document import Document
 from netbuilder.graph.infer import GraphInference, Inference
 from netbuilder.graph.judging import Judgement
@@ -82,21 +84,24 @@ def _whole(document: Document, inference: Inference, program: Program, weights_f
     assert data is not None
     calls = [call for o in program.outputs if o.judgement for call in _judging(o.judgement)]
     pasted = paste((*_helpers(program), *(name for call in calls for name in helpers(call))))
-    optimizer, schedule = optimizer_source(plan.optimizer), schedule_section(plan.schedule)
+    optimizer = optimizer_source(*(turn.optimizer for turn in plan.turns))
+    schedule = schedule_section(plan.schedule)
     loading = data_section(data)
     source = "".join(pasted.definitions)
     adapts = "def adapt(" in source
     body = [
         list(loading.lines),
         *_net(document, program, inference, pasted),
-        loss_section(program, talking="self.penalty" in source),
+        *loss_section(program, "self.penalty" in source, restricted(program, plan)),
         metrics_section(program, [f.name for f in data.fields if data.scaling(f.name) != "none"]),
         *(text.splitlines() for text in optimizer.definitions),
-        make_optimizer(plan.optimizer),
+        *(make_optimizer(player.turn.optimizer, player.maker) for player in players(plan)),
         *([list(schedule.lines)] if schedule.lines else []),
         predict(program),
-        evaluation(program),
+        *precision(plan),
+        evaluation(program, plan),
         *([adapting()] if adapts else []),
+        *watch_class(plan),
         training(program, plan, adapts),
         main_section.whole_main(weights_file, default_file(data)),
     ]
@@ -126,7 +131,8 @@ def _judging(judgement: Judgement) -> tuple[Call, ...]:
 
 def _settings(plan: Plan) -> list[str]:
     lines = [f"SEED = {plan.seed}", f"EPOCHS = {plan.epochs}", f"BATCH_SIZE = {plan.batch_size}"]
-    return lines if isinstance(plan.schedule, Constant) else [*lines, f"RATE = {plan.optimizer.learning_rate!r}"]
+    fixed = isinstance(plan.schedule, Constant) or changes_rates(plan)
+    return lines if fixed else [*lines, f"RATE = {plan.optimizer.learning_rate!r}"]
 
 
 def _check_whole(document: Document, program: Program) -> None:
@@ -136,13 +142,7 @@ def _check_whole(document: Document, program: Program) -> None:
         missing.append("it has no data set")
     if not program.outputs or any(o.judgement is None for o in program.outputs):
         missing.append("it has no Output node, which says what is compared with what")
-    if len(document.plan.turns) > 1:
-        missing.append("its plan has several optimizers, which take turns")
-    turn = document.plan.turns[0]
-    if turn.nodes or turn.outputs or turn.every > 1:
-        missing.append("its optimizer is for some of the nodes or steps only")
-    if document.plan.precision != "float32":
-        missing.append(f"it computes in {document.plan.precision}")
+    missing += unmeasured(program, document.plan)
     if missing:
         raise ScriptError(f"A script that trains cannot be written: {'; '.join(missing)}. Export the model alone.")
 

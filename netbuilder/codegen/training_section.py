@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from netbuilder.codegen.initialize import weight_path
+from netbuilder.codegen.callback_section import ends, epoch_ends, starts
 from netbuilder.codegen.loss_section import key, rooted
-from netbuilder.codegen.printed import comment, indexed, literal
+from netbuilder.codegen.printed import indexed, literal
 from netbuilder.codegen.program import Program
-from netbuilder.layers.penalties import Constraint, MaxNorm, NonNeg, UnitNorm
+from netbuilder.codegen.turns_section import batch_lines, makes_optimizers, players
 from netbuilder.training.plan import Plan
 from netbuilder.training.schedules import Constant
-
-DONE_HERE = ("ModelCheckpoint", "CSVLogger", "TensorBoard", "TerminateOnNaN", "LearningRateFinder")
 
 
 def predict(program: Program) -> list[str]:
@@ -32,8 +28,11 @@ def predict(program: Program) -> list[str]:
     ]
 
 
-def evaluation(program: Program) -> list[str]:
+def evaluation(program: Program, plan: Plan) -> list[str]:
     """``evaluate(model, part)``: loss and metrics over all samples."""
+    compared = ["predictions = predict(model, batch)", "total, each = losses(model, predictions, batch)"]
+    if plan.precision != "float32":
+        compared = ["with precision(model):", *(f"    {line}" for line in compared)]
     names, values = ["loss"], ["total"]
     if len(program.outputs) > 1:
         names += [f"{o.node}_loss" for o in program.outputs]
@@ -46,8 +45,7 @@ def evaluation(program: Program) -> list[str]:
         "    sums, counts = {}, {}",
         "    for indices in torch.arange(len(next(iter(part.values())))).split(256):",
         "        batch = gather(part, indices)",
-        "        predictions = predict(model, batch)",
-        "        total, each = losses(model, predictions, batch)",
+        *(" " * 8 + line for line in compared),
         f"        found = dict(zip({literal(names)}, [{', '.join(values)}]))",
         "        found = {name: (value.item() * len(indices), len(indices)) for name, value in found.items()}",
         "        for name, (value, cases) in (found | measure(predictions, batch)).items():",
@@ -60,19 +58,18 @@ def evaluation(program: Program) -> list[str]:
 
 def training(program: Program, plan: Plan, adapts: bool) -> list[str]:
     """``train(model, data, epochs)``. ``adapts``: there are layers fitted to the training data before the start."""
-    rate = ['            optimizer.param_groups[0]["lr"] = learning_rate(step, total, RATE)']
-    rate = [] if isinstance(plan.schedule, Constant) else rate
-    loss = f"(loss / {plan.accumulate})" if plan.accumulate > 1 else "loss"
+    counts = [] if isinstance(plan.schedule, Constant) else ["    total = epochs * math.ceil(samples / BATCH_SIZE)"]
+    average = [p.name for p in players(plan) if p.turn.optimizer.use_ema]
     return [
         "def train(model, data, epochs=EPOCHS):",
         '    """Shuffle, predict, compare, step; the learning rate counts all steps from 0."""',
-        *_left_out(plan),
-        "    optimizer = make_optimizer([p for p in model.parameters() if p.requires_grad])",
+        *makes_optimizers(program, plan),
         "    shuffling = torch.Generator().manual_seed(SEED + 1)",
         "    torch.manual_seed(SEED + 2)  # dropout, noise, augmentation",
         '    samples = len(next(iter(data["train"].values())))',
-        *(["    total = epochs * math.ceil(samples / BATCH_SIZE)"] if rate else []),
+        *counts,
         *(['    adapt(model, data["train"])'] if adapts else []),
+        *starts(plan),
         "    step = 0",
         "    for epoch in range(1, epochs + 1):",
         "        model.train()",
@@ -81,17 +78,29 @@ def training(program: Program, plan: Plan, adapts: bool) -> list[str]:
         "        seen = 0.0",
         "        for indices in order.split(BATCH_SIZE):",
         '            batch = gather(data["train"], indices)',
-        *rate,
-        "            loss, _ = losses(model, predict(model, batch), batch)",
-        f"            {loss}.backward()",
-        *_step(program, plan),
+        *(" " * 12 + line for line in batch_lines(program, plan)),
         "            step += 1",
-        "            seen += loss.item() * len(indices)",
+        "            seen += told * len(indices)",
         '        values = {"loss": seen / samples}',
         '        if len(next(iter(data["validation"].values()))):',
         '            values |= {f"val_{name}": v for name, v in evaluate(model, data["validation"]).items()}',
         '        print(f"epoch {epoch}", *(f"{name} {value:.4f}" for name, value in values.items()))',
-        *(["    end_with_average(optimizer)"] if plan.optimizer.use_ema else []),
+        *epoch_ends(plan),
+        *(f"    end_with_average({name})" for name in average),
+        *ends(plan),
+    ]
+
+
+def precision(plan: Plan) -> list[list[str]]:
+    """``precision(model)``: the heavy work in 16 bits; nothing for plans that compute in 32."""
+    if plan.precision == "float32":
+        return []
+    return [
+        [
+            "def precision(model):",
+            f'    """Heavy work in {plan.precision}, on the device the model is on."""',
+            f"    return torch.autocast(next(model.parameters()).device.type, torch.{plan.precision})",
+        ]
     ]
 
 
@@ -119,43 +128,3 @@ def _order(plan: Plan) -> str:
 
 def _frozen(program: Program) -> list[str]:
     return list(dict.fromkeys(s.module for s in program.steps if s.module is not None and not s.trainable))
-
-
-def _left_out(plan: Plan) -> Iterator[str]:
-    """Callbacks that change what is learnt and are the program's alone."""
-    names = [type(c).__name__ for c in plan.callbacks if type(c).__name__ not in DONE_HERE]
-    if names:
-        yield "    " + comment(f"left out here: {', '.join(names)}")
-
-
-def _step(program: Program, plan: Plan) -> list[str]:
-    """The optimizer's step, and what brings weights back to their rules."""
-    rules = list(_constraints(program))
-    body = ["optimizer.step()", "optimizer.zero_grad()"]
-    body += ["with torch.no_grad():", *(f"    {rule}" for rule in rules)] if rules else []
-    if plan.accumulate == 1:
-        return [" " * 12 + line for line in body]
-    return [
-        f"            if (step + 1) % {plan.accumulate} == 0:  # gradients of several batches add up",
-        *(" " * 16 + line for line in body),
-    ]
-
-
-def _constraints(program: Program) -> Iterator[str]:
-    for step in program.modules():
-        for weight in step.call.weights if step.trainable else ():
-            if weight.constraint is not None and weight.role == "trained":
-                yield from _rule(weight_path(step, weight), len(weight.shape), weight.constraint)
-
-
-def _rule(path: str, rank: int, rule: Constraint) -> Iterator[str]:
-    """Norms run over every axis but the first; of a vector over all of it."""
-    if isinstance(rule, NonNeg):
-        yield f"{path}.clamp_(min=0)"
-        return
-    dims = tuple(range(1, rank)) or (0,)
-    yield f"norms = {path}.square().sum({dims}, keepdim=True).sqrt()"
-    if isinstance(rule, MaxNorm):
-        yield f"{path}.mul_(norms.clamp(max={rule.max_value!r}) / (norms + 1e-7))"
-    if isinstance(rule, UnitNorm):
-        yield f"{path}.div_(norms + 1e-7)"

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import torch
-from torch import nn
+from torch import Tensor, nn
 
 from netbuilder.codegen.data_section import default_file, reads_original
 from netbuilder.codegen.pytorch import pytorch_script
@@ -14,9 +14,11 @@ from netbuilder.codegen.section import ScriptError
 from netbuilder.datasets.catalogue import entry
 from netbuilder.datasets.source import Bundled
 from netbuilder.engine.data import locate
+from netbuilder.engine.export.chance import same_chance
 from netbuilder.engine.export.result import ExportResult
 from netbuilder.engine.export.safetensors import export_safetensors
 from netbuilder.engine.export.subject import ExportError, Subject, difference
+from netbuilder.engine.export.verified import SIZES
 from netbuilder.engine.learner import as_tuple
 from netbuilder.graph.files.disk import write_atomic
 
@@ -72,4 +74,11 @@ def run_script(path: Path, subject: Subject) -> float:
     with torch.random.fork_rng(devices=[]):
         model: nn.Module = space["make_model"]()
     model.load_state_dict(space["read_weights"](path.with_suffix(".safetensors")))
-    return difference(subject.answers(), as_tuple(model.eval()(*subject.samples())))
+    samples = subject.samples()
+    batches = [samples, *([x[:size] for x in samples] for size in SIZES)]
+    return max(difference(*(_answers(m, batch) for m in (subject.model, model.eval()))) for batch in batches)
+
+
+def _answers(model: nn.Module, batch: list[Tensor]) -> tuple[Tensor, ...]:
+    with same_chance():
+        return as_tuple(model(*batch))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -100,14 +98,6 @@ class Subject:
     def answers(self) -> tuple[Tensor, ...]:
         """What the network says to ``samples``."""
         return as_tuple(self.model(*self.samples()))
-
-
-@contextmanager
-def same_chance() -> Iterator[None]:
-    """Inside, networks that draw random numbers draw the same ones every time."""
-    with torch.random.fork_rng(devices=[]):
-        torch.manual_seed(0)
-        yield
 
 
 def difference(one: tuple[Tensor, ...], two: tuple[Tensor, ...]) -> float:

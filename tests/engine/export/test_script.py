@@ -20,10 +20,14 @@ from netbuilder.datasets.preparation import Split, Window
 from netbuilder.datasets.source import Arrays, Bundled, Csv, Toy
 from netbuilder.engine.data import load
 from netbuilder.engine.export import Subject, export
-from netbuilder.graph.document import Document
+from netbuilder.graph.block import Block
+from netbuilder.graph.document import BlockDefinition, Document, Node
 from netbuilder.graph.infer import infer
-from netbuilder.training.callbacks import EarlyStopping
-from netbuilder.training.plan import Plan, Turn
+from netbuilder.graph.terminals import Input
+from netbuilder.layers.base import Layer
+from netbuilder.training.callbacks import EarlyStopping, ReduceLROnPlateau
+from netbuilder.training.plan import Plan
+from tests.codegen.blocks import graph
 from tests.engine.export.plans import DIGITS, bundled, digits, drawing, trained
 
 DATASETS = Path(__file__).parents[3] / "netbuilder" / "resources" / "datasets"
@@ -190,22 +194,92 @@ def test_the_script_runs_as_a_program_of_its_own(tmp_path: Path) -> None:
 
 
 def test_what_a_script_cannot_do_is_said_at_once() -> None:
-    plan = Plan(turns=(Turn(), Turn()), precision="bfloat16")
+    plan = Plan(callbacks=(EarlyStopping(monitor="val_auc"), ReduceLROnPlateau(monitor="accuracy")))
     document = replace(digits(), plan=plan, data=None)
-    with pytest.raises(ScriptError, match=r"no data set.*several optimizers.*bfloat16"):
+    expected = r'no data set; its EarlyStopping follows "val_auc".*ReduceLROnPlateau follows "accuracy"'
+    with pytest.raises(ScriptError, match=expected):
         pytorch_script(document, infer(digits()), parts="all")
 
 
 def test_a_model_alone_where_training_cannot_be_said(tmp_path: Path) -> None:
-    document = digits(precision="bfloat16")
+    document = digits(callbacks=({"type": "EarlyStopping", "monitor": "accuracy"},))
     result = export(Subject(document, tmp_path), tmp_path / "model.py")
-    assert "bfloat16" in result.note and "def train(" not in result.path.read_text()
+    assert "EarlyStopping" in result.note and "def train(" not in result.path.read_text()
     assert result.largest_difference == 0.0
 
 
-def test_callbacks_left_out_are_named() -> None:
-    document = replace(digits(), plan=Plan(callbacks=(EarlyStopping(),)))
-    assert "# left out here: EarlyStopping" in pytorch_script(document, infer(document), parts="all")
+@pytest.mark.parametrize("precision", ["bfloat16", "float16"])
+def test_computing_in_16_bits(tmp_path: Path, precision: str) -> None:
+    check(digits(precision=precision, accumulate=3), tmp_path, DATASETS / "digits.npz")
+
+
+STOPPING = {"type": "EarlyStopping", "patience": 1, "restore_best_weights": True, "start_from_epoch": 1}
+CALLBACKS: list[list[Any]] = [
+    [STOPPING],
+    [{"type": "EarlyStopping", "monitor": "val_accuracy", "min_delta": 0.05, "baseline": 0.3, "patience": 2}],
+    ["BestWeights", {"type": "ReduceLROnPlateau", "patience": 1, "factor": 0.5, "min_lr": 1e-3, "cooldown": 1}],
+    [{"type": "ReduceLROnPlateau", "monitor": "loss", "patience": 1, "min_delta": 0.2}, STOPPING, "BestWeights"],
+]
+
+
+@pytest.mark.parametrize("callbacks", CALLBACKS, ids=["best", "baseline", "plateau", "all"])
+def test_callbacks_that_change_what_is_learnt(tmp_path: Path, callbacks: list[Any]) -> None:
+    rate = {"type": "RMSprop", "learning_rate": 0.05}  # so high that it does not always get better
+    document = digits(epochs=8, optimizer=rate, callbacks=callbacks, schedule={"type": "CosineDecay", "alpha": 0.5})
+    check(document, tmp_path, DATASETS / "digits.npz")
+    report = json.loads(next(tmp_path.glob("runs/*/report.json")).read_text())
+    assert report["epoch"] == 8 or report["reason"] == "early-stopping"
+
+
+def test_two_networks_that_play_against_each_other(tmp_path: Path) -> None:
+    check(game(), tmp_path, DATASETS / "digits.npz")
+    text = pytorch_script(game(), infer(game()), parts="all")
+    assert "critic = make_critic(critic_weights)" in text and "if step % 3 == 0:" in text
+    assert "loss = combined(model, each, (2,))" in text and ".backward(inputs=painter_weights)" in text
+
+
+def test_nobody_has_the_first_turn_in_every_step(tmp_path: Path) -> None:
+    turns = [{**turn, "every": 2} for turn in TURNS]
+    check(game(turns=turns, accumulate=2, schedule="CosineDecay"), tmp_path, DATASETS / "digits.npz")
+
+
+def test_one_optimizer_for_some_of_the_network(tmp_path: Path) -> None:
+    turn = {"nodes": ["layer_1", "layer_4"], "every": 2, "optimizer": {"type": "SGD", "momentum": 0.9}}
+    check(digits(turns=[turn]), tmp_path, DATASETS / "digits.npz")
+
+
+TURNS: list[dict[str, Any]] = [
+    {"name": "critic", "optimizer": "Adam", "nodes": ["judge"], "outputs": ["real", "fake"]},
+    {"name": "painter", "optimizer": {"type": "RMSprop", "use_ema": True}, "nodes": ["paint"], "outputs": ["fooled"],
+     "every": 3},
+]  # fmt: skip
+
+
+def game(**plan: Any) -> Document:
+    """A small GAN on the digits: a block judges real pictures, painted ones, and painted ones that want to fool it."""
+    layer = Layer.table
+    body = {"a": "BlockInput", "flat": "Flatten", "wide": layer["Dense"](units=12, activation="relu")}
+    body |= {"drop": layer["Dropout"](rate=0.2), "one": layer["Dense"](units=1), "y": "BlockOutput"}
+    judge = BlockDefinition("judge", graph(body, "a flat, flat wide, wide drop, drop one, one y"))
+    block = Block(block="judge")
+    loss = {"type": "BinaryCrossentropy"}
+    nodes = {
+        "image": Input(field="image"),
+        "flat": "Flatten",
+        "noise": layer["Noise"](),
+        "paint": layer["Dense"](units=64, activation="sigmoid", kernel_regularizer="L2"),
+        "picture": layer["Reshape"](target_shape=(1, 8, 8)),
+        "still": "StopGradient",
+        "judge": block,
+        "judge_fake": Node("x", block, shared_with="judge"),
+        "judge_fooled": Node("x", block, shared_with="judge"),
+        **{n: {"type": "Output", "target_value": v, "loss": loss, "metrics": []}
+           for n, v in (("real", 1.0), ("fake", 0.0), ("fooled", 1.0))},
+    }  # fmt: skip
+    wires = "image flat, flat noise, noise paint, paint picture, picture still, image judge.a, still judge_fake.a, "
+    wires += "picture judge_fooled.a, judge.y real, judge_fake.y fake, judge_fooled.y fooled"
+    settings = {"epochs": 1, "batch_size": 100, "turns": TURNS, "threads": 1, "device": "cpu", **plan}
+    return Document(graph(nodes, wires), {"judge": judge}, plan=Plan.make(settings), data=bundled("digits"))
 
 
 def test_several_outputs_add_up(tmp_path: Path) -> None:
