@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import ClassVar, Literal
 
 from netbuilder.base.declared import declared
+from netbuilder.base.errors import ParameterError
 from netbuilder.base.parameter import param
 from netbuilder.base.tensor import DType, TensorType
 from netbuilder.layers.base import Family, Layer
@@ -35,9 +36,16 @@ class Input(Layer):
     also: ClassVar[tuple[str, ...]] = ("InputLayer", "placeholder", "data")
 
     field: str = param("", "Name of the data set's field.")
-    shape: tuple[int, ...] = param((), "Shape of a sample while there is no data set.", min=1, more=True)
+    shape: tuple[int, ...] = param(
+        (), "Shape of a sample while there is no data set; -1: a size that is not known.", min=-1, more=True
+    )
     dtype: Literal["float32", "int64", "bool"] = param("float32", "Kind of numbers.", more=True)
     classes: int | None = param(None, "For token ids: how many there are.", min=1, more=True)
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        if 0 in self.shape:
+            raise ParameterError("shape", "expected positive sizes, or -1 for one that is not known, got 0")
 
     def declared_type(self) -> TensorType | None:
         """The type written on the node itself, or None when nothing is written."""
@@ -45,7 +53,8 @@ class Input(Layer):
             return None
         axes = ("time",) if self.dtype == "int64" and len(self.shape) == 1 else axes_of(len(self.shape))
         dtype: DType = self.dtype
-        return TensorType(self.shape, axes, dtype, self.classes)
+        shape = tuple(None if n == -1 else n for n in self.shape)
+        return TensorType(shape, axes, dtype, self.classes)
 
     def line(self) -> str:
         return self.field
