@@ -13,6 +13,10 @@ __all__ = ["READERS", "Entry", "ImportFailed", "Imported", "Report", "Status", "
 # Ending -> name for people, "module of this package:function", as in ("Keras model", "keras:read_keras"). A reader is
 # imported when it is needed, as it may need h5py or onnx.
 READERS: dict[str, tuple[str, str]] = {
+    ".keras": ("Keras model", "keras:read_keras"),
+    ".json": ("Keras configuration", "keras:read_keras"),
+    ".h5": ("Keras model of the older kind", "keras:read_keras"),
+    ".hdf5": ("Keras model of the older kind", "keras:read_keras"),
     ".pt2": ("PyTorch program of NetBuilder's own", "pt2:read_pt2"),
     ".safetensors": ("weights with their drawing", "safetensors:read_safetensors"),
 }

@@ -1,0 +1,33 @@
+"""Input layers of Keras as Input nodes, and the outputs of the model as Output nodes."""
+
+from __future__ import annotations
+
+from netbuilder.base.errors import ParameterError
+from netbuilder.engine.importing.imported import ImportFailed
+from netbuilder.engine.importing.keras.model import Operation, shape_of
+from netbuilder.engine.importing.keras.value import Order, identity, laid_out, usual
+from netbuilder.graph.terminals import Input
+
+TOKEN_LAYERS = ("Embedding", "CategoryEncoding")
+MAX_RANK = 8
+
+
+def entering(operation: Operation, is_tokens: bool, is_channels_last: bool) -> tuple[Input, Order]:
+    """The Input node and the order of its axes; ImportFailed when the file does not tell its shape."""
+    config = operation.config
+    told = next((config[k] for k in ("batch_shape", "batch_input_shape") if config.get(k)), None)
+    shape = shape_of(told)
+    if shape is None or len(shape) > MAX_RANK + 1:
+        raise ImportFailed(
+            f'The input "{operation.name[:80]}" has no shape: build the model before it is saved, '
+            "or give it a keras.Input."
+        )
+    rank = len(shape) - 1
+    order = usual(rank) if is_channels_last else identity(rank)
+    sizes = tuple(-1 if n is None else n for n in laid_out(shape[1:], order))
+    dtype = str(config.get("dtype") or "float32")
+    kind = "int64" if is_tokens else "bool" if dtype == "bool" else "float32"
+    try:
+        return Input.make({"shape": sizes, "dtype": kind}), order
+    except ParameterError as error:
+        raise ImportFailed(f'The input "{operation.name[:80]}" cannot be drawn: {error}.') from None
