@@ -14,12 +14,14 @@ from netbuilder.engine.evaluated import evaluated
 from netbuilder.engine.examine import examined
 from netbuilder.engine.exported import exported
 from netbuilder.engine.forecast import forecasted
+from netbuilder.engine.histograms import look_back
 from netbuilder.engine.imported import imported
 from netbuilder.engine.look import look
 from netbuilder.engine.opening import open_drawing, open_run
 from netbuilder.engine.predict import predicted
 from netbuilder.engine.preview import Previewer
 from netbuilder.engine.probe import probe
+from netbuilder.engine.projection import projected
 from netbuilder.engine.recognised import recognised
 from netbuilder.engine.run_folder import RunFolder
 from netbuilder.engine.task import Task, prepare
@@ -32,11 +34,13 @@ from netbuilder.protocol.commands import (
     Forecast,
     Import,
     Look,
+    LookBack,
     ModelQuestion,
     OpenRun,
     Predict,
     Preview,
     Probe,
+    Project,
     Recognise,
 )
 from netbuilder.protocol.events import AnyEvent, Opened, Probed
@@ -93,6 +97,11 @@ class Desk:
             case Look():
                 task = self._task(question)
                 yield look(task, part_to_look_at(task, question.part), question)
+            case LookBack():
+                yield look_back(self._task(question), RunFolder.open(Path(self.run)), question)
+            case Project():
+                task = self._task(question)
+                yield from projected(task, part_to_look_at(task, question.part), question)
             case Preview():
                 self._refuse_while_busy()
                 yield self._previewer.answer(question)

@@ -79,6 +79,7 @@ class Learner:
         self.program, self.model, self.plan, self.device, self.world = program, model, plan, device, world
         self.judges: list[Judge] = judges(program, scalers)
         self.regularized, constrained = _watched(program, model)
+        self.onlooker: Callable[[Player], None] | None = None  # sees an update while its gradients are there
         self.talking = [m for m in model.modules() if hasattr(m, "penalty")]
         self.players = [_player(turn, self, constrained) for turn in plan.turns]
         quick = quicker(model)
@@ -139,6 +140,8 @@ class Learner:
             self.scaler.update()
         else:
             player.optimizer.advance()
+        if self.onlooker is not None:
+            self.onlooker(player)
         for parameter in player.parameters:  # what zero_grad does, without its profiling
             parameter.grad = None
         for parameter, rule in player.constraints:

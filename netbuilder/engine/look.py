@@ -46,6 +46,17 @@ def look(task: Task, part: Part, question: Look) -> Looked:
     )
 
 
+@torch.no_grad()
+def output_of(task: Task, part: Part, numbers: Tensor, node: str) -> Tensor:
+    """What leaves a node for some samples (batch, …); the model is in evaluation mode afterwards."""
+    task.model.eval()
+    value = _value(task, part, numbers, node, [])
+    if value is None:
+        known = ", ".join(dict.fromkeys(s.node for s in task.program.steps))
+        raise NetBuilderError(f'There is nothing to see at "{node}": the model has {known}.')
+    return value
+
+
 def _checked(part: Part, samples: list[int]) -> Tensor:
     if not samples or len(samples) > SAMPLES or not all(0 <= n < len(part) for n in samples):
         raise NetBuilderError(f"expected 1 to {SAMPLES} numbers of samples from 0 to {len(part) - 1}, got {samples}.")

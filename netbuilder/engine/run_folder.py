@@ -8,9 +8,12 @@ import os
 import secrets
 import time
 from collections.abc import Mapping
+from contextlib import suppress
 from io import StringIO
 from pathlib import Path
 from typing import Any
+
+import msgspec
 
 from netbuilder.base.errors import NetBuilderError
 from netbuilder.protocol.events import AnyEvent
@@ -81,6 +84,10 @@ class RunFolder:
         return self.path / "metrics.csv"
 
     @property
+    def histograms_path(self) -> Path:
+        return self.path / "histograms.jsonl"
+
+    @property
     def last_checkpoint(self) -> Path:
         return self.path / "checkpoints" / "last.ckpt"
 
@@ -120,17 +127,32 @@ class RunFolder:
         with self.metrics_path.open(encoding="utf-8", newline="") as file:
             return [{k: float(v) for k, v in row.items() if v} for row in csv.DictReader(file)]
 
+    def add_histograms(self, line: dict[str, Any]) -> None:
+        """Those of an epoch's end."""
+        with self.histograms_path.open("ab") as file:
+            file.write(msgspec.json.encode(line) + b"\n")
+
+    def histograms(self) -> list[dict[str, Any]]:
+        """The lines so far; what a crash damaged is passed over."""
+        found = []
+        for line in self.histograms_path.read_bytes().splitlines() if self.histograms_path.exists() else ():
+            with suppress(msgspec.DecodeError):
+                found.append(msgspec.json.decode(line, type=dict[str, Any]))
+        return found
+
+    @property
+    def _growing(self) -> tuple[Path, ...]:
+        return self.events_path, self.metrics_path, self.histograms_path
+
     def sizes(self) -> dict[str, int]:
         """Bytes of the growing files, for a checkpoint."""
-        files = (self.events_path, self.metrics_path)
-        return {f.name: f.stat().st_size if f.exists() else 0 for f in files}
+        return {f.name: f.stat().st_size if f.exists() else 0 for f in self._growing}
 
     def truncate(self, sizes: dict[str, int]) -> None:
         """Back to the sizes of a checkpoint: what came after it will be computed again."""
-        for name in (self.events_path.name, self.metrics_path.name):
-            path = self.path / name
+        for path in self._growing:
             if path.exists():
-                os.truncate(path, min(sizes.get(name, 0), path.stat().st_size))
+                os.truncate(path, min(sizes.get(path.name, 0), path.stat().st_size))
 
     def write_report(self, report: dict[str, Any]) -> None:
         (self.path / "report.json").write_text(json.dumps(report, indent=2) + "\n", encoding="utf-8")

@@ -14,6 +14,7 @@ from netbuilder.engine.callbacks import Hook
 from netbuilder.engine.control import Control
 from netbuilder.engine.desk import Desk
 from netbuilder.engine.evaluate import evaluate
+from netbuilder.engine.histograms import Recorder
 from netbuilder.engine.judge import Scores
 from netbuilder.engine.normalize import adapt
 from netbuilder.engine.position import Position
@@ -41,6 +42,7 @@ class Trainer:
         self.chance = Chance(self.plan.seed, task.world.rank)
         self.scores = Scores(self.learner.judges)
         self.hooks = hooks
+        self.recorder = Recorder(task, folder if task.world.is_main else None)
         self.desk = Desk()
         self.steering = Steering(self)
         self.position = Position()
@@ -76,6 +78,8 @@ class Trainer:
         self.desk.show(self.task, str(self.folder.path) if self.folder else "")
         self.desk.is_busy = True
         self._started()
+        if self.position.step == 0:
+            self.recorder.record(0)
         for hook in self.hooks:
             hook.on_start(self)
         while self.position.epoch <= self.epochs and not self.reason:
@@ -121,6 +125,9 @@ class Trainer:
         batch = self.batches.at(indices)
         for player in self.learner.players:
             player.set_rate(self._rate(player.rate))
+        left = self.steps_per_epoch - self.position.batch
+        is_watched = self.recorder.watches(self.position.epoch, left, self.plan.accumulate)
+        self.learner.onlooker = self.recorder.see if is_watched else None
         outcome = self.learner.learn(batch, self.position.step)
         self.scores.add(batch, outcome.predictions, outcome.losses, outcome.total)
         self.position.next_batch()
@@ -153,6 +160,7 @@ class Trainer:
             if self.reporter.points:
                 self.reporter.send(Position(epoch, 0, self.position.step), self.scores.values(), rate)
             self.reporter.epoch(epoch, self.position.step, values, rate, round(seconds, 4))
+        self.recorder.record(epoch)
         for hook in self.hooks:
             hook.on_epoch(self, epoch, values)
         self.steering.at_epoch_end()

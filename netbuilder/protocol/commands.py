@@ -165,6 +165,25 @@ class Look(ModelQuestion, frozen=True, tag=True, kw_only=True):
     samples: list[int] = msgspec.field(default_factory=lambda: [0])
 
 
+class LookBack(ModelQuestion, frozen=True, tag=True, kw_only=True):
+    """Histograms of a node's weights and gradients over the epochs of its run. Answer: LookedBack."""
+
+    node: str
+
+
+class Project(ModelQuestion, frozen=True, tag=True, kw_only=True):
+    """Where a node puts samples: the two directions in which what leaves it differs most. Answer: Projected.
+
+    ``node``: path of the node on the canvas. ``of``: "samples", ``count`` of them evenly spread over a part, or
+    "words", the first ``count`` rows of an Embedding.
+    """
+
+    node: str
+    of: Literal["samples", "words"] = "samples"
+    part: Part = "validation"
+    count: int = 400
+
+
 class Fetch(Question, frozen=True, tag=True, kw_only=True):
     """Download a data set of the catalogue. Progress comes while it goes on, then the answer: Fetched."""
 
@@ -219,6 +238,19 @@ class Quit(Command, frozen=True, tag=True):
 
 
 AnyQuestion = (
-    Evaluate | Probe | Preview | Recognise | Forecast | Examine | Predict | Look | Fetch | OpenRun | Export | Import
+    Evaluate
+    | Probe
+    | Preview
+    | Recognise
+    | Forecast
+    | Examine
+    | Predict
+    | Look
+    | LookBack
+    | Project
+    | Fetch
+    | OpenRun
+    | Export
+    | Import
 )
 AnyCommand = Train | Pause | Continue | Step | Stop | SetLearningRate | AnyQuestion | Cancel | Detach | Quit

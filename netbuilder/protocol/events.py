@@ -205,6 +205,37 @@ class Looked(Answer, frozen=True, tag=True, kw_only=True):
     values: dict[str, Any] = {}
 
 
+class LookedBack(Answer, frozen=True, tag=True, kw_only=True):
+    """Histograms over the epochs of a run: 0 is before the first batch, the later ones are thinned out.
+
+    ``weights``, ``gradients``: for each tensor one {"counts", "edges": [low, high]} an epoch of ``epochs``, or None
+    where none was seen. Gradients are those of the last update in the epoch.
+    """
+
+    node: str
+    epochs: list[int]
+    weights: dict[str, list[dict[str, Any] | None]] = {}
+    gradients: dict[str, list[dict[str, Any] | None]] = {}
+
+
+class Projected(Answer, frozen=True, tag=True, kw_only=True):
+    """Principal components of what leaves a node. ``points``: [x, y] of each sample or word, in the node's own units.
+
+    ``numbers``: of the samples within the part; of the rows for words. ``shares``: of the variance, which each axis
+    tells. ``classes`` and ``labels``: names, and the place of each sample's true class among them; ``values``: its
+    target where that is a number, in raw units; ``words``: what each row stands for.
+    """
+
+    node: str
+    points: list[list[float]]
+    numbers: list[int]
+    shares: list[float]
+    classes: list[str] = []
+    labels: list[int] = []
+    values: list[float] = []
+    words: list[str] = []
+
+
 class Progress(Answer, frozen=True, tag=True, kw_only=True):
     """A question takes longer: ``done`` of ``total`` (bytes for a download), ``words`` say what is being done."""
 
@@ -292,6 +323,8 @@ AnyAnswer = (
     | Examined
     | Predicted
     | Looked
+    | LookedBack
+    | Projected
     | Fetched
     | Opened
     | Exported
