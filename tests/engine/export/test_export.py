@@ -94,7 +94,7 @@ def test_a_missing_folder_is_told(tmp_path: Path) -> None:
 
 def test_a_script_that_differs_is_refused(run: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     whole = script_export.pytorch_script
-    monkeypatch.setattr(script_export, "pytorch_script", lambda *a, **k: whole(*a, **k).replace("F.relu", "F.gelu"))
+    monkeypatch.setattr(script_export, "pytorch_script", lambda *a, **k: whole(*a, **k).replace("nn.ReLU", "nn.GELU"))
     with pytest.raises(ExportError, match="differs from the drawn one"):
         export(Subject.of_run(run), tmp_path / "m.py")
 
