@@ -9,7 +9,7 @@ import torch
 
 from netbuilder.codegen.keras.model import Filled, KerasLayer, KerasModel, Made, Part, Waves, Weights
 from netbuilder.engine.keras_layout import Array, Arrays, to_keras
-from netbuilder.engine.modules import add_sinusoidal_positions
+from netbuilder.engine.modules.attention import add_sinusoidal_positions
 
 
 def keras_arrays(model: KerasModel, state: Mapping[str, torch.Tensor]) -> dict[str, Arrays]:
@@ -36,9 +36,10 @@ def _tensor(part: Part | Filled | Waves, state: Mapping[str, torch.Tensor]) -> A
     if isinstance(part, Filled):
         return np.full(part.shape, part.value, np.float32)
     if isinstance(part, Waves):
-        return add_sinusoidal_positions(torch.zeros(1, part.steps, part.width))[0].numpy()
+        found: Array = add_sinusoidal_positions(torch.zeros(1, part.steps, part.width))[0].numpy()
+        return found
     whole = state[part.name].detach().cpu()
-    found: Array = whole.chunk(part.of)[part.index][: part.first].numpy()
+    found = whole.chunk(part.of)[part.index].numpy()
     return found
 
 

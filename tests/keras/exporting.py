@@ -14,7 +14,7 @@ from netbuilder.codegen.keras.axes import order
 from netbuilder.codegen.keras.convert import to_keras_model
 from netbuilder.codegen.program import Program, to_program
 from netbuilder.engine.build import build_program
-from netbuilder.engine.export.keras import archive
+from netbuilder.engine.export.keras_file import archive
 from netbuilder.engine.keras_weights import keras_arrays
 from netbuilder.engine.learner import as_tuple
 from netbuilder.graph.document import Document

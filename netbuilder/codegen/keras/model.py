@@ -58,12 +58,11 @@ class Invocation:
 
 @dataclass(frozen=True)
 class Part:
-    """A tensor of our state_dict, or one of ``of`` equal parts of it along its first axis, or its ``first`` rows."""
+    """A tensor of our state_dict, or one of ``of`` equal parts of it along its first axis."""
 
     name: str
     index: int = 0
     of: int = 1
-    first: int | None = None
 
 
 @dataclass(frozen=True)

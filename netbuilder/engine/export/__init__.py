@@ -10,6 +10,8 @@ from netbuilder.engine.export.arrays import FORMAT as ARRAYS
 from netbuilder.engine.export.arrays import export_arrays
 from netbuilder.engine.export.curves import FORMAT as CURVES
 from netbuilder.engine.export.curves import export_curves
+from netbuilder.engine.export.keras import FORMAT as KERAS
+from netbuilder.engine.export.keras import export_keras
 from netbuilder.engine.export.onnx import FORMAT as ONNX
 from netbuilder.engine.export.onnx import export_onnx
 from netbuilder.engine.export.pt2 import FORMAT as PROGRAM
@@ -34,6 +36,7 @@ FORMATS: dict[str, tuple[str, Callable[..., ExportResult]]] = {
     ".onnx": (ONNX, export_onnx),
     ".pt2": (PROGRAM, export_pt2),
     ".npz": (ARRAYS, export_arrays),
+    ".keras": (KERAS, export_keras),
     ".csv": (CURVES, export_curves),
     ".json": (REPORT, export_report),
     ".md": (TABLE, export_table),

@@ -1,43 +1,87 @@
-"""A .keras archive: written with json, zipfile and h5py, without Keras."""
+"""A .keras archive, written without Keras; run by Keras itself where it is installed, else read back as data."""
 
 from __future__ import annotations
 
-import io
-import json
-import zipfile
-from datetime import datetime
+import re
+from collections.abc import Callable
+from importlib.util import find_spec
+from math import ceil
+from pathlib import Path
 
-from netbuilder.codegen.keras.config import config_json
-from netbuilder.codegen.keras.model import KerasModel
-from netbuilder.codegen.keras.order import weight_folders
-from netbuilder.engine.keras_layout import Arrays
-from netbuilder.engine.keras_weights import slots
+from torch import Tensor
 
-KERAS_VERSION = "3.15.1"  # whose files these are like
+from netbuilder.codegen.keras.compiled import Compiled, compiled
+from netbuilder.codegen.keras.convert import to_keras_model
+from netbuilder.codegen.keras.model import KerasError, KerasModel
+from netbuilder.codegen.program import to_program
+from netbuilder.engine.build import build_program
+from netbuilder.engine.export.keras_file import archive
+from netbuilder.engine.export.keras_judge import Judge, chosen_backend
+from netbuilder.engine.export.result import ExportResult
+from netbuilder.engine.export.subject import ExportError, Subject
+from netbuilder.engine.export.verified import verified
+from netbuilder.engine.importing import import_file
+from netbuilder.engine.keras_weights import keras_arrays
+from netbuilder.engine.learner import as_tuple
+from netbuilder.graph.files.disk import write_atomic
+from netbuilder.graph.infer import infer
+
+FORMAT = "Keras model"
 
 
-def archive(model: KerasModel, arrays: dict[str, Arrays], name: str, compiled: dict[str, object] | None) -> bytes:
-    """The content of the file: metadata, config, weights; stored, as Keras does."""
-    metadata = {"keras_version": KERAS_VERSION, "date_saved": datetime.now().strftime("%Y-%m-%d@%H:%M:%S")}
-    content = io.BytesIO()
-    with zipfile.ZipFile(content, "w", zipfile.ZIP_STORED) as file:
-        file.writestr("metadata.json", json.dumps(metadata))
-        file.writestr("config.json", json.dumps(config_json(model, name, compiled), allow_nan=False))
-        file.writestr("model.weights.h5", weights_file(model, arrays))
-    return content.getvalue()
+def export_keras(subject: Subject, path: Path) -> ExportResult:
+    """The network with its weights, compiled with the plan's optimizer and losses where Keras has them.
+
+    ExportError lists all layers Keras cannot express.
+    """
+    if find_spec("h5py") is None:
+        raise ExportError("A .keras file needs one more package: pip install netbuilder[keras].")
+    model = keras_model(subject)
+    plan = compiled_plan(subject, model)
+    arrays = keras_arrays(model, subject.model.state_dict())
+    write_atomic(path, archive(model, arrays, model_name(path), plan.arguments))
+    largest, judge = _judged(subject, model, path)
+    return ExportResult(FORMAT, path, largest, note=" ".join((*plan.notes, *model.notes, judge)))
 
 
-def weights_file(model: KerasModel, arrays: dict[str, Arrays]) -> bytes:
-    """HDF5: layers/<class>_<count>/vars/<index>, the name of the layer beside."""
-    import h5py
+def keras_model(subject: Subject) -> KerasModel:
+    """The drawing in Keras's words; ExportError lists what has none."""
+    try:
+        return to_keras_model(subject.described, subject.inference)
+    except KerasError as error:
+        raise ExportError(f"{error} Replace these nodes, or choose another format.") from None
 
-    layers = {layer.name: layer for layer in model.layers}
-    content = io.BytesIO()
-    with h5py.File(content, "w") as file:
-        for name, folder in weight_folders(model).items():
-            group = file.create_group(f"layers/{folder}")
-            group.create_group("vars").attrs["name"] = name
-            if name in arrays:
-                for slot, array in zip(slots(layers[name]), arrays[name], strict=False):
-                    group.create_dataset(slot, data=array)
-    return content.getvalue()
+
+def compiled_plan(subject: Subject, model: KerasModel) -> Compiled:
+    """The plan as Keras's compile takes it; schedules stretch over the run as it would be here."""
+    plan = subject.document.plan
+    samples = len(subject.data.train) if subject.data else 0
+    steps = plan.epochs * ceil(samples / plan.batch_size) if samples else None
+    return compiled(plan, model, steps)
+
+
+def model_name(path: Path) -> str:
+    """The file's name as Keras's name of the model."""
+    return re.sub(r"\W+", "_", path.name.partition(".")[0], flags=re.ASCII).strip("_") or "model"
+
+
+def _judged(subject: Subject, model: KerasModel, path: Path) -> tuple[float | None, str]:
+    """Largest difference, and a sentence on who compared."""
+    backend = chosen_backend(model)
+    if backend is not None:
+        with Judge(model, path, backend) as keras:
+            return verified(subject, path, keras.answers), f"Compared with Keras {keras.version} on {backend}."
+    return verified(subject, path, read_back(path)), "Compared with the file read back; Keras is not installed."
+
+
+def read_back(path: Path) -> Callable[[list[Tensor]], tuple[Tensor, ...]]:
+    """What NetBuilder itself makes of the file, as a function of the network's arguments."""
+    found = import_file(path)
+    program = to_program(found.document, infer(found.document))
+    model = build_program(program).eval()
+    model.load_state_dict(found.weights)
+
+    def run(given: list[Tensor]) -> tuple[Tensor, ...]:
+        return as_tuple(model(*given[: len(program.inputs)]))
+
+    return run
