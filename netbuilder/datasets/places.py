@@ -1,4 +1,4 @@
-"""Paths of data as a document writes them."""
+"""Paths of files as a document writes them."""
 
 from __future__ import annotations
 
@@ -10,11 +10,12 @@ from netbuilder.datasets.source import Source
 
 def seen_from(source: Source, folder: Path) -> Source:
     """The source with its relative paths written as seen from ``folder``; those inside it become relative too."""
-    written = {name: _seen(Path(path), folder.resolve()) for name in source.paths if (path := getattr(source, name))}
+    written = {name: seen(Path(path), folder.resolve()) for name in source.paths if (path := getattr(source, name))}
     return type(source).make({**source.settings(), **written})
 
 
-def _seen(path: Path, folder: Path) -> str:
+def seen(path: Path, folder: Path) -> str:
+    """A path as seen from ``folder`` (resolved); an absolute one that leads elsewhere stays."""
     found = path.resolve()
     if path.is_absolute() and not found.is_relative_to(folder):
         return str(path)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from netbuilder.ui.command import Command, has_document
 from netbuilder.ui.commands import export
-from netbuilder.ui.files import dialogs, pictures
+from netbuilder.ui.files import dialogs, importing, pictures
 from netbuilder.ui.words import QT_TR_NOOP
 
 if TYPE_CHECKING:
@@ -46,6 +46,22 @@ def open_paths(window: MainWindow, files: list[Path]) -> None:
 def open_path(window: MainWindow, file: Path) -> None:
     """Opens a file, or brings it to the front when it is open."""
     window.files.open(file)
+
+
+def ask_import(window: MainWindow) -> None:
+    """Imports a file that is asked for."""
+    dialogs.ask_import(window, window.files.folder(), importing.KINDS, window.files.importing.begin)
+
+
+def _was_imported(window: MainWindow) -> bool:
+    return window.session is not None and window.session in window.files.importing.reports
+
+
+def show_report(window: MainWindow) -> None:
+    """What became what in the import of the drawing in front."""
+    from netbuilder.ui.dialogs.import_report.page import ImportReport
+
+    ImportReport.open_for(window)
 
 
 def show_recent(window: MainWindow) -> None:
@@ -98,6 +114,15 @@ def quit(window: MainWindow) -> None:
 COMMANDS: tuple[Command, ...] = (
     Command("file.new", QT_TR_NOOP("&New"), new, ("Ctrl+N",), "mdi6.file-plus-outline"),
     Command("file.open", QT_TR_NOOP("&Open…"), ask_open, ("Ctrl+O",), "mdi6.folder-open-outline"),
+    Command(
+        "file.import",
+        QT_TR_NOOP("I&mport…"),
+        ask_import,
+        ("Ctrl+Shift+I",),
+        "mdi6.file-import-outline",
+        tip=QT_TR_NOOP("A model of Keras, ONNX or PyTorch as a drawing, with its weights"),
+    ),
+    Command("file.import_report", QT_TR_NOOP("Import repor&t…"), show_report, is_ready=_was_imported),
     Command("file.open_recent", QT_TR_NOOP("Open &recent"), show_recent, ("Ctrl+Shift+O",), is_ready=_has_recent),
     Command(
         "file.restore", QT_TR_NOOP("Restore &unsaved work…"), offer_leftovers, ("Ctrl+Alt+R",), is_ready=_has_leftovers

@@ -10,7 +10,8 @@ import msgspec
 
 from netbuilder.base.errors import NetBuilderError
 from netbuilder.graph.document import Document
-from netbuilder.graph.files import load
+from netbuilder.graph.files import dumps, load
+from netbuilder.graph.files.strict import parse_json
 from netbuilder.ui.engine_client.training import State, Training
 from netbuilder.ui.lab import Answer, Lab
 from netbuilder.ui.session import Session
@@ -19,10 +20,11 @@ SEARCHED = 30  # runs that are looked at for one of this drawing
 
 
 def ask_model(lab: Lab, session: Session, question: Any, answer: Answer) -> int | None:
-    """Asks the worker that trains or trained the document's model, else one that opens its newest run.
+    """Asks the worker that trains or trained the document's model, else one that opens its newest run, else the
+    drawing itself where its plan starts from weights.
 
     Args:
-        question: one that has a ``run``.
+        question: a ModelQuestion.
 
     Returns:
         The question's number; None where there is no model yet.
@@ -30,8 +32,23 @@ def ask_model(lab: Lab, session: Session, question: Any, answer: Answer) -> int 
     training = lab.training(session)
     if training is not None and training.run is not None and training.worker.is_alive:
         return lab.ask_run(session, question, answer)
+    about = _about(lab, session)
+    return lab.ask(msgspec.structs.replace(question, **about), answer) if about else None
+
+
+def has_model(lab: Lab, session: Session) -> bool:
+    """Whether there is a model to ask: of a run, or the drawing with the weights its plan starts from."""
+    return bool(session.document.plan.weights) or run_of(lab, session) is not None
+
+
+def _about(lab: Lab, session: Session) -> dict[str, Any]:
     run = run_of(lab, session)
-    return lab.ask(msgspec.structs.replace(question, run=str(run)), answer) if run else None
+    if run is not None:
+        return {"run": str(run)}
+    if not session.document.plan.weights:
+        return {}
+    folder = session.file.parent if session.file else Path.home()
+    return {"document": parse_json(dumps(session.document)), "folder": str(folder)}
 
 
 def run_of(lab: Lab, session: Session) -> Path | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -16,6 +16,15 @@ def ask_open(parent: QWidget, folder: Path, then: Callable[[list[Path]], None]) 
     dialog = _dialog(parent, tr("Open"), folder, _drawings())
     dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
     dialog.filesSelected.connect(lambda names: then([Path(name) for name in names]))
+    dialog.open()
+
+
+def ask_import(parent: QWidget, folder: Path, kinds: Iterable[str], then: Callable[[Path], None]) -> None:
+    """Which model of another program to import; ``kinds``: endings."""
+    every = " ".join(f"*{ending}" for ending in kinds)
+    dialog = _dialog(parent, tr("Import"), folder, tr("Models of other programs ({endings})").format(endings=every))
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.fileSelected.connect(lambda name: then(Path(name)))
     dialog.open()
 
 

@@ -14,6 +14,7 @@ from netbuilder.graph.files import FileError, load
 from netbuilder.ui import preferences
 from netbuilder.ui.files.closing import Closing
 from netbuilder.ui.files.failure import reason
+from netbuilder.ui.files.importing import Importing, is_importable
 from netbuilder.ui.files.journal_folder import JournalFolder, usual_root
 from netbuilder.ui.files.keeper import Keeper
 from netbuilder.ui.files.recent_menu import RecentMenu
@@ -44,6 +45,7 @@ class Files(QObject):
         self.saving = Saving(self)
         self.closing = Closing(self)
         self.recovery = Recovery(self)
+        self.importing = Importing(self)
         self.recent = RecentMenu(window, self)
         self.watcher.changed.connect(self._tell_changed)
         self.watcher.vanished.connect(self._tell_vanished)
@@ -73,6 +75,7 @@ class Files(QObject):
             self._employ(session, keeper)
         other.keepers.clear()
         self.recovery.take_over(other.recovery)
+        self.importing.reports.update(other.importing.reports)
 
     def _employ(self, session: Session, keeper: Keeper) -> None:
         keeper.setParent(self)
@@ -99,7 +102,11 @@ class Files(QObject):
         self.window.add(Session(document))
 
     def open(self, file: Path) -> bool:
-        """Opens a file, or goes to its tab; what is wrong with it is told in the window."""
+        """Opens a file, or goes to its tab; what is wrong with it is told in the window. A model of another program is
+        imported."""
+        if is_importable(file):
+            self.importing.begin(file)
+            return True
         try:
             self.open_strictly(file)
         except FileError as error:

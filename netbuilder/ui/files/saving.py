@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from netbuilder.graph.edits import SetPlan
 from netbuilder.graph.files import save
 from netbuilder.ui.files import dialogs
 from netbuilder.ui.files.failure import reason
+from netbuilder.ui.files.weights import beside
 from netbuilder.ui.session import Session
 from netbuilder.ui.words import tr
 
@@ -63,10 +66,13 @@ class Saving:
         if session not in self._files.keepers:
             return  # closed while a question about it was open
         try:
-            save(session.document, file)
+            plan = beside(session.document.plan, session.file, file)
+            save(replace(session.document, plan=plan), file)
         except OSError as error:
             self._tell_failed(session, file, error, then)
             return
+        if plan != session.document.plan:
+            session.do_alone(SetPlan(plan=plan))
         session.saved(file)
         self._files.keepers[session].saved(file)
         self._files.watcher.seen(session)
@@ -75,7 +81,9 @@ class Saving:
 
     def _proposed(self, session: Session) -> Path:
         if session.file is None:
-            return self._files.folder() / (tr("untitled") + ".netb")
+            report = self._files.importing.reports.get(session)
+            name = Path(report["source"]).stem if report else tr("untitled")
+            return self._files.folder() / f"{name}.netb"
         return session.file.with_stem(tr("{name} copy").format(name=session.file.stem))
 
     def _named(self, session: Session, then: Then, file: Path) -> None:

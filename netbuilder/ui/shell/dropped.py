@@ -6,13 +6,15 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData
 
+from netbuilder.ui.files.importing import is_importable
+
 DATA = (".csv", ".tsv", ".npz", ".npy", ".zip", ".tar", ".tgz", ".gz", ".bz2", ".xz")
 
 
 def dropped_files(data: QMimeData) -> list[Path]:
-    """The drawings among what is dragged."""
+    """The drawings and the models of other programs among what is dragged."""
     files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-    return [f for f in files if f.suffix.lower() == ".netb"]
+    return [f for f in files if f.suffix.lower() == ".netb" or is_importable(f)]
 
 
 def dropped_data(data: QMimeData) -> Path | None:

@@ -70,15 +70,16 @@ class Message(QFrame):
 
     def __init__(self, text: str, kind: Kind, actions: Sequence[Button], stack: Messages) -> None:
         super().__init__(stack)
-        self.text, self.kind, self._stack = text, kind, stack
+        self.kind, self._stack = kind, stack
         self.setProperty("role", f"message-{kind}")
-        self.setAccessibleName(text)
         box = QHBoxLayout(self)
         box.setContentsMargins(16, 6, 8, 6)
         box.setSpacing(8)
         self._sign = QLabel(self)
         box.addWidget(self._sign)
-        box.addWidget(self._sentence(), 1)
+        self._sentence = self._label()
+        box.addWidget(self._sentence, 1)
+        self.say(text)
         self.buttons = [self._button(*action) for action in actions[:2]]
         for button in self.buttons:
             box.addWidget(button)
@@ -89,6 +90,15 @@ class Message(QFrame):
             timer = QTimer(self, singleShot=True, interval=SECONDS * 1000)
             timer.timeout.connect(self.close_bar)
             timer.start()
+
+    @property
+    def text(self) -> str:
+        return self._sentence.text()
+
+    def say(self, text: str) -> None:
+        """Another sentence, as work goes on."""
+        self._sentence.setText(text)
+        self.setAccessibleName(text)
 
     def refresh_icon(self) -> None:
         """In the colours of the theme as it is now."""
@@ -109,8 +119,8 @@ class Message(QFrame):
         else:
             super().keyPressEvent(event)
 
-    def _sentence(self) -> QLabel:
-        label = QLabel(self.text, self)
+    def _label(self) -> QLabel:
+        label = QLabel(self)
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setWordWrap(True)
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBox
 
 from netbuilder.protocol.commands import Evaluate, Examine, Part
 from netbuilder.protocol.events import AnyEvent, Evaluated, Examined, Failed
-from netbuilder.ui.engine_client.trained import ask_model, is_starting, run_of
+from netbuilder.ui.engine_client.trained import ask_model, has_model, is_starting, run_of
 from netbuilder.ui.icons import icon
 from netbuilder.ui.inspector.words import label, repolish
 from netbuilder.ui.panel import Panel
@@ -158,7 +158,7 @@ class EvaluatePanel(Panel):
             self._say(tr("These numbers are from before; the training goes on."))
         elif is_starting(training):
             self._say(tr("The training begins; there is nothing to judge yet."))
-        elif run_of(self.lab, self.session) is None:
+        elif not has_model(self.lab, self.session):
             self._say(tr("Train the network first: then you see here how well it does on data it has never seen."))
         else:
             self.ask()
@@ -168,14 +168,16 @@ class EvaluatePanel(Panel):
         if self.session is None or self.lab is None:
             return None
         training = self.lab.training(self.session)
-        run = f"{training.run} {training.state}" if training and training.run else str(run_of(self.lab, self.session))
+        run = f"{run_of(self.lab, self.session)} {self.session.document.plan.weights}"
+        if training is not None and training.run is not None:
+            run = f"{training.run} {training.state}"
         return self.session, run, self.part.currentData()
 
     def _dress(self) -> None:
         self.right.setVisible(self.answer is not None)
         self.empty.setVisible(self.answer is None)
         self.output.setVisible(self.output.count() > 1 and self.answer is not None)
-        can_ask = self.session is not None and self.lab is not None and run_of(self.lab, self.session) is not None
+        can_ask = self.session is not None and self.lab is not None and has_model(self.lab, self.session)
         self.again.setEnabled(can_ask)
 
     # Asking

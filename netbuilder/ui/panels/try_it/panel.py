@@ -16,12 +16,13 @@ from netbuilder.graph.files.strict import parse_json
 from netbuilder.protocol.commands import Predict, Preview
 from netbuilder.protocol.events import AnyEvent, Failed, Predicted, Previewed
 from netbuilder.ui.canvas.activity import Activity
-from netbuilder.ui.engine_client.trained import ask_model, is_starting, run_of
+from netbuilder.ui.data.entering import entering
+from netbuilder.ui.engine_client.trained import ask_model, has_model, is_starting
 from netbuilder.ui.icons import icon
 from netbuilder.ui.inspector.words import label, repolish
 from netbuilder.ui.panel import Panel
 from netbuilder.ui.panels.try_it.bars import Bars
-from netbuilder.ui.panels.try_it.entries import entering, entry_for
+from netbuilder.ui.panels.try_it.entries import entry_for
 from netbuilder.ui.panels.try_it.entry import Entry
 from netbuilder.ui.pictures import sample
 from netbuilder.ui.session import Session
@@ -122,6 +123,8 @@ class TryItPanel(Panel):
         if fields != self._fields or not self.entries:
             self._fields = fields
             self._build()
+        for entry in self.entries.values():
+            entry.look_at(self.lab, self.session)
         self.random.setEnabled(bool(fields))
         self._soon.start()
 
@@ -130,7 +133,7 @@ class TryItPanel(Panel):
             self.place.removeWidget(entry)
             entry.hide()
             entry.deleteLater()
-        self.entries = {field.name: entry_for(field) for field in self._fields}
+        self.entries = {field.name: entry_for(field, len(self._fields) == 1) for field in self._fields}
         for entry in self.entries.values():
             entry.changed.connect(self._on_entry)
             self.place.addWidget(entry, 1)
@@ -166,7 +169,7 @@ class TryItPanel(Panel):
             return tr("Choose data and draw an Input first: then you can try the network here.")
         if is_starting(self.lab.training(self.session)):
             return tr("The training begins; in a moment you can try the network.")
-        if run_of(self.lab, self.session) is None:
+        if not has_model(self.lab, self.session):
             return tr("Train the network first: then it answers here at once.")
         if any(value is None for value in values.values()):
             return tr("Enter something on the left, or take a test sample: the answer comes at once.")

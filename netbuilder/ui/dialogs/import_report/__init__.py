@@ -1,0 +1,1 @@
+"""What became what in an import."""
