@@ -64,7 +64,11 @@ class Pair:
     def differences(self, batch: int = 3) -> dict[str, float]:
         """Largest absolute difference of every output, by its node."""
         given = [sample(entry.value.type, batch) for entry in self.program.inputs]
-        ours = as_tuple(self.model(*given, *self.lengths(batch)))
+        lengths = [torch.arange(batch, 0, -1) for _ in {e.lengths.name for e in self.program.inputs if e.lengths}]
+        for x, entry in zip(given, self.program.inputs, strict=True):
+            if entry.lengths:
+                x[torch.arange(x.shape[1]) >= lengths[0][:, None]] = 0  # as data sets are padded
+        ours = as_tuple(self.model(*given, *lengths))
         last = [turned(x, entry.value.type) for x, entry in zip(given, self.program.inputs, strict=True)]
         found = self.keras(last if len(last) > 1 else last[0], training=False)
         theirs = list(found) if isinstance(found, list | tuple) else [found]
@@ -72,10 +76,6 @@ class Pair:
             output.node + output.value.name: difference(y, turned(x, output.value.type))
             for output, x, y in zip(self.program.outputs, ours, theirs, strict=True)
         }
-
-    def lengths(self, batch: int) -> list[torch.Tensor]:
-        names = {entry.lengths.name for entry in self.program.inputs if entry.lengths}
-        return [torch.arange(1, batch + 1) for _ in names]
 
 
 @torch.no_grad()
@@ -88,9 +88,9 @@ def randomise(program: Program, model: torch.nn.Module) -> None:
 
 
 def sample(kind: TensorType, batch: int) -> torch.Tensor:
-    """Random numbers of a type; unknown sizes become 5."""
+    """Random numbers of a type; unknown sizes become 5, and token 0 is left to padding."""
     shape = (batch, *(size or 5 for size in kind.shape))
-    return torch.randint(0, kind.classes or 2, shape) if kind.dtype == "int64" else torch.randn(shape)
+    return torch.randint(1, kind.classes or 2, shape) if kind.dtype == "int64" else torch.randn(shape)
 
 
 def turned(x: torch.Tensor, kind: TensorType) -> torch.Tensor:
