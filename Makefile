@@ -7,7 +7,7 @@ DEMO := demo
 LUPDATE := $(BIN)/pyside6-lupdate -silent -extensions py -locations none -no-obsolete -sort-messages netbuilder/ui
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo test lint types imports system unit wheel-check format docs screenshots translations bench bench-core bench-start bench-canvas bench-plots bench-window bench-ui bench-stream bench-train clean
+.PHONY: help setup run demo test lint types imports system unit wheel-check format docs screenshots translations bench bench-core bench-start bench-canvas bench-plots bench-window bench-ui bench-stream bench-train onnx-models clean
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -92,6 +92,9 @@ bench-stream: setup  ## a table of a million rows: time and memory
 bench-train: setup  ## speed of training beside others: ROUNDS=3 OTHERS=1 CONTENDERS="…" WORKLOADS="…"
 	$(BIN)/python benchmarks/bench_train.py --rounds $(or $(ROUNDS),3) \
 	  $(if $(OTHERS),--others) $(if $(CONTENDERS),--contenders $(CONTENDERS)) $(if $(WORKLOADS),--workloads $(WORKLOADS))
+
+onnx-models: setup  ## read every model that comes with the onnx package and compare what it gives; needs 3 GB, takes minutes
+	$(BIN)/python -m tests.engine.importing.onnx.zoo $(FOLDERS)
 
 clean:  ## remove what can be made again; .venv and runs stay
 	rm -rf $(DEMO) build dist .cache .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

@@ -17,6 +17,7 @@ READERS: dict[str, tuple[str, str]] = {
     ".json": ("Keras configuration", "keras:read_keras"),
     ".h5": ("Keras model of the older kind", "keras:read_keras"),
     ".hdf5": ("Keras model of the older kind", "keras:read_keras"),
+    ".onnx": ("ONNX model", "onnx:read_onnx"),
     ".pt2": ("PyTorch program of NetBuilder's own", "pt2:read_pt2"),
     ".safetensors": ("weights with their drawing", "safetensors:read_safetensors"),
 }

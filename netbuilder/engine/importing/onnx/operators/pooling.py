@@ -1,0 +1,131 @@
+"""Pooling under windows and over everything."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+
+from netbuilder.engine.importing.onnx.atoms import Groups, Tensor, View
+from netbuilder.engine.importing.onnx.operators.layouts import from_grid, grid, grid_axes
+from netbuilder.engine.importing.onnx.operators.windows import Pads, padded, pads_of
+from netbuilder.engine.importing.onnx.sketch import Inexpressible
+from netbuilder.engine.importing.onnx.values import Call, operator
+from netbuilder.layers.base import Layer
+from netbuilder.layers.merge import Multiply
+from netbuilder.layers.windows import Window
+
+LOWEST = -3.4e38  # what padding must not win against; float32 ends a little lower
+
+
+@operator("MaxPool", "AveragePool")
+def pool(call: Call) -> list[Any]:
+    if len([o for o in call.operation.outputs if o]) > 1:
+        raise Inexpressible("also gives where the largest numbers stand, which no layer does.")
+    kernel = tuple(int(k) for k in call.attribute("kernel_shape"))
+    dims = len(kernel)
+    if not 1 <= dims <= 3:
+        raise Inexpressible(f"pools over {dims} axes; there are pools over one to three.")
+    if any(d != 1 for d in call.attribute("dilations", ())):
+        raise Inexpressible("leaves gaps in its window (dilation), which no pooling layer does.")
+    tensor, batch = grid(call, call.view(), dims)
+    strides = tuple(int(s) for s in call.attribute("strides", (1,) * dims))
+    windows = tuple(Window(k, s) for k, s in zip(kernel, strides, strict=True))
+    sizes = tensor.type.shape[:1] if dims == 1 else tensor.type.shape[1:]
+    pads = _hanging(pads_of(call, windows, tensor), windows, sizes, bool(call.attribute("ceil_mode", 0)))
+    channels = tensor.axes[-1] if dims == 1 else tensor.axes[0]
+    return [from_grid(_pooled(call, tensor, windows, pads, sizes, channels), batch)]
+
+
+def _pooled(
+    call: Call, tensor: Tensor, windows: tuple[Window, ...], pads: Pads, sizes: tuple[Any, ...], channels: Any
+) -> Tensor:
+    average = call.operation.kind == "AveragePool"
+    counted = average and bool(call.attribute("count_include_pad", 0))
+    inside: Any = "valid"
+    factors = None
+    if any(map(any, pads)):
+        same = tuple(Window(w.kernel, w.stride, 1, "same").pads(n) for w, n in zip(windows, sizes, strict=True))
+        symmetric = all(low == high and low <= w.kernel // 2 for (low, high), w in zip(pads, windows, strict=True))
+        if same == pads and not counted:
+            inside = "same"
+        elif symmetric and (counted or not average) and not call.attribute("ceil_mode", 0):
+            inside = tuple(low for low, _ in pads)
+        else:
+            factors = _corrections(call, windows, pads, sizes) if average else None
+            tensor = padded(call, tensor, pads, 0.0 if average else LOWEST)
+    layer = _layer("Average" if average else "Max", windows, inside)
+    pooled = call.add(layer, tensor, axes=_axes(call, layer, tensor, channels))
+    return pooled if factors is None else _corrected(call, pooled, factors)
+
+
+def _axes(call: Call, layer: Any, tensor: Tensor, channels: Any) -> Groups:
+    """The channels stay what they were; the places are new."""
+    shape = layer.infer(tensor.type).shape
+    places = tuple(call.sketch.sizes.group(n) for n in (shape[:1] if len(shape) == 2 else shape[1:]))
+    return grid_axes(channels, places)
+
+
+def _layer(kind: str, windows: tuple[Window, ...], padding: Any) -> Any:
+    one = len(windows) == 1
+    kernel, strides = tuple(w.kernel for w in windows), tuple(w.stride for w in windows)
+    return Layer.table[f"{kind}Pooling{len(windows)}D"](
+        pool_size=kernel[0] if one else kernel,
+        strides=None if kernel == strides else strides[0] if one else strides,
+        padding=padding[0] if one and isinstance(padding, tuple) else padding,
+    )
+
+
+def _hanging(pads: Pads, windows: tuple[Window, ...], sizes: tuple[Any, ...], ceil: bool) -> Pads:
+    """With ceil_mode the last window may hang over the end: as much padding more, if it begins inside."""
+    if not ceil:
+        return pads
+    found = []
+    for (low, high), window, size in zip(pads, windows, sizes, strict=True):
+        if size is None:
+            raise Inexpressible("rounds an open size up.")
+        steps = -(-(low + size + high - window.kernel) // window.stride)
+        if steps * window.stride >= size + low:
+            steps -= 1
+        found.append((low, max(steps * window.stride + window.kernel - low - size, high)))
+    return tuple(found)
+
+
+def _corrections(call: Call, windows: tuple[Window, ...], pads: Pads, sizes: tuple[Any, ...]) -> Any:
+    """Factors that turn a mean over windows with padding into one over what counts in each."""
+    said = pads_of(call, windows, call.view().tensor) if call.attribute("auto_pad", "NOTSET") == "NOTSET" else pads
+    include = bool(call.attribute("count_include_pad", 0))
+    factors = np.ones((1,) * len(windows))
+    for axis, (window, (low, high), size) in enumerate(zip(windows, pads, sizes, strict=True)):
+        if size is None:
+            raise Inexpressible("counts true elements along an open size.")
+        starts = np.arange((low + size + high - window.kernel) // window.stride + 1) * window.stride - low
+        first, last = (-low, size + said[axis][1]) if include else (0, size)
+        true = np.minimum(starts + window.kernel, last) - np.maximum(starts, first)
+        shape = [-1 if i == axis else 1 for i in range(len(windows))]
+        factors = factors * (window.kernel / np.maximum(true, 1)).reshape(shape)
+    return factors.astype(np.float32)
+
+
+def _corrected(call: Call, tensor: Tensor, factors: Any) -> Tensor:
+    """Every place times its own factor."""
+    if np.all(factors == 1):
+        return tensor
+    one_axis = len(tensor.axes) == 2
+    shape = (*factors.shape, 1) if one_axis else (1, *factors.shape)
+    places = tensor.axes[:1] if one_axis else tensor.axes[1:]
+    held = call.sketch.constant(factors.reshape(shape), False, grid_axes((), places))
+    return call.add(Multiply(), tensor, call.sketch.stretched(held, tensor.axes), axes=tensor.axes)
+
+
+@operator("GlobalAveragePool", "GlobalMaxPool")
+def pool_everything(call: Call) -> View:
+    view = call.view()
+    dims = view.rank - 2
+    if not 1 <= dims <= 3:
+        raise Inexpressible(f"pools over {dims} axes; there are pools over one to three.")
+    tensor, batch = grid(call, view, dims)
+    kind = "Average" if "Average" in call.operation.kind else "Max"
+    channels = tensor.axes[-1] if dims == 1 else tensor.axes[0]
+    layer: Any = Layer.table[f"Global{kind}Pooling{dims}D"]()
+    return View(call.add(layer, tensor, axes=(channels,)), (batch, channels, *((),) * dims))

@@ -1,0 +1,91 @@
+"""Sequences of tensors, which are only a way of writing here: a list that is known while reading."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+
+from netbuilder.engine.importing.onnx.operators.cutting import concatenated, selected, sliced
+from netbuilder.engine.importing.onnx.sketch import Inexpressible
+from netbuilder.engine.importing.onnx.values import Call, Constant, operator
+
+
+@operator("SequenceEmpty")
+def empty(call: Call) -> list[Any]:
+    return [()]
+
+
+@operator("SequenceConstruct")
+def construct(call: Call) -> list[Any]:
+    return [tuple(call.inputs)]
+
+
+@operator("SequenceInsert")
+def insert(call: Call) -> list[Any]:
+    items = list(_items(call))
+    place = _place(call, 2, len(items)) if call.has(2) else len(items)
+    return [(*items[:place], call.inputs[1], *items[place:])]
+
+
+@operator("SequenceErase")
+def erase(call: Call) -> list[Any]:
+    items = list(_items(call))
+    place = _place(call, 1, len(items)) if call.has(1) else len(items) - 1
+    return [(*items[:place], *items[place + 1 :])]
+
+
+@operator("SequenceAt")
+def at(call: Call) -> Any:
+    items = _items(call)
+    place = _place(call, 1, len(items))
+    if place >= len(items):
+        raise Inexpressible(f"takes element {place} of {len(items)}.")
+    return items[place]
+
+
+@operator("SequenceLength")
+def length(call: Call) -> Constant:
+    return Constant(np.array(len(_items(call)), dtype=np.int64))
+
+
+@operator("ConcatFromSequence")
+def join(call: Call) -> Any:
+    views = [v if not isinstance(v, Constant) else call.held(v) for v in _items(call)]
+    axis = call.attribute("axis")
+    if call.attribute("new_axis", 0):
+        rank = views[0].rank + 1
+        place = axis % rank
+        views = [v.with_groups((*v.groups[:place], (), *v.groups[place:])) for v in views]
+    return concatenated(call, views, axis)
+
+
+@operator("SplitToSequence")
+def split(call: Call) -> list[Any]:
+    view = call.view()
+    axis = call.axis(call.attribute("axis", 0), view)
+    size = view.dims[axis]
+    if not call.has(1):
+        keep = call.attribute("keepdims", 1)
+        return [
+            tuple(sliced(call, view, axis, i, i + 1) if keep else selected(call, view, axis, i) for i in range(size))
+        ]
+    given = call.constant(1, "sizes")
+    each = int(given) if given.ndim == 0 else 0
+    sizes = [min(each, size - i) for i in range(0, size, each)] if each else [int(n) for n in given]
+    ends = np.cumsum(sizes)
+    return [tuple(sliced(call, view, axis, int(e - n), int(e)) for n, e in zip(sizes, ends, strict=True))]
+
+
+def _items(call: Call) -> tuple[Any, ...]:
+    found = call.inputs[0]
+    if not isinstance(found, tuple):
+        raise Inexpressible("works on a sequence that is not known while reading.")
+    return found
+
+
+def _place(call: Call, index: int, count: int) -> int:
+    place = int(call.constant(index, "position").reshape(-1)[0])
+    if not -count <= place <= count:
+        raise Inexpressible(f"has the position {place} in a sequence of {count}.")
+    return place + count if place < 0 else place

@@ -1,0 +1,242 @@
+"""One operation after the other becomes nodes of a drawing."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+import numpy as np
+
+from netbuilder.base.errors import NetBuilderError
+from netbuilder.base.tensor import DType, TensorType
+from netbuilder.engine.importing.imported import Entry, ImportFailed, Status
+from netbuilder.engine.importing.onnx import operators  # noqa: F401  fills OPERATORS
+from netbuilder.engine.importing.onnx.atoms import Atom, Groups, Tensor, View, has_batch, own, size_of
+from netbuilder.engine.importing.onnx.file import STANDARD, Declared, Model, Operation
+from netbuilder.engine.importing.onnx.folding import fold
+from netbuilder.engine.importing.onnx.sketch import Inexpressible, Sketch
+from netbuilder.engine.importing.onnx.values import OPERATORS, Call, Constant, Lost, Value
+from netbuilder.graph.document import Edge, UnknownLayer
+from netbuilder.graph.terminals import Output
+from netbuilder.layers.reshaping import usual_axes
+
+Mode = Literal["batch", "sample"]
+DTYPES: dict[str, DType] = {
+    "FLOAT": "float32", "DOUBLE": "float32", "FLOAT16": "float32", "BFLOAT16": "float32",
+    "INT64": "int64", "INT32": "int64", "BOOL": "bool",
+}  # fmt: skip
+RECURRENT = ("LSTM", "GRU", "RNN")
+
+
+@dataclass
+class Trace:
+    """``mode``: "batch" where the first axis of every input counts samples; "sample" where the file knows no batch,
+    so that all that goes in at once is one sample."""
+
+    model: Model
+    mode: Mode
+    sketch: Sketch = field(default_factory=Sketch)
+    values: dict[str, Value] = field(default_factory=dict)
+    entries: list[Entry] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    batch: Atom | None = None
+    folded: int = 0
+
+    def run(self) -> Trace:
+        """All of the file: inputs, operations, outputs."""
+        for name, array in self.model.constants.items():
+            self.values[name] = Constant(array, array.dtype.kind == "f" and array.size > 1, name)
+        for declared in self.model.inputs:
+            self.values[declared.name] = self.enter(declared)
+        uses = Counter(name for o in self.model.operations for name in o.inputs) + Counter(self.model.outputs)
+        for operation in self.model.operations:
+            self.operation(operation, uses)
+        for name in self.model.outputs:
+            self.leave(name)
+        return self
+
+    @property
+    def unknown(self) -> int:
+        return sum(entry.status == "unknown" for entry in self.entries)
+
+    def enter(self, declared: Declared) -> View:
+        """An input of the file."""
+        kind = declared.kind.removeprefix("shapeless ")
+        if kind not in DTYPES or kind != declared.kind:
+            what = f"{kind.lower()} numbers" if kind.isupper() else f"a {kind}"
+            what = "texts" if kind == "STRING" else what if kind == declared.kind else "a tensor without a shape"
+            raise ImportFailed(f'takes {what} as "{declared.name}"; a drawing takes tensors of decimal numbers, '
+                               "int64 or bool of a known number of axes.")  # fmt: skip
+        groups = tuple(self.axis(declared, index) for index in range(len(declared.dims)))
+        axes: Groups = tuple(g for g in groups if not has_batch(g)) or ((),)
+        return View(self.sketch.enter(declared.name, typed(axes, DTYPES[kind]), axes), groups)
+
+    def axis(self, declared: Declared, index: int) -> tuple[Atom, ...]:
+        size = declared.dims[index]
+        if self.mode == "batch" and index == self.batch_axis(declared):
+            if self.batch is None:
+                self.batch = self.sketch.sizes.atom(size, batch=True)
+                self.sketch.batches.append(self.batch)
+            if size is not None and size != self.batch.size and not self.batch.is_open:
+                raise Inexpressible("has inputs whose first axes do not agree on the number of samples.")
+            return (self.batch,)
+        return self.sketch.sizes.group(size)
+
+    def batch_axis(self, declared: Declared) -> int:
+        """Recurrent operators of ONNX have the batch behind the time, everything else has it in front."""
+        users = [o for o in self.model.operations if declared.name in o.inputs[:1]]
+        late = any(o.kind in RECURRENT and not o.attributes.get("layout") for o in users)
+        return 1 if late and len(declared.dims) == 3 else 0
+
+    def operation(self, operation: Operation, uses: Counter[str]) -> None:
+        inputs = tuple(self.values.get(name) if name else None for name in operation.inputs)
+        before = len(self.sketch.nodes)
+        status: Status = "same"
+        sentence = ""
+        try:
+            results = self.converted(operation, inputs, uses)
+        except NetBuilderError as error:
+            status, sentence = "unknown", _sentence(error)
+            self.drop(before)
+            results = self.unknown_results(operation, inputs)
+        for name, value in zip(operation.outputs, results, strict=False):
+            self.values[name] = value
+        if any(isinstance(v, View | Lost | tuple) for v in results) or status != "same":
+            nodes = tuple(list(self.sketch.nodes)[before:]) or tuple(dict.fromkeys(_nodes_of(results)))
+            source = operation.name or next((o for o in operation.outputs if o), operation.kind)
+            self.entries.append(Entry(source, self.kind(operation), status, nodes, sentence))
+        else:
+            self.folded += 1
+
+    def kind(self, operation: Operation) -> str:
+        return operation.kind if operation.domain in STANDARD else f"{operation.domain}.{operation.kind}"
+
+    def converted(self, operation: Operation, inputs: tuple[Value, ...], uses: Counter[str]) -> list[Value]:
+        """What leaves the operation; Inexpressible or a ShapeError where no layer does it."""
+        if operation.subgraphs:
+            raise Inexpressible("runs a graph inside the graph, depending on the data; a drawing has no such layer.")
+        if operation.domain not in STANDARD:
+            what = "is a function defined in the file" if self.is_function(operation) else "is no standard operator"
+            raise Inexpressible(f"{what}; only those of ONNX itself are known.")
+        if any(isinstance(v, Lost) for v in inputs):
+            raise Inexpressible("follows an operation that is not known.")
+        call = Call(operation, inputs, self.sketch, self.model.opset, uses)
+        if all(v is None or isinstance(v, Constant) for v in inputs):
+            arrays = [v.array if isinstance(v, Constant) else None for v in inputs]
+            if operation.kind in ("Expand", "ConstantOfShape"):
+                arrays[-1] = self.one_sample(arrays[-1])
+            found = fold(operation.kind, arrays, dict(operation.attributes))
+            if found is not None:
+                learned = [v for v in inputs if isinstance(v, Constant) and v.learned and v.array.ndim]
+                name = learned[0].name if learned else ""
+                return [Constant(array, bool(learned) or operation.kind == "ConstantOfShape", name) for array in found]
+        converter = OPERATORS.get(operation.kind)
+        if converter is None:
+            raise Inexpressible("has no layer that does the same.")
+        results = converter(call)
+        return results if isinstance(results, list) else [results]
+
+    def one_sample(self, shape: Any) -> Any:
+        """A shape with 1 for the unknown number of samples: the same numbers serve all of them."""
+        if shape is None or self.batch is None or not self.batch.is_open:
+            return shape
+        return np.where(shape == self.batch.size, 1, shape)
+
+    def is_function(self, operation: Operation) -> bool:
+        return (operation.domain, operation.kind) in self.model.functions
+
+    def drop(self, before: int) -> None:
+        """Takes back the nodes a failed attempt has added."""
+        gone = set(list(self.sketch.nodes)[before:])
+        for node in gone:
+            del self.sketch.nodes[node]
+            self.sketch.weights.pop(node, None)
+        self.sketch.edges = [e for e in self.sketch.edges if e.source not in gone and e.target not in gone]
+        self.sketch.moved = {k: t for k, t in self.sketch.moved.items() if t.node not in gone}
+
+    def unknown_results(self, operation: Operation, inputs: tuple[Value, ...]) -> list[Value]:
+        """A greyed node, wired; what leaves it has a shape where the file says which."""
+        settings = {k: v for k, v in operation.attributes.items() if isinstance(v, int | float | str | tuple)}
+        layer = UnknownLayer(f"ONNX {self.kind(operation)}"[:200], json.dumps(_plain(settings)) if settings else "")
+        node = self.sketch.place(layer, "", operation.name)
+        for source in _sources(inputs):
+            self.sketch.edges.append(Edge(*source, node, "x"))
+        return [self.declared_result(name, node) for name in operation.outputs]
+
+    def declared_result(self, name: str, node: str) -> Value:
+        """A view of the declared shape, so that what follows can still be drawn."""
+        declared = self.model.declared.get(name)
+        if declared is None or declared.kind not in DTYPES or not declared.dims:
+            return Lost(node)
+        sizes = declared.dims
+        first = () if self.batch is None else (self.batch,)
+        if first and sizes[0] is not None and sizes[0] != first[0].size and not first[0].is_open:
+            return Lost(node)
+        groups = (first, *(self.sketch.sizes.group(d) for d in sizes[1:])) if first else tuple(
+            self.sketch.sizes.group(d) for d in sizes
+        )  # fmt: skip
+        axes = tuple(g for g in map(own, groups[1:] if first else groups)) or ((),)
+        return View(Tensor(node, "output", axes, typed(axes, DTYPES[declared.kind])), groups)
+
+    def leave(self, name: str) -> None:
+        """An output of the file."""
+        value = self.values.get(name)
+        if isinstance(value, Constant):
+            self.notes.append(f'The output "{name}" is a constant; it is left out.')
+            return
+        if not isinstance(value, View | Lost):
+            self.notes.append(f'The output "{name}" is no tensor; it is left out.')
+            return
+        if isinstance(value, View):
+            before = len(self.sketch.nodes)
+            try:
+                tensor = self.sketch.put(value.tensor, _leaving(value))
+            except NetBuilderError:
+                self.drop(before)
+                tensor = value.tensor
+            source = (tensor.node, tensor.port)
+        else:
+            source = (value.node, "output")
+        node = self.sketch.place(Output(), f"{name}_output" if name in self.sketch.nodes else name, name)
+        self.sketch.edges.append(Edge(*source, node, "x"))
+
+
+def typed(axes: Groups, dtype: DType) -> TensorType:
+    """The type of a tensor whose axes hold these atoms."""
+    shape = tuple(None if any(a.is_open for a in g) else size_of(g) for g in axes)
+    return TensorType(shape, usual_axes(dtype, len(shape)), dtype)
+
+
+def _leaving(view: View) -> Groups:
+    """The axes an output has: the file's, without the batch."""
+    kept = tuple(own(g) for g in view.groups if own(g) or not any(a.batch for a in g))
+    return kept if len(kept) <= 4 else tuple(g for g in kept if g)
+
+
+def _sources(values: tuple[Value, ...]) -> Iterator[tuple[str, str]]:
+    for value in values:
+        if isinstance(value, View):
+            yield value.tensor.node, value.tensor.port
+        elif isinstance(value, Lost):
+            yield value.node, "output"
+        elif isinstance(value, tuple):
+            yield from _sources(value)
+
+
+def _nodes_of(values: list[Any]) -> Iterator[str]:
+    yield from (node for node, _ in _sources(tuple(values)))
+
+
+def _plain(settings: dict[str, Any]) -> dict[str, Any]:
+    """Attributes as JSON, without what is endless or long."""
+    fits = {k[:80]: v for k, v in settings.items() if not isinstance(v, tuple | str) or len(v) <= 64}
+    return {k: v for k, v in fits.items() if k != "type" and v == v and v not in (float("inf"), float("-inf"))}
+
+
+def _sentence(error: NetBuilderError) -> str:
+    """What an error says, as a sentence of its own."""
+    text = str(error)
+    return text[:1].upper() + text[1:]
