@@ -20,6 +20,7 @@ COMMANDS = {
     "train": "train a drawing",
     "evaluate": "loss and metrics of a trained model",
     "predict": "answers of a trained model to new data",
+    "sample": "something new from a trained model that draws by chance, as a picture",
     "check": "look for mistakes in a drawing",
     "summary": "layers, shapes and parameters of a drawing",
     "export": "a script or a model file for use elsewhere",

@@ -108,6 +108,9 @@ def _beginning(event: Started) -> str:
 def _ending(event: Finished) -> str:
     tested = {k: v for k, v in event.metrics.items() if k.startswith("test_")}
     lines = [numbers(tested)] if tested else []
+    if event.baseline:
+        lines.append(f"without a network ({', '.join(dict.fromkeys(event.baseline_names.values()))}):")
+        lines.append(numbers({k: v for k, v in event.baseline.items() if k in tested}))
     words = {"done": "Done", "stopped": "Stopped"}.get(event.reason, f"Ended ({event.reason})")
     lines.append(f"{words} after {short(event.seconds)}. The run is in {event.run}")
     if event.reason != "stopped":  # then what is said next is how to go on

@@ -93,7 +93,7 @@ def _whole(document: Document, inference: Inference, program: Program, weights_f
         list(loading.lines),
         *_net(document, program, inference, pasted),
         *loss_section(program, "self.penalty" in source, restricted(program, plan)),
-        metrics_section(program, [f.name for f in data.fields if data.scaling(f.name) != "none"]),
+        metrics_section(program, [f.name for f in data.fields if data.is_told_in_units(f.name)]),
         *(text.splitlines() for text in optimizer.definitions),
         *(make_optimizer(player.turn.optimizer, player.maker) for player in players(plan)),
         *([list(schedule.lines)] if schedule.lines else []),

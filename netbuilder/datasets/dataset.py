@@ -52,6 +52,10 @@ class Dataset:
         """How the field called ``name`` is scaled."""
         return dict(self.scalers).get(name, "none")
 
+    def is_told_in_units(self, name: str) -> bool:
+        """Whether metrics undo the scaling of a field: not for pictures, whose brightness has no unit."""
+        return self.scaling(name) != "none" and "channels" not in self.field(name).type.axes
+
     def scaled_range(self, name: str) -> tuple[float, float] | None:
         """Smallest and largest value the network gets, None when unknown or when scaled to mean 0, deviation 1."""
         limits, scaling = self.field(name).range, self.scaling(name)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Generator
 from dataclasses import dataclass
+from math import isfinite
 from typing import Any
 
 import torch
 from torch import Tensor
 
+from netbuilder.engine import components
 from netbuilder.engine.batch import Batch
 from netbuilder.engine.cases import CLASSES
 from netbuilder.engine.data import Part
@@ -24,18 +26,24 @@ LONGEST_SEASON = 400
 
 @dataclass(frozen=True)
 class Baseline:
-    """``name``: "majority class", "mean", "naive" or "seasonal naive"; ``season``: steps from one to the next."""
+    """``name``: "majority class", "mean", "naive", "seasonal naive" or "principal components".
+
+    ``season``: steps from one to the next. ``basis``: principal components (components, numbers of a sample).
+    """
 
     judge: Judge
     name: str
     constant: Tensor | None = None
     season: int = 0
+    basis: Tensor | None = None
 
     def predict(self, task: Task, batch: Batch, like: Tensor) -> Tensor:
         """What a network of this wisdom would say, in the shape of a prediction."""
         if self.season:
             return naive(task, batch, self.season, like.shape[1]).reshape(like.shape)
         assert self.constant is not None
+        if self.basis is not None:
+            return components.projected(batch.fields[self.judge.field], self.constant, self.basis).reshape(like.shape)
         return self.constant.to(like.device).expand(like.shape)
 
 
@@ -44,6 +52,22 @@ def baselines(task: Task) -> list[Baseline] | None:
     found = [_baseline(task, judge) for judge in task.learner.judges]
     known = [b for b in found if b is not None]
     return known if len(known) == len(found) else None
+
+
+def tested(task: Task) -> tuple[dict[str, str], dict[str, float]]:
+    """What the baselines are called, by Output node, and what they reach on the test part, named as a run's metrics."""
+    chosen = baselines(task)
+    if chosen is None:
+        return {}, {}
+    part = task.data.test
+    few = task.learner.evaluate(task.batches(part).at(torch.arange(min(2, len(part)))))
+    steps = measured(task, part, chosen, [tuple(p.shape[1:]) for p in few.predictions])
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            found = {f"test_{k}": v for k, v in end.value.items() if isinstance(v, float) and isfinite(v)}
+            return {b.judge.node: b.name for b in chosen}, found
 
 
 def measured(
@@ -75,7 +99,10 @@ def _baseline(task: Task, judge: Judge) -> Baseline | None:
     if data is not None and data.window is not None and judge.field == "target":
         season = best_season(task)
         return Baseline(judge, "naive" if season == 1 else "seasonal naive", season=season)
-    return Baseline(judge, "mean", targets.float().mean(0))
+    mean = targets.float().mean(0)
+    if width := components.bottleneck(task.program, judge.node):
+        return Baseline(judge, "principal components", mean, basis=components.principal(targets, width))
+    return Baseline(judge, "mean", mean)
 
 
 def _targets(task: Task, field: str) -> Tensor:

@@ -24,6 +24,7 @@ from netbuilder.engine.probe import probe
 from netbuilder.engine.projection import projected
 from netbuilder.engine.recognised import recognised
 from netbuilder.engine.run_folder import RunFolder
+from netbuilder.engine.samples import sampled
 from netbuilder.engine.task import Task, prepare
 from netbuilder.graph.files import loads
 from netbuilder.protocol.commands import (
@@ -42,6 +43,7 @@ from netbuilder.protocol.commands import (
     Probe,
     Project,
     Recognise,
+    Sample,
 )
 from netbuilder.protocol.events import AnyEvent, Opened, Probed
 
@@ -94,6 +96,8 @@ class Desk:
                 yield self._probe(question)
             case Predict():
                 yield predicted(self._task(question), question)
+            case Sample():
+                yield sampled(self._task(question), question)
             case Look():
                 task = self._task(question)
                 yield look(task, part_to_look_at(task, question.part), question)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import io
+from math import ceil, sqrt
 
 import numpy as np
 from PIL import Image
@@ -17,10 +18,25 @@ def encode(pixels: np.ndarray) -> str:
 
 
 def picture(values: np.ndarray, limits: tuple[float, float] | None = None) -> str:
-    """A sample (channels, height, width): three channels in colour, else the first in grey, over ``limits``."""
-    channels = values[:3] if len(values) >= 3 else values[:1]
-    pixels = levels(channels, limits)
-    return encode(pixels.transpose(1, 2, 0) if len(pixels) == 3 else pixels[0])
+    """A sample (channels, height, width) as PNG in base64, over ``limits``."""
+    return encode(pixels(values, limits))
+
+
+def pixels(values: np.ndarray, limits: tuple[float, float] | None = None) -> np.ndarray:
+    """A sample (channels, height, width) as uint8 pixels: three channels in colour, else the first in grey."""
+    found = levels(values[:3] if len(values) >= 3 else values[:1], limits)
+    return found.transpose(1, 2, 0) if len(found) == 3 else found[0]
+
+
+def grid(pictures: list[np.ndarray]) -> Image.Image:
+    """Pictures of one size beside each other, in about as many rows as columns."""
+    columns = ceil(sqrt(len(pictures)))
+    height, width = pictures[0].shape[:2]
+    whole = np.zeros((ceil(len(pictures) / columns) * height, columns * width, *pictures[0].shape[2:]), np.uint8)
+    for index, found in enumerate(pictures):
+        top, left = index // columns * height, index % columns * width
+        whole[top : top + height, left : left + width] = found
+    return Image.fromarray(whole)
 
 
 def levels(values: np.ndarray, limits: tuple[float, float] | None = None) -> np.ndarray:

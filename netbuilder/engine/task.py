@@ -58,7 +58,8 @@ def prepare(
     if document.data is None:
         raise DrawingError("The drawing has no data set: choose one before training.")
     data = load(document.data, base)
-    document = replace(document, data=replace(document.data, fields=data.description.fields))
+    described = replace(document.data, fields=data.description.fields)
+    document = replace(document, data=described)
     inference = infer(document)
     for problem in problems(document, inference):
         if problem.severity == "error":
@@ -71,7 +72,7 @@ def prepare(
     threads = devices.threads(document.plan.threads, sum(p.numel() for p in model.parameters()), spare_cores)
     torch.set_num_threads(threads)
     model.to(device)
-    scalers = {name: scaler.to(device) for name, scaler in data.fitted.scalers.items()}
+    scalers = {n: s.to(device) for n, s in data.fitted.scalers.items() if described.is_told_in_units(n)}
     learner = Learner(program, model, document.plan, device, world, scalers)
     return Task(document, program, model, data, learner, device, threads, world, base)
 

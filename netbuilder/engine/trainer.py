@@ -10,6 +10,7 @@ from typing import Any
 import torch
 
 from netbuilder.engine import checkpoint
+from netbuilder.engine.baseline import tested
 from netbuilder.engine.callbacks import Hook
 from netbuilder.engine.control import Control
 from netbuilder.engine.desk import Desk
@@ -174,8 +175,11 @@ class Trainer:
         for hook in self.hooks:
             hook.on_end(self)
         metrics: dict[str, Any] = dict(self.values)
+        names: dict[str, str] = {}
+        baseline: dict[str, float] = {}
         if len(self.task.data.test) > 0 and self.reason != "stopped":
             metrics |= {f"test_{k}": v for k, v in evaluate(self.task, self.task.data.test, whole=True).items()}
+            names, baseline = tested(self.task)
         finished = Finished(
             run=str(self.folder.path) if self.folder else "",
             reason=self.reason or "done",
@@ -183,6 +187,8 @@ class Trainer:
             step=self.position.step,
             seconds=round(self.spent, 3),
             metrics=metrics,
+            baseline=baseline,
+            baseline_names=names,
         )
         if self.folder is not None and self.task.world.is_main:
             checkpoint.save_weights(self.folder.weights_path, self.task.model.state_dict())
@@ -200,6 +206,8 @@ class Trainer:
             "threads": torch.get_num_threads(),
             "torch": torch.__version__,
             "metrics": finished.metrics,
+            "baseline": finished.baseline,
+            "baseline_names": finished.baseline_names,
         }
 
     def _autosave(self) -> None:

@@ -154,6 +154,17 @@ class Predict(ModelQuestion, frozen=True, tag=True, kw_only=True):
     activations: bool = False
 
 
+class Sample(ModelQuestion, frozen=True, tag=True, kw_only=True):
+    """Something new from a model that draws by chance (Sampling, Noise). Answer: Sampled.
+
+    ``count`` samples from random numbers of this ``seed``, or one for each row of ``latent``.
+    """
+
+    count: int = 16
+    seed: int = 0
+    latent: list[list[float]] = []
+
+
 class Look(ModelQuestion, frozen=True, tag=True, kw_only=True):
     """Inside one node: its weights, and what it makes of some samples of a part. Answer: Looked.
 
@@ -245,6 +256,7 @@ AnyQuestion = (
     | Forecast
     | Examine
     | Predict
+    | Sample
     | Look
     | LookBack
     | Project

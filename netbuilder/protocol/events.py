@@ -189,6 +189,16 @@ class Predicted(Answer, frozen=True, tag=True, kw_only=True):
     activations: dict[str, float] = {}
 
 
+class Sampled(Answer, frozen=True, tag=True, kw_only=True):
+    """What the model made, at ``node``, of the random numbers ``latent`` (one row a sample): ``pictures`` as PNG in
+    base64, or else ``values``."""
+
+    node: str
+    latent: list[list[float]]
+    pictures: list[str] = []
+    values: list[Any] = []
+
+
 class Looked(Answer, frozen=True, tag=True, kw_only=True):
     """Inside a node. ``weights``: for each tensor {"histogram", "edges": [low, high], "mean", "std", "dead", "shape"}.
 
@@ -304,7 +314,11 @@ class Failed(Event, frozen=True, tag=True):
 
 class Finished(Event, frozen=True, tag=True):
     """The run is over. ``reason``: "done", "stopped", "early-stopping". ``metrics``: with test_ twins when there is a
-    test part."""
+    test part.
+
+    ``baseline``: what an answer without a network reaches on the test part, by the same names; ``baseline_names``:
+    what it is, for each Output node ("majority class", "mean", "naive", "seasonal naive", "principal components").
+    """
 
     run: str
     reason: str
@@ -312,6 +326,8 @@ class Finished(Event, frozen=True, tag=True):
     step: int
     seconds: float
     metrics: dict[str, Any]
+    baseline: dict[str, float] = {}
+    baseline_names: dict[str, str] = {}
 
 
 AnyAnswer = (
@@ -322,6 +338,7 @@ AnyAnswer = (
     | Forecasted
     | Examined
     | Predicted
+    | Sampled
     | Looked
     | LookedBack
     | Projected
