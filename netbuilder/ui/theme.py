@@ -10,6 +10,8 @@ from typing import Literal
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 
+from netbuilder.codegen.colours import FAMILIES_DARK, FAMILIES_LIGHT
+
 Choice = Literal["light", "dark", "system"]
 
 
@@ -59,22 +61,7 @@ LIGHT = Tokens(
     wire_ids="C77E00",
     wire_bool="6F52A5",
     note="EEF1FD",
-    families={
-        "input/output": "59636F",
-        "core": "0072B2",
-        "convolution": "C77E00",
-        "pooling": "2A93C9",
-        "activation": "B8578F",
-        "normalization": "00805F",
-        "regularization": "7A828E",
-        "recurrent": "C14A00",
-        "attention": "6F52A5",
-        "merge": "45618C",
-        "tensor": "59636F",
-        "preprocessing": "6D7A00",
-        "generative": "A0427E",
-        "control": "45618C",
-    },
+    families=FAMILIES_LIGHT,
 )
 DARK = Tokens(
     window="14171C",
@@ -96,22 +83,7 @@ DARK = Tokens(
     wire_ids="F0A93A",
     wire_bool="A78BE0",
     note="232A47",
-    families={
-        "input/output": "A9B2BF",
-        "core": "4DA6DB",
-        "convolution": "F0A93A",
-        "pooling": "6CC3EE",
-        "activation": "E08ABB",
-        "normalization": "3DBE97",
-        "regularization": "8C96A5",
-        "recurrent": "F0824A",
-        "attention": "A78BE0",
-        "merge": "8AA7D6",
-        "tensor": "A9B2BF",
-        "preprocessing": "B3C04A",
-        "generative": "D267C9",
-        "control": "8AA7D6",
-    },
+    families=FAMILIES_DARK,
 )
 NAMES: tuple[str, ...] = tuple(f.name for f in fields(Tokens) if f.name != "families")
 

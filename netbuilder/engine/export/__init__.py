@@ -10,6 +10,8 @@ from netbuilder.engine.export.arrays import FORMAT as ARRAYS
 from netbuilder.engine.export.arrays import export_arrays
 from netbuilder.engine.export.curves import FORMAT as CURVES
 from netbuilder.engine.export.curves import export_curves
+from netbuilder.engine.export.html import FORMAT as PAGE
+from netbuilder.engine.export.html import export_html
 from netbuilder.engine.export.keras import FORMAT as KERAS
 from netbuilder.engine.export.keras import export_keras
 from netbuilder.engine.export.onnx import FORMAT as ONNX
@@ -38,6 +40,7 @@ FORMATS: dict[str, tuple[str, Callable[..., ExportResult]]] = {
     ".npz": (ARRAYS, export_arrays),
     ".keras": (KERAS, export_keras),
     ".csv": (CURVES, export_curves),
+    ".html": (PAGE, export_html),
     ".json": (REPORT, export_report),
     ".md": (TABLE, export_table),
 }
