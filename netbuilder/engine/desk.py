@@ -25,6 +25,7 @@ from netbuilder.engine.projection import projected
 from netbuilder.engine.recognised import recognised
 from netbuilder.engine.run_folder import RunFolder
 from netbuilder.engine.samples import sampled
+from netbuilder.engine.surface import surface
 from netbuilder.engine.task import Task, prepare
 from netbuilder.graph.files import loads
 from netbuilder.protocol.commands import (
@@ -44,6 +45,7 @@ from netbuilder.protocol.commands import (
     Project,
     Recognise,
     Sample,
+    Surface,
 )
 from netbuilder.protocol.events import AnyEvent, Opened, Probed
 
@@ -106,6 +108,8 @@ class Desk:
             case Project():
                 task = self._task(question)
                 yield from projected(task, part_to_look_at(task, question.part), question)
+            case Surface():
+                yield surface(self._task(question), question, self.step)
             case Preview():
                 self._refuse_while_busy()
                 yield self._previewer.answer(question)

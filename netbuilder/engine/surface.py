@@ -40,6 +40,7 @@ def surface(task: Task, question: Surface, step: int = 0) -> Surfaced:
         field=field.name,
         names=list(field.names or ("x", "y")),
         range=limits,
+        output=chosen.output,
         columns=list(chosen.columns),
         are_classes=bool(chosen.chosen),
         pictures=pictures,

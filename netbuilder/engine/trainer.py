@@ -87,6 +87,7 @@ class Trainer:
             self._epoch()
         self.spent += time.monotonic() - began
         self.steering.inquiries.finish()
+        self.desk.step = self.position.step
         return self._finish()
 
     def _started(self) -> None:

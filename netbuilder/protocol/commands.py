@@ -176,6 +176,20 @@ class Look(ModelQuestion, frozen=True, tag=True, kw_only=True):
     samples: list[int] = msgspec.field(default_factory=lambda: [0])
 
 
+class Surface(ModelQuestion, frozen=True, tag=True, kw_only=True):
+    """What the model answers everywhere in a plane, for models that one field of two numbers enters. Answer: Surfaced.
+
+    ``size``: points along an axis. ``range``: [left, right, bottom, top] in raw units; empty: that of the training
+    data, with a margin. ``output``: name of the Output node, the first when empty. ``units``: also what every unit of
+    every node gives.
+    """
+
+    size: int = 48
+    range: list[float] = []
+    output: str = ""
+    units: bool = False
+
+
 class LookBack(ModelQuestion, frozen=True, tag=True, kw_only=True):
     """Histograms of a node's weights and gradients over the epochs of its run. Answer: LookedBack."""
 
@@ -260,6 +274,7 @@ AnyQuestion = (
     | Look
     | LookBack
     | Project
+    | Surface
     | Fetch
     | OpenRun
     | Export

@@ -126,6 +126,27 @@ class Probed(Answer, frozen=True, tag=True, kw_only=True):
     activations: dict[str, Any] = {}
 
 
+class Surfaced(Answer, frozen=True, tag=True, kw_only=True):
+    """A plane, ``names`` across and up, ``range`` [left, right, bottom, top] in raw units; pictures begin at the top.
+
+    ``output``: the Output node that answers. ``pictures``: PNG in base64 of the answer, one a column of ``columns``.
+    ``are_classes``: they are probabilities, black 0 and white 1; else numbers from ``heights``[0] (black) to
+    ``heights``[1] (white). ``nodes``: per node path {"picture": its first units side by side, each on its own scale
+    with zero in the middle, "units": how many these are, "all": how many it has}.
+    """
+
+    step: int
+    field: str
+    names: list[str]
+    range: list[float]
+    output: str
+    columns: list[str]
+    are_classes: bool
+    pictures: list[str]
+    heights: list[float]
+    nodes: dict[str, dict[str, Any]] = {}
+
+
 class Previewed(Answer, frozen=True, tag=True, kw_only=True):
     """Some samples in raw units, and what the data are.
 
@@ -333,6 +354,7 @@ class Finished(Event, frozen=True, tag=True):
 AnyAnswer = (
     Evaluated
     | Probed
+    | Surfaced
     | Previewed
     | Recognised
     | Forecasted

@@ -11,6 +11,7 @@ from netbuilder.protocol.commands import Probe
 from netbuilder.protocol.events import AnyEvent, Probed
 from netbuilder.ui.canvas.activity import Activity
 from netbuilder.ui.engine_client.training import State, Training
+from netbuilder.ui.plane.feed import PlaneFeed
 from netbuilder.ui.session import Session
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ class ActivityFeed(QObject):
         self.timer = QTimer(self, singleShot=True, interval=LEAST)
         self.timer.timeout.connect(self.ask)
         window.session_changed.connect(self._turn)
+        self.plane = PlaneFeed(window)
         window.lab.changed.connect(self._on_lab)
 
     @property

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPointF
 
 from netbuilder.ui.canvas.activity import Activity
+from netbuilder.ui.plane.plane import Plane
 
 if TYPE_CHECKING:
     from netbuilder.ui.canvas.scene import CanvasScene
@@ -26,12 +27,16 @@ class ActivityRows(QObject):
         self.activity = Activity.of(scene.session)
         self.activity.probed.connect(self.show_rows)
         self.activity.excited.connect(self.show_glow)
+        self.plane = Plane.of(scene.session)
+        self.plane.changed.connect(self.show_units)
         scene.session.selected.connect(self._on_select)
 
     def show(self) -> None:
         """All that is known, on nodes drawn anew."""
         if self.activity.tracks:
             self.show_rows()
+        if self.plane.units:
+            self.show_units()
         if self.activity.levels:
             self.show_glow()
 
@@ -43,6 +48,12 @@ class ActivityRows(QObject):
             is_meant = not only or node_id in chosen
             item.show_track(self.activity.track((*path, node_id)) if is_meant else None)
         self._scene.bubble.follow()
+
+    def show_units(self) -> None:
+        """What the units of every node give in the plane, or nothing."""
+        path = self._scene.session.path
+        for node_id, item in self._scene.nodes.items():
+            item.show_units(self.plane.units.get("/".join((*path, node_id))))
 
     def show_glow(self) -> None:
         """How active every node is for the sample that is tried."""

@@ -6,10 +6,11 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from netbuilder.ui.canvas import activity_paint, geometry, ink, lettering, node_paint
+from netbuilder.ui.canvas import activity_paint, geometry, ink, lettering, node_paint, units_paint
 from netbuilder.ui.canvas.activity import Track
 from netbuilder.ui.canvas.geometry import Port
 from netbuilder.ui.canvas.look import Look
+from netbuilder.ui.plane.plane import Units
 
 MARGIN = 14.0  # around the body: ports, badge, selection, shadow
 FLAT, PLAIN, FULL = 0.2, 0.45, 0.6  # below these scales: one rectangle; no text; no small figures
@@ -31,6 +32,7 @@ class NodeItem(QGraphicsItem):
         self.glow: frozenset[tuple[str, bool]] = frozenset()
         self.is_selected = self.is_faded = self.is_lifted = self.is_hovered = self.is_cut = self.is_flashing = False
         self.track: Track | None = None
+        self.units: Units | None = None
         self.foot = self.level = 0.0
         self.width, self.height = look.size(scale)
         self._place_ports()
@@ -51,14 +53,25 @@ class NodeItem(QGraphicsItem):
 
     def show_track(self, track: Track | None) -> None:
         """What it does in training, newly looked at; None: nothing is known."""
-        if track is None and self.track is None:
-            return
-        foot = activity_paint.FOOT * self.type_scale if track is not None and not self.look.is_dot else 0.0
+        if track is not None or self.track is not None:
+            self.track = track
+            self._fit_foot()
+
+    def show_units(self, units: Units | None) -> None:
+        """What each of its units gives in the plane; None: nothing is known."""
+        if units is not None or self.units is not None:
+            self.units = units
+            self._fit_foot()
+
+    def _fit_foot(self) -> None:
+        """Room below for what is known; where the node stands and its ports stay."""
+        units = units_paint.height(self.units) if self.units is not None else 0.0
+        rows = units + (activity_paint.FOOT if self.track is not None else 0.0)
+        foot = 0.0 if self.look.is_dot else rows * self.type_scale
         if foot != self.foot:
             self.prepareGeometryChange()
             self.foot = foot
             self._bounds = self._around()
-        self.track = track
         self.update()
 
     def show_level(self, level: float) -> None:
@@ -160,8 +173,14 @@ class NodeItem(QGraphicsItem):
         family, whole = node_paint.family_token(self.look), QRectF(0, 0, self.width, self.height + self.foot)
         if self.level:
             activity_paint.paint_glow(painter, self.level, family, whole)
-        if self.track is not None and self.foot:
-            activity_paint.paint_row(painter, self.track, family, self.row)
+        if not self.foot:
+            return
+        row = self.row
+        if self.units is not None:
+            units_paint.paint_units(painter, self.units, row, self.type_scale)
+            row.setTop(row.top() + units_paint.height(self.units) * self.type_scale)
+        if self.track is not None:
+            activity_paint.paint_row(painter, self.track, family, row)
             activity_paint.paint_edge(painter, self.track, whole)
 
     def _paint_outline(self, painter: QPainter) -> None:

@@ -8,6 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from netbuilder.datasets.field import Field
+from netbuilder.ui.lab import Lab
+from netbuilder.ui.session import Session
 
 
 class Entry(QWidget):
@@ -22,6 +24,9 @@ class Entry(QWidget):
     def __init__(self, field: Field) -> None:
         super().__init__()
         self.field = field
+
+    def look_at(self, lab: Lab, session: Session) -> None:
+        """Of which document it is, and who can be asked; most entries need neither."""
 
     def value(self) -> Any:
         """As Predict takes it; None while there is none."""

@@ -1,0 +1,1 @@
+"""Networks that two numbers enter: what they answer everywhere in the plane, on the canvas and to try."""
