@@ -10,6 +10,8 @@ from netbuilder.protocol.commands import Look
 from netbuilder.protocol.events import AnyEvent, EpochEnd, Failed, Looked
 from netbuilder.ui.canvas.activity import Activity
 from netbuilder.ui.engine_client.trained import ask_model
+from netbuilder.ui.inspector.inside_history import HistorySection
+from netbuilder.ui.inspector.inside_projection import ProjectionSection
 from netbuilder.ui.inspector.inside_sections import OutputSection, PicturesSection, WeightsSection
 from netbuilder.ui.inspector.words import column
 from netbuilder.ui.lab import Lab
@@ -18,6 +20,7 @@ from netbuilder.ui.words import tr
 
 PAUSE = 120  # milliseconds after a selection
 SEEN = 1000  # milliseconds between two looks while a run goes on
+SELDOM = 4000  # the same for what takes longer
 
 
 class Inside(QWidget):
@@ -38,9 +41,13 @@ class Inside(QWidget):
         self.kernels = PicturesSection(tr("Kernels"), 26, is_signed=True)
         self.attention = PicturesSection(tr("Attention"), 84)
         self.sections = (self.weights, self.kernels, self.output, self.attention)
+        self.history, self.projection = HistorySection(session, lab, family), ProjectionSection(session, lab)
+        self.asked = (self.history, self.projection)
         box = column(self, 10)
-        for section in self.sections:
+        for section in (self.weights, self.history, self.kernels, self.output, self.attention, self.projection):
             box.addWidget(section)
+        self._resting = QTimer(self, singleShot=True, interval=SELDOM)
+        self.projection.sample_chosen.connect(self.output.sample.setValue)
         self._soon = QTimer(self, singleShot=True, interval=PAUSE)
         self._soon.timeout.connect(self.ask)
         self.output.chosen.connect(self._soon.start)
@@ -54,8 +61,9 @@ class Inside(QWidget):
         path = "/".join((*self.session.path, node_id))
         if path != self.node:
             self.node = path
-            for section in self.sections:
+            for section in (*self.sections, *self.asked):
                 section.hide()
+            self._resting.stop()
             self._wait(PAUSE)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -66,6 +74,8 @@ class Inside(QWidget):
         super().hideEvent(event)
         self._soon.stop()
         self._forget()
+        for section in self.asked:
+            section.forget()
 
     def _wait(self, time: int) -> None:
         if self.isVisible() and not self._soon.isActive():
@@ -73,6 +83,7 @@ class Inside(QWidget):
 
     def _on_lab(self, session: Session) -> None:
         if session is self.session:
+            self._resting.stop()
             self._wait(PAUSE)
 
     def _on_event(self, session: Session, event: AnyEvent) -> None:
@@ -100,9 +111,20 @@ class Inside(QWidget):
             self.output.put(event)
             self.attention.put(event.attention[0] if event.attention else [])
             self._show_gradients()
+            self._ask_more(bool(event.weights), bool(event.values))
         elif isinstance(event, Failed):
-            for section in self.sections:
+            for section in (*self.sections, *self.asked):
                 section.hide()
+
+    def _ask_more(self, has_weights: bool, has_output: bool) -> None:
+        """What takes longer is asked less often while a run goes on."""
+        if self._resting.isActive():
+            return
+        self._resting.start()
+        node = self.session.graph.nodes.get(self.node.rpartition("/")[2])
+        self.projection.offer_words(node is not None and node.type == "Embedding")
+        self.history.look_at(self.node, has_weights)
+        self.projection.look_at(self.node, has_output)
 
     def _epoch(self) -> str:
         training = self.lab.training(self.session)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSpinBox, QWidget
 
 from netbuilder.training.verdict import verdict
 from netbuilder.ui.engine_client.training import State, Training
+from netbuilder.ui.icons import icon
 from netbuilder.ui.inspector.words import column, repolish, row
 from netbuilder.ui.theme import theme
 from netbuilder.ui.translation.sentences import said
@@ -52,7 +53,9 @@ class Outcome(QWidget):
         self.batch = self._button("", tr("Change the plan and train again; undo takes it back"))
         self.node = self._button(tr("Go to the node"), "")
         self.evaluate = self._button(tr("Evaluate"), tr("How good the model is, on data it has never seen"))
-        self.folder = self._button(tr("Open folder"), tr("The run's files: weights, numbers, checkpoints"))
+        self.folder = self._button("", tr("Open folder") + ": " + tr("The run's files: weights, numbers, checkpoints"))
+        self.folder.setIcon(icon("mdi6.folder-outline"))
+        self.folder.setAccessibleName(tr("Open folder"))
         self._connect()
         self._arrange()
 
@@ -65,10 +68,10 @@ class Outcome(QWidget):
         line.addWidget(self.epochs)
         line.addWidget(self.more, 1)
         box.addWidget(self.lengthen)
-        for pair in ((self.batch, self.resume), (self.node, self.again), (self.warm, self.evaluate), (self.folder,)):
+        for buttons in ((self.batch, self.resume), (self.node, self.again), (self.warm, self.evaluate, self.folder)):
             line = row(6)
-            for button in pair:
-                line.addWidget(button, 1)
+            for button in buttons:
+                line.addWidget(button, 0 if button is self.folder else 1)
             box.addLayout(line)
 
     def _connect(self) -> None:
