@@ -38,17 +38,21 @@ def default_file(data: Dataset) -> str:
 def data_section(data: Dataset) -> Section:
     """``load_data(path)`` gives ``{"train": {field: tensor, …}, "validation": …, "test": …}``."""
     if not reads_original(data):
-        return Section(_joined(text(PARTS), text(PREPARED), text(UNITS)), ("import numpy as np", "import torch"))
+        return Section(joined_pieces(text(PARTS), text(PREPARED), text(UNITS)), ("import numpy as np", "import torch"))
+    reader, imports = reading_pieces(data)
+    return Section(joined_pieces(*reader, text(LOAD), text(UNITS)), (*imports, "import torch"))
+
+
+def reading_pieces(data: Dataset) -> tuple[tuple[tuple[str, ...], ...], tuple[str, ...]]:
+    """What reads the original file, splits and scales it, with nothing but numpy; and the imports."""
     source = reading(data.source)
     assert isinstance(source, Arrays | Csv)
     reader = text(ARRAYS) if isinstance(source, Arrays) else _csv(source)
-    imports = ["import numpy as np", "import torch"] + (["import csv"] if isinstance(source, Csv) else [])
-    fields = (*_fields(data), *_features(data, source))
-    lines = _joined(fields, reader, _split(data), text(SCALING), text(LOAD), text(UNITS))
-    return Section(lines, tuple(imports))
+    imports = ("import numpy as np", *(["import csv"] if isinstance(source, Csv) else []))
+    return ((*_fields(data), *_features(data, source)), reader, _split(data), text(SCALING)), imports
 
 
-def _joined(*pieces: tuple[str, ...]) -> tuple[str, ...]:
+def joined_pieces(*pieces: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(line for piece in pieces for line in (*piece, "", ""))[:-2]
 
 
@@ -195,7 +199,7 @@ def scaler(array, scaling):
     """Shift and divisor for each feature (or channel, the first axis of pictures), from the training part."""
     behind = (1,) * (array.ndim - 2) if array.ndim > 3 else ()
     if scaling == "divide by 255":
-        return torch.tensor(0.0), torch.tensor(255.0)
+        return np.float32(0), np.float32(255)
     if scaling == "minmax":
         low = np.min([c.min(0) for c in chunks(array)], axis=0)
         high = np.max([c.max(0) for c in chunks(array)], axis=0)
@@ -205,8 +209,8 @@ def scaler(array, scaling):
         shift = sum(c.sum(0) for c in chunks(array)) / count
         deviation = np.sqrt(sum(((c - shift) ** 2).sum(0) for c in chunks(array)) / count)
         divisor = np.where(deviation > 1e-12 * np.abs(shift), deviation, 1.0)
-    pair = (torch.from_numpy(np.asarray(v, np.float32)) for v in (shift, divisor))
-    return tuple(v.reshape(()) if v.numel() == 1 else v.reshape(-1, *behind) for v in pair)
+    pair = (np.asarray(v, np.float32) for v in (shift, divisor))
+    return tuple(v.reshape(()) if v.size == 1 else v.reshape(-1, *behind) for v in pair)
 
 
 def chunks(array):
@@ -229,7 +233,7 @@ def load_data(path):
         if dtype == "float32" and array.dtype != np.uint8:
             array = array.astype(np.float32)
         if scaling != "none":
-            SCALES[field] = scaler(array[rows["train"]], scaling)
+            SCALES[field] = tuple(map(torch.as_tensor, scaler(array[rows["train"]], scaling)))
         for part in PARTS:
             tensor = torch.from_numpy(array[rows[part]])
             if scaling != "none":
