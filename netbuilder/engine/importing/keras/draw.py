@@ -32,12 +32,11 @@ class Painter:
 
     def draw(self, given: tuple[Value, ...] | None = None) -> tuple[Value, ...]:
         """The model's outputs. ``given``: what enters a model inside another one."""
-        entrances = dict(zip((r.operation for r in self.model.inputs), given, strict=True)) if given else {}
+        for place, reference in enumerate(self.model.inputs):  # in the order in which the model is called with them
+            value = given[place] if given else self.enter(self.model.operations[reference.operation])
+            self.results[reference.operation, reference.call] = (value,)
         for operation, turn in self.model.order():
-            if operation.kind == "InputLayer":
-                value = entrances.get(operation.name)
-                self.results[operation.name, turn] = (value if value is not None else self.enter(operation),)
-            else:
+            if (operation.name, turn) not in self.results:
                 self.results[operation.name, turn] = self.call(operation, turn)
         self._left_out()
         return tuple(self.value(r) for r in self.model.outputs)
@@ -54,7 +53,7 @@ class Painter:
         """Whether token numbers enter here, and whether pictures have their channels last in this model."""
         users = list(_users(self.model, name))
         is_tokens = any(u in TOKEN_LAYERS for u in users)
-        return is_tokens, not any(c.get("data_format") == "channels_first" for c in _configs(self.model))
+        return is_tokens, is_channels_last(self.model)
 
     def call(self, operation: Operation, turn: int) -> tuple[Value, ...]:
         """One call of one layer: its reader's nodes, or a greyed node that says why there are none."""
@@ -207,6 +206,11 @@ def _users(model: Model, name: str) -> Iterator[str]:
                 )
             elif places:
                 yield operation.kind
+
+
+def is_channels_last(model: Model) -> bool:
+    """Whether pictures have their channels last in a model, as they usually have."""
+    return not any(config.get("data_format") == "channels_first" for config in _configs(model))
 
 
 def _configs(model: Model) -> Iterator[Mapping[str, Any]]:

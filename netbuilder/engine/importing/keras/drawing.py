@@ -71,13 +71,15 @@ class Drawing:
     def add(self, name: str, layer: Layer, inputs: Iterable[Value], order: Order | None = None) -> tuple[Value, ...]:
         """A node with its wires; one value an output. ``order``: of all outputs that have as many axes."""
         given = tuple(inputs)
+        ports = layer.input_ports() if not layer.variadic else layer.input_ports()[:1] * len(given)
+        if len(ports) != len(given):
+            raise Unreadable(f"became {type(layer).__name__}, which takes {len(ports)} tensors, not {len(given)}.")
         types = tuple(x.known for x in given)
         try:
             found = layer.infer(*types)
         except NetBuilderError as error:
             raise Unreadable(f"became {type(layer).__name__}, which {error}") from None
         node = self.place(name, layer)
-        ports = layer.input_ports() if not layer.variadic else layer.input_ports()[:1] * len(given)
         self.wire(node, given, ports)
         many = found if isinstance(found, tuple) else (found,)
         return tuple(

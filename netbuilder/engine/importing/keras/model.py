@@ -306,7 +306,11 @@ def _class_of(value: Any) -> tuple[str, Any]:
 
 
 def _is_function(value: Mapping[str, Any]) -> bool:
-    return str(value.get("module") or "").startswith("keras.src.ops.")
+    """Whether this is a function of keras.ops; .h5 files do not tell the module, but all layers of theirs a dtype."""
+    module, config = value.get("module"), value.get("config")
+    if module is None and "registered_name" not in value and isinstance(config, Mapping):
+        return "inbound_nodes" in value and not {"trainable", "dtype", "layers", "batch_input_shape"} & config.keys()
+    return str(module or "").startswith("keras.src.ops.")
 
 
 def _is_custom(value: Mapping[str, Any]) -> bool:

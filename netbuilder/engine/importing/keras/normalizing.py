@@ -108,7 +108,6 @@ def rescaling(reading: Reading) -> Value:
         return rescaled(reading, x, float(scale.reshape(())), float(offset.reshape(())))
     x = by_channel(reading, x)
     n = x.shape[-1] or 0
-    reading.note("it became a ScaleShift that is not trained, as its factors differ from channel to channel.")
     made_layer = made("ScaleShift", {"trainable": False})
     return reading.put(made_layer, x, order=x.order, constants=(broadcast(scale, n), broadcast(offset, n)))[0]
 

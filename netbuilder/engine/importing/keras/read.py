@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from netbuilder.engine.importing.imported import Imported, ImportFailed, Report
-from netbuilder.engine.importing.keras.draw import Painter
+from netbuilder.engine.importing.keras.draw import Painter, is_channels_last
 from netbuilder.engine.importing.keras.drawing import Book, Drawing
 from netbuilder.engine.importing.keras.model import Model, parse_model
 from netbuilder.engine.importing.keras.saved import Saved, opened
 from netbuilder.engine.importing.keras.training import Training
-from netbuilder.engine.importing.keras.value import Value, identity
+from netbuilder.engine.importing.keras.value import Value, identity, usual
 from netbuilder.engine.importing.keras.weights import load_weights
 from netbuilder.graph.document import Document
 from netbuilder.graph.terminals import Output
@@ -47,7 +47,7 @@ def read_keras(path: Path) -> Imported:
 def _document(model: Model, told: Mapping[str, object] | None, book: Book) -> Document:
     drawing = Drawing(book)
     outputs = Painter(model, drawing).draw()
-    ends = [_usual(drawing, v) for v in outputs]
+    ends = [_usual(drawing, v, is_channels_last(model)) for v in outputs]
     names = [r.operation for r in model.outputs]
     training = Training(told or {}, names)
     plan = training.plan() if told else Plan()
@@ -60,12 +60,11 @@ def _document(model: Model, told: Mapping[str, object] | None, book: Book) -> Do
     return Document(drawing.graph(), dict(book.blocks), plan)
 
 
-def _usual(drawing: Drawing, value: Value) -> Value:
+def _usual(drawing: Drawing, value: Value, is_last: bool) -> Value:
     """An output as people expect it: vectors and sequences in Keras's order, pictures with their channels first."""
     if value.type is None:
         return value
-    value = drawing.straight(value)
-    return value if value.rank > 2 else drawing.arrange(value, identity(value.rank))
+    return drawing.arrange(value, usual(value.rank) if is_last else identity(value.rank))
 
 
 def _groups(saved: Saved, model: Model) -> Groups | None:

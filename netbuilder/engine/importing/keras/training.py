@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+import numpy as np
+
 from netbuilder.base.declared import Declared
 from netbuilder.base.errors import ParameterError
 from netbuilder.engine.importing.imported import Entry
@@ -45,7 +47,7 @@ class Training:
             name, config = named(value)
         except Unreadable:
             name, config = str(value)[:40], {}
-        made = self._made(Optimizer, name, {k: v for k, v in config.items() if not isinstance(v, Mapping)})
+        made = self._made(Optimizer, name, {k: short(v) for k, v in config.items() if not isinstance(v, Mapping)})
         if made is None:
             self._enter("optimizer", name, "unknown", "this program does not have it; the plan has RMSprop.")
             return Plan()
@@ -66,7 +68,7 @@ class Training:
         start = told.get("initial_learning_rate")
         schedule = self._made(Schedule, name, {k: v for k, v in told.items() if k != "learning_rate"})
         if isinstance(start, int | float) and not isinstance(start, bool):
-            changed = self._made(Optimizer, type(made).__name__, {**made.settings(), "learning_rate": start})
+            changed = self._made(Optimizer, type(made).__name__, {**made.settings(), "learning_rate": short(start)})
             made = changed or made
         if schedule is None or ("warmup_target" in told and told["warmup_target"] is not None):
             notes.append(f"its schedule {name[:40]} is left out: choose one in the plan.")
@@ -147,6 +149,14 @@ class Training:
 
     def _enter(self, source: str, kind: str, status: Any, sentence: str) -> None:
         self.entries.append(Entry(f"compile: {source}", kind[:80], status, (), sentence))
+
+
+def short(value: Any) -> Any:
+    """A number that went through float32, as it was meant: 0.0010000000474974513 as 0.001."""
+    if not isinstance(value, float):
+        return value
+    meant = float(str(np.float32(value)))
+    return meant if np.float32(meant) == value else value
 
 
 def _names(made: Declared) -> set[str]:
