@@ -8,6 +8,8 @@ from typing import Any
 
 from netbuilder.engine.export.arrays import FORMAT as ARRAYS
 from netbuilder.engine.export.arrays import export_arrays
+from netbuilder.engine.export.bundle import FORMAT as BUNDLE
+from netbuilder.engine.export.bundle import export_bundle
 from netbuilder.engine.export.curves import FORMAT as CURVES
 from netbuilder.engine.export.curves import export_curves
 from netbuilder.engine.export.html import FORMAT as PAGE
@@ -43,6 +45,7 @@ FORMATS: dict[str, tuple[str, Callable[..., ExportResult]]] = {
     ".html": (PAGE, export_html),
     ".json": (REPORT, export_report),
     ".md": (TABLE, export_table),
+    "": (BUNDLE, export_bundle),
 }
 
 

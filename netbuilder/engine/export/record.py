@@ -19,11 +19,14 @@ from netbuilder.engine.evaluate import part_to_look_at
 from netbuilder.engine.evaluated import evaluated
 from netbuilder.engine.export.subject import ExportError, Subject
 from netbuilder.engine.learner import Learner
+from netbuilder.engine.run_folder import RunFolder
 from netbuilder.engine.task import Task
 from netbuilder.protocol.commands import Evaluate, Part
 from netbuilder.protocol.events import Evaluated
 
 PARTS: tuple[Part, ...] = ("test", "validation", "train")
+PREFIXES: dict[Part, str] = {"train": "", "validation": "val_", "test": "test_"}  # of a metric's name in a run
+NOT_METRICS = {"epoch", "step", "seconds", "learning_rate"}
 
 
 @dataclass(frozen=True)
@@ -32,6 +35,7 @@ class Record:
     the answers on ``part``, the first of test, validation and train that there is. ``versions``: by program."""
 
     subject: Subject
+    run: RunFolder
     data: Data
     report: dict[str, Any]
     epochs: list[dict[str, float]]
@@ -39,6 +43,19 @@ class Record:
     evaluated: Evaluated
     summary: Summary
     versions: dict[str, str]
+
+    @property
+    def metrics(self) -> list[str]:
+        """Names of loss and metrics, without the part they are of."""
+        return [n for n in self.epochs[-1] if n not in NOT_METRICS and not n.startswith("val_")]
+
+    def results(self) -> dict[Part, dict[str, float]]:
+        """Loss and metrics on every part they are known of, last that of the answers."""
+        told = self.report.get("metrics") or self.epochs[-1]
+        found = {part: {n: told[p + n] for n in self.metrics if p + n in told} for part, p in PREFIXES.items()}
+        found[self.part] |= {n: v for n, v in self.evaluated.values.items() if isinstance(v, float)}
+        last = {self.part: found.pop(self.part)}
+        return {part: values for part, values in (found | last).items() if values}
 
     @property
     def sizes(self) -> dict[str, int]:
@@ -55,7 +72,7 @@ def record(subject: Subject) -> Record:
     part = next(name for name in PARTS if len(getattr(subject.data, name)) or name == "train")
     found = _evaluated(_task(subject, subject.data), part)
     counted = summary(subject.described, subject.inference)
-    return Record(subject, subject.data, subject.run.report(), epochs, part, found, counted, versions())
+    return Record(subject, subject.run, subject.data, subject.run.report(), epochs, part, found, counted, versions())
 
 
 def versions() -> dict[str, str]:

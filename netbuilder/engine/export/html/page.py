@@ -15,9 +15,7 @@ from netbuilder.engine.export.html.tables import classes, confusion, pairs, show
 from netbuilder.engine.export.html.texts import Texts
 from netbuilder.engine.export.record import Record
 
-NOT_CURVES = {"epoch", "step", "seconds", "learning_rate"}
 PART_NAMES = {"train": "Training", "validation": "Validation", "test": "Test"}
-PREFIXES = {"train": "", "validation": "val_", "test": "test_"}
 STEPS = 200  # of a forecast that are drawn
 
 
@@ -37,10 +35,9 @@ def _section(title: str, *content: str) -> str:
 
 
 def _header(record: Record, texts: Texts) -> str:
-    assert record.subject.run is not None
     made = texts(
         "Run {run} · made on {date} with NetBuilder {version}",
-        run=record.subject.run.id,
+        run=record.run.id,
         date=time.strftime("%Y-%m-%d"),
         version=__version__,
     )
@@ -55,27 +52,15 @@ def _header(record: Record, texts: Texts) -> str:
 
 def _result(record: Record, texts: Texts) -> str:
     """Each metric on every part, beside what is reached without a network on the part the answers are about."""
-    metrics = record.report.get("metrics") or record.epochs[-1]
-    found = {part: {n: metrics[p + n] for n in _names(record) if p + n in metrics} for part, p in PREFIXES.items()}
-    found[record.part] |= {n: v for n, v in record.evaluated.values.items() if isinstance(v, float)}
-    parts = [part for part in PART_NAMES if found[part]]
-    parts.sort(key=lambda part: (part == record.part, list(PART_NAMES).index(part)))
-    header = [texts("Metric"), *(texts(PART_NAMES[part]) for part in parts)]
-    baseline = record.evaluated.baseline
+    results, baseline = record.results(), record.evaluated.baseline
+    header = [texts("Metric"), *(texts(PART_NAMES[part]) for part in results)]
     if baseline:
         header.append(_baseline_name(record, texts))
-    names = [n for n in found[record.part] if any(n in found[part] for part in parts)]
-    rows = (
-        [n, *(shown(found[p].get(n)) for p in parts), *([shown(baseline.get(n))] if baseline else [])] for n in names
-    )
+    columns: list[dict[str, Any]] = [*results.values(), *([dict(baseline)] if baseline else [])]
+    rows = ([name, *(shown(column.get(name)) for column in columns)] for name in results[record.part])
     note = "The right-hand column says what is reached without a network, on the same samples as the column before it."
     told = element("p", words(texts(note)), class_="muted") if baseline else ""
     return _section(texts("Result"), table(header, rows), told)
-
-
-def _names(record: Record) -> list[str]:
-    """The metrics, without the part they are of."""
-    return [n for n in record.epochs[-1] if n not in NOT_CURVES and not n.startswith("val_")]
 
 
 def _baseline_name(record: Record, texts: Texts) -> str:
@@ -108,7 +93,7 @@ def _picture(svg: str) -> str:
 
 def _curves(record: Record, texts: Texts) -> str:
     figures = []
-    for name in _names(record):
+    for name in record.metrics:
         pair = ((name, texts("training"), "one"), (f"val_{name}", texts("validation"), "two"))
         series = [Series(label, kind, _points(record, key)) for key, label, kind in pair]
         figures.append(_figure(name, curves([s for s in series if s.points], texts("epoch"), name)))
