@@ -5,6 +5,9 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
+import torch
+
+from netbuilder.engine.gauge import Gauge
 from netbuilder.engine.position import Position
 from netbuilder.engine.run_folder import RunFolder
 from netbuilder.protocol.events import Answer, AnyEvent, EpochEnd, Metrics
@@ -16,8 +19,8 @@ BEAT = 0.05
 class Reporter:
     """Sends events; gathers steps so that at most one Metrics message goes out each 50 ms."""
 
-    def __init__(self, listener: Listener, folder: RunFolder | None) -> None:
-        self.listener, self.folder = listener, folder
+    def __init__(self, listener: Listener, folder: RunFolder | None, device: torch.device) -> None:
+        self.listener, self.folder, self.gauge = listener, folder, Gauge(device)
         self.points: list[tuple[int, float]] = []
         self.beat = time.monotonic()
         self.counted = self.beat
@@ -39,6 +42,7 @@ class Reporter:
         """What has gathered since the last message."""
         now = time.monotonic()
         speed = self.samples / max(now - self.counted, 1e-9)
+        device = self.gauge.read()
         self.emit(
             Metrics(
                 epoch=position.epoch,
@@ -47,6 +51,8 @@ class Reporter:
                 points=self.points,
                 learning_rate=rate,
                 samples_per_second=round(speed, 1),
+                device_memory=device.memory,
+                device_load=device.load,
             )
         )
         self.points, self.beat = [], now

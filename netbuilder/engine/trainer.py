@@ -38,7 +38,7 @@ class Trainer:
     ) -> None:
         self.task, self.folder, self.control = task, folder, control
         self.plan, self.learner = task.document.plan, task.learner
-        self.reporter = Reporter(listener, folder if task.world.is_main else None)
+        self.reporter = Reporter(listener, folder if task.world.is_main else None, task.device)
         self.batches = task.batches(task.data.train)
         self.chance = Chance(self.plan.seed, task.world.rank)
         self.scores = Scores(self.learner.judges)

@@ -34,10 +34,11 @@ class Started(Event, frozen=True, tag=True):
     time: float = 0.0
 
 
-class Metrics(Event, frozen=True, tag=True):
+class Metrics(Event, frozen=True, tag=True, omit_defaults=True):
     """How the epoch goes so far: running means of loss and metrics over the epoch's batches.
 
     Coalesced: at most one each 50 ms. ``points``: (step, loss) of every batch since the last message.
+    ``device_memory``: bytes that the run takes on a graphics card; ``device_load``: how busy that is, 0 to 1.
     """
 
     epoch: int
@@ -46,6 +47,8 @@ class Metrics(Event, frozen=True, tag=True):
     points: list[tuple[int, float]]
     learning_rate: float
     samples_per_second: float
+    device_memory: int = 0
+    device_load: float | None = None
 
 
 class EpochEnd(Event, frozen=True, tag=True):

@@ -67,6 +67,8 @@ class Training(QObject):
         self.ending: Ending | None = None
         self.epochs = 0  # of the whole run, with those that were added
         self.speed = 0.0  # samples a second
+        self.device_memory = 0  # bytes on a graphics card
+        self.device_load: float | None = None  # how busy that is, 0 to 1
         self.plan: Plan | None = None  # the document's, when the run began
         worker.heard.connect(self._hear)
         worker.ended.connect(self._lose)
@@ -155,6 +157,7 @@ class Training(QObject):
                 self._go(State.RUNNING)
             case Metrics():
                 self.speed = event.samples_per_second
+                self.device_memory, self.device_load = event.device_memory, event.device_load
             case Paused():
                 self._go(State.PAUSED)
             case Resumed():

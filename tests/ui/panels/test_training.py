@@ -214,3 +214,15 @@ def test_closing_while_training_asks_once(window: MainWindow, qtbot: QtBot, tmp_
     qtbot.waitUntil(lambda: drawn(panel) > 5, timeout=LONG)
     training(panel).stop()
     reaches(qtbot, panel, State.DONE)
+
+
+def test_a_graphics_card_is_told_beside_the_curves(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    panel = opened(window, tmp_path, epochs=ENDLESS)
+    assert window.session is not None
+    run = window.lab.train(window.session)
+    reaches(qtbot, panel, State.RUNNING)
+    assert "GPU" not in [name for name, _ in view(panel).side._facts(run)], "it trains on the processor"
+    run.device_memory, run.device_load = 3_200_000_000, 0.87
+    assert dict(view(panel).side._facts(run))["GPU"].endswith("GB · 87 %")
+    run.device_load = None
+    assert dict(view(panel).side._facts(run))["GPU"].endswith("GB")

@@ -108,6 +108,9 @@ class Side(QWidget):
             facts.append((tr("Memory"), figures.size(usage.memory)))
         if usage.processor is not None:
             facts.append((tr("CPU"), f"{100 * usage.processor:.0f} %"))
+        if training.device_memory:
+            load = f" · {100 * training.device_load:.0f} %" if training.device_load is not None else ""
+            facts.append((tr("GPU"), figures.size(training.device_memory) + load))
         return facts
 
 
