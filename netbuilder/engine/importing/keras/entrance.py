@@ -15,6 +15,8 @@ MAX_RANK = 8
 def entering(operation: Operation, is_tokens: bool, is_channels_last: bool) -> tuple[Input, Order]:
     """The Input node and the order of its axes; ImportFailed when the file does not tell its shape."""
     config = operation.config
+    if operation.kind != "InputLayer":
+        raise ImportFailed(f'The model is entered at "{operation.name[:80]}", which is no input layer.')
     told = next((config[k] for k in ("batch_shape", "batch_input_shape") if config.get(k)), None)
     shape = shape_of(told)
     if shape is None or len(shape) > MAX_RANK + 1:
