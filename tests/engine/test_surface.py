@@ -24,7 +24,7 @@ from tests.engine.asking import ask
 from tests.engine.drawings import digits_cnn, draw
 from tests.engine.running import train
 
-SPIRAL = Path(__file__).parents[2] / "netbuilder" / "resources" / "templates" / "spiral.netb"
+SPIRAL = Path(__file__).parents[2] / "netbuilder" / "resources" / "templates" / "playground_spiral.netb"
 
 
 @pytest.fixture(scope="module")

@@ -35,7 +35,7 @@ def test_a_sure_class_has_its_colour_and_doubt_mixes_them(qapp: object) -> None:
 def test_the_plane_is_seen_while_it_trains_and_tried_afterwards(
     window: MainWindow, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    open_template(window, tmp_path, "spiral", epochs=15)
+    open_template(window, tmp_path, "playground_spiral", epochs=15)
     session = window.session
     assert session is not None and window.canvas is not None
     plane = Plane.of(session)
@@ -59,13 +59,39 @@ def _try_a_point(window: MainWindow, qtbot: QtBot, plane: Plane) -> None:
     until(qtbot, lambda: bool(panel.entries))
     (entry,) = panel.entries.values()
     assert isinstance(entry, PlaneEntry)
-    until(qtbot, lambda: {d.part for d in entry.points.dots} >= {"train", "test"})
-    middle = entry.area.center().toPoint()
-    qtbot.mouseClick(entry, Qt.MouseButton.LeftButton, pos=middle + QPoint(9, 0))
+    until(qtbot, lambda: {d.part for d in entry.map.points.dots} >= {"train", "test"})
+    return panel, entry
+
+
+def _try_a_point(window: MainWindow, qtbot: QtBot) -> None:
+    panel, entry = _entry(window, qtbot)
+    middle = entry.map.area.center().toPoint()
+    qtbot.mouseClick(entry.map, Qt.MouseButton.LeftButton, pos=middle + QPoint(9, 0))
     until(qtbot, lambda: len(panel.bars.rows()) == 3)
     value = entry.value()
-    qtbot.keyClick(entry, Qt.Key.Key_Left)
+    qtbot.keyClick(entry.map, Qt.Key.Key_Left)
     assert entry.value()[0] < value[0] and entry.value()[1] == pytest.approx(value[1])
-    dot = entry.points.dots[0]
-    entry.show_value([dot.x, dot.y])
-    assert entry.pixel(dot.x, dot.y) == entry.pixel(*entry.value())
+
+
+def test_points_are_painted_and_wiped_away(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    open_template(window, tmp_path, "playground_spiral", epochs=1)
+    session = window.session
+    assert session is not None and session.document.data is not None
+    _, entry = _entry(window, qtbot)
+    before, count = session.document, len(entry.map.points.dots)
+    entry.brushes.choose(3)
+    corner = entry.map.area.topLeft().toPoint() + QPoint(8, 8)
+    qtbot.mousePress(entry.map, Qt.MouseButton.LeftButton, pos=corner)
+    qtbot.mouseMove(entry.map, corner + QPoint(30, 0))
+    qtbot.mouseRelease(entry.map, Qt.MouseButton.LeftButton, pos=corner + QPoint(30, 0))
+    painted = session.document.data.source
+    assert isinstance(painted, Painted) and len(painted.points) == count + 2
+    assert [kind for *_, kind in painted.points[-2:]] == [3, 3] and session.document.data.fields[1].type.classes == 4
+    until(qtbot, lambda: len(entry.map.points.dots) == count + 2)
+    entry.brushes.choose(WIPE)
+    qtbot.mouseClick(entry.map, Qt.MouseButton.LeftButton, pos=corner)
+    wiped = session.document.data.source
+    assert isinstance(wiped, Painted) and len(wiped.points) == count + 1
+    session.undo()
+    session.undo()
+    assert session.document.data == before.data, "a stroke is one step"
