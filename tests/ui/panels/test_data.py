@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from netbuilder.datasets import Dataset
+from netbuilder.datasets.preparation import Window
 from netbuilder.datasets.source import Bundled, Csv, Download, ImageFolder
 from netbuilder.graph.document import Document
 from netbuilder.graph.edits import SetData
@@ -21,6 +22,7 @@ from netbuilder.protocol.events import Failed, Fetched, Progress
 from netbuilder.ui.lab import Lab
 from netbuilder.ui.main_window import MainWindow
 from netbuilder.ui.panels.data.panel import DataPanel
+from netbuilder.ui.panels.data.window_form import WindowForm
 from netbuilder.ui.session import Session
 from tests.ui.drawings import template
 
@@ -307,3 +309,53 @@ def test_how_pictures_are_read_is_tried_before_it_is_done(qtbot: QtBot, panel: D
     session.undo()
     data = session.document.data
     assert data is not None and data.field("image").type.shape == (3, 16, 20)
+
+
+def test_a_series_is_forecast_by_windows_and_not(qtbot: QtBot, panel: DataPanel, tmp_path: Path) -> None:
+    session = Session()
+    panel.look_at(session)
+    panel.bring(table(tmp_path))
+    shown(qtbot, panel)
+    before, form = session.document.data, panel.preparation.forecast
+    assert before is not None and form.on.isVisible() and not form.history.isVisible()
+    form.on.click()
+    shown(qtbot, panel)
+    data = session.document.data
+    assert data is not None and data.window is not None and data.window.target == "price" and data.split.by == "time"
+    assert [f.name for f in data.fields] == ["history", "target"] and data.scaling("history") == "standard"
+    form.history.setFocus()
+    form.history.setValue(5)
+    form.horizon.setValue(2)
+    form.left.emit()
+    form.target.choose("age")
+    form.target.activated.emit(0)
+    turn_on(form, "price")
+    shown(qtbot, panel)
+    data = session.document.data
+    assert data is not None and data.window == Window(target="age", history=5, horizon=2, covariates=("price",))
+    assert data.field("history").type.shape == (5, 2) and panel.looker.found is not None
+    assert form.covariates.text() == "price" and form.series.itemText(0) == "one series"
+    form.on.click()
+    shown(qtbot, panel)
+    data = session.document.data
+    assert data is not None and data.window is None and data.fields == before.fields
+    while session.history.undo_title:
+        session.undo()
+    assert session.document.data is None
+
+
+def turn_on(form: WindowForm, column: str) -> None:
+    menu = form.covariates.menu()
+    menu.aboutToShow.emit()
+    next(a for a in menu.actions() if a.text() == column).trigger()
+
+
+def test_pictures_have_no_windows_and_bundled_series_do(qtbot: QtBot, panel: DataPanel) -> None:
+    panel.look_at(Session(template("digits_mlp")))
+    shown(qtbot, panel)
+    assert not panel.preparation.forecast.isVisible() and not panel.preparation.forecast_title.isVisible()
+    panel.look_at(Session(template("bike_demand")))
+    shown(qtbot, panel)
+    form = panel.preparation.forecast
+    assert form.on.isChecked() and form.target.currentData() == "cnt" and form.history.value() == 7
+    assert form.covariates.text() == "5 columns"

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from netbuilder.base.errors import ParameterError
 from netbuilder.datasets import Dataset, Field
-from netbuilder.datasets.source import Source
+from netbuilder.datasets.preparation import Window
 from netbuilder.graph.edits import SetData
 from netbuilder.protocol.commands import Preview, Recognise
 from netbuilder.protocol.events import AnyEvent, Failed, Previewed, Recognised
@@ -67,18 +67,37 @@ class Changes(QObject):
             )
         except ParameterError as error:
             return str(error.args[0])
-        self._try(data, source, tried)
+        self._try(data, tried)
         return ""
 
-    def _try(self, before: Dataset, source: Source, tried: Dataset) -> None:
+    def cut(self, window: Window | None) -> None:
+        """Windows over the rows, or the rows as they are. A forecast is judged on what comes later."""
+        data = self.data
+        if data is None:
+            return
+        split = replace(data.split, by="time", column="") if window and data.split.by != "time" else data.split
+        made = Dataset.of(data.source, split=split, window=window, seed=data.seed)
+        if made.fields:
+            self.take(scaled_like(data, made))
+        else:
+            self._try(data, made)
+
+    def set_window(self, **settings: Any) -> None:
+        """Other settings of the window, inside the running burst."""
+        data = self.data
+        if data is not None and data.window is not None:
+            made = replace(data, window=replace(data.window, **settings))
+            self.session.do(SetData(data=made))
+
+    def _try(self, before: Dataset, tried: Dataset) -> None:
         """Asks what fields there are then; they are taken when nobody has changed the data meanwhile."""
         question = Preview(data=replace(tried, scalers=()).to_json(), folder=str(folder_of(self.session)), count=1)
 
         def take(event: AnyEvent) -> None:
             if isinstance(event, Previewed) and self.data == before:
                 fields = tuple(Field.from_json(f) for f in event.fields)
-                rest: dict[str, Any] = {"split": before.split, "window": before.window, "seed": before.seed}
-                self.take(scaled_like(before, Dataset.of(source, fields, **rest)))
+                rest: dict[str, Any] = {"split": tried.split, "window": tried.window, "seed": tried.seed}
+                self.take(scaled_like(before, Dataset.of(tried.source, fields, **rest)))
 
         self._ask(question, take)
 

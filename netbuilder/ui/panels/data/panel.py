@@ -10,6 +10,7 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from netbuilder.datasets import Dataset, Source
+from netbuilder.datasets.preparation import Window
 from netbuilder.datasets.source import Csv, Download
 from netbuilder.graph.diff import Change
 from netbuilder.graph.starter import StarterError
@@ -80,6 +81,9 @@ class DataPanel(Panel):
         made.reading_changed.connect(self._read_as)
         made.split.edited.connect(self._split)
         made.split.left.connect(self._end)
+        made.forecast.switched.connect(self._cut)
+        made.forecast.edited.connect(self._set_window)
+        made.forecast.left.connect(self._end)
         made.fit.fit.connect(self.fit)
         made.fit.draw.connect(self.draw)
         theme.changed.connect(self._repaint)
@@ -231,6 +235,15 @@ class DataPanel(Panel):
     def _split(self, settings: dict[str, object]) -> None:
         if self.changes is not None:
             self.preparation.split.say(self.changes.split(**settings))
+
+    def _cut(self, window: Window | None) -> None:
+        if self.changes is not None:
+            self.trouble.clear()
+            self.changes.cut(window)
+
+    def _set_window(self, settings: dict[str, object]) -> None:
+        if self.changes is not None:
+            self.changes.set_window(**settings)
 
     def _read_as(self, settings: dict[str, object]) -> None:
         if self.changes is not None:

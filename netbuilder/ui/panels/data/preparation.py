@@ -18,6 +18,7 @@ from netbuilder.ui.panels.data.choice_table import Cell, ChoiceTable
 from netbuilder.ui.panels.data.fit_card import FitCard
 from netbuilder.ui.panels.data.reading import Reading
 from netbuilder.ui.panels.data.split_form import SplitForm
+from netbuilder.ui.panels.data.window_form import WindowForm
 from netbuilder.ui.words import QT_TR_NOOP, tr
 
 SCALING_WORDS = {
@@ -52,16 +53,18 @@ class Preparation(QWidget):
         self.fit = FitCard()
         self.fields = ChoiceTable((tr("Field"), tr("Used as"), tr("Normalised")))
         self.columns = ChoiceTable((tr("Column"), tr("Holds"), tr("Used as")))
-        self.balance, self.split = Balance(), SplitForm()
+        self.balance, self.split, self.forecast = Balance(), SplitForm(), WindowForm()
+        self.forecast_title = _title(tr("Forecast"))
         self.reading = Reading(self._read_as)
         self.reading_title = _title(tr("How the files are read"))
         self.balance_title = _title("")
         self.columns_title = _title(tr("Columns of the table"))
         self.notes = label("", "muted")
         box = column(self, 8, (16, 8, 8, 12))
-        above = (self.fit, _title(tr("Fields")), self.fields, self.columns_title, self.columns)
+        above = (self.fit, _title(tr("Fields")), self.fields)
+        rows = (self.forecast_title, self.forecast, self.columns_title, self.columns)
         below = (self.balance_title, self.balance, _title(tr("Parts")), self.split)
-        for widget in (*above, *below, self.reading_title, self.reading, self.notes):
+        for widget in (*above, *rows, *below, self.reading_title, self.reading, self.notes):
             box.addWidget(widget)
         box.addStretch(1)
         self.fields.chosen.connect(self._choose_field)
@@ -74,6 +77,9 @@ class Preparation(QWidget):
         self.reading.put(data.source)
         self.reading_title.setVisible(not self.reading.isHidden())
         self._put_columns(data, found)
+        columns = found.columns if found and isinstance(data.source, Csv) else []
+        self.forecast.put(data, {str(c["name"]): str(c["type"]) for c in columns})
+        self.forecast_title.setVisible(not self.forecast.isHidden())
         self._put_balance(found, targets)
         sizes = found.sizes if found else {}
         self.split.put(data, ordering_columns(data, found), sizes, has_own_parts(data))
