@@ -16,7 +16,7 @@ from netbuilder.base.tensor import TensorType
 from netbuilder.engine.importing.onnx.atoms import Atom, Group, Groups, Sizes, Tensor, resolved, tidy
 from netbuilder.graph.document import Edge, Graph, Node, UnknownLayer
 from netbuilder.graph.node import is_identifier
-from netbuilder.graph.terminals import Input
+from netbuilder.graph.terminals import Input, Output
 from netbuilder.layers.base import Layer
 from netbuilder.layers.learned import BroadcastTo, LearnedTensor
 from netbuilder.layers.reshaping import Flatten, Permute, Reshape
@@ -40,6 +40,10 @@ class Sketch:
     taken: dict[str, int] = field(default_factory=dict)
     moved: dict[tuple[Tensor, Groups], Tensor] = field(default_factory=dict)
     batches: list[Atom] = field(default_factory=list)
+    made: dict[str, tuple[tuple[Tensor, ...], Groups]] = field(default_factory=dict)
+    """What each node with one output was made of, and the axes of its output."""
+    absorbed: dict[str, str] = field(default_factory=dict)
+    """Nodes that another node stands for; they are taken out if nothing else uses them."""
     source: Tensor | None = None
     """An input of the drawing: tells layers without data of their own how many samples there are."""
 
@@ -67,7 +71,9 @@ class Sketch:
     ) -> Tensor:
         """A node with one output, whose axes hold these atoms."""
         ((node, port), type_) = self.add(layer, *tensors, name=name, label=label, weights=weights or None)[0]
-        return self.tensor(node, port, axes, type_)
+        found = self.tensor(node, port, axes, type_)
+        self.made[node] = tensors, found.axes
+        return found
 
     def tensor(self, node: str, port: str, axes: Iterable[Group], type_: TensorType) -> Tensor:
         """A tensor; a layer must have made the sizes which the atoms say."""
@@ -102,6 +108,30 @@ class Sketch:
         """Another layer in place of one that gives the same type."""
         self.nodes[node_id] = replace(self.nodes[node_id], layer=layer)
         self.weights.setdefault(node_id, {}).update(weights)
+
+    def drop(self, gone: set[str]) -> None:
+        """Takes nodes out again, with their wires."""
+        for node in gone:
+            del self.nodes[node]
+            self.weights.pop(node, None)
+            self.made.pop(node, None)
+        self.edges = [e for e in self.edges if e.source not in gone and e.target not in gone]
+        self.moved = {k: t for k, t in self.moved.items() if t.node not in gone}
+        self.absorbed = {n: into for n, into in self.absorbed.items() if into not in gone}
+
+    def unused(self) -> set[str]:
+        """Nodes on which nothing depends that the drawing keeps: outputs, inputs, and what is not known."""
+        into: dict[str, list[str]] = {}
+        for edge in self.edges:
+            into.setdefault(edge.target, []).append(edge.source)
+        kept = {i for i, n in self.nodes.items() if isinstance(n.layer, Input | Output | UnknownLayer)}
+        waiting = list(kept)
+        while waiting:
+            for source in into.get(waiting.pop(), ()):
+                if source not in kept:
+                    kept.add(source)
+                    waiting.append(source)
+        return set(self.nodes) - kept
 
     def put(self, tensor: Tensor, wanted: Groups) -> Tensor:
         """The tensor with these atoms on its axes, in this order: Reshape and Permute nodes where it takes any."""

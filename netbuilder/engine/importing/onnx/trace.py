@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 import numpy as np
@@ -56,7 +56,16 @@ class Trace:
             self.operation(operation, uses)
         for name in self.model.outputs:
             self.leave(name)
+        self.tidy_up()
         return self
+
+    def tidy_up(self) -> None:
+        """Without what no output depends on; the entries name what stands for it."""
+        gone, into = self.sketch.unused(), self.sketch.absorbed
+        if not gone:
+            return
+        self.sketch.drop(gone)
+        self.entries = [_without(entry, gone, into) for entry in self.entries]
 
     @property
     def unknown(self) -> int:
@@ -100,7 +109,7 @@ class Trace:
             results = self.converted(operation, inputs, uses)
         except NetBuilderError as error:
             status, sentence = "unknown", _sentence(error)
-            self.drop(before)
+            self.sketch.drop(set(list(self.sketch.nodes)[before:]))
             results = self.unknown_results(operation, inputs)
         for name, value in zip(operation.outputs, results, strict=False):
             self.values[name] = value
@@ -127,7 +136,7 @@ class Trace:
         if all(v is None or isinstance(v, Constant) for v in inputs):
             arrays = [v.array if isinstance(v, Constant) else None for v in inputs]
             if operation.kind in ("Expand", "ConstantOfShape"):
-                arrays[-1] = self.one_sample(arrays[-1])
+                arrays[-1] = self.one_sample(arrays[-1], arrays[0])
             found = fold(operation.kind, arrays, dict(operation.attributes))
             if found is not None:
                 learned = [v for v in inputs if isinstance(v, Constant) and v.learned and v.array.ndim]
@@ -139,23 +148,19 @@ class Trace:
         results = converter(call)
         return results if isinstance(results, list) else [results]
 
-    def one_sample(self, shape: Any) -> Any:
-        """A shape with 1 for the unknown number of samples: the same numbers serve all of them."""
-        if shape is None or self.batch is None or not self.batch.is_open:
+    def one_sample(self, shape: Any, array: Any) -> Any:
+        """A shape with 1 for the number of samples: the same numbers serve all of them."""
+        if shape is None or self.batch is None:
             return shape
-        return np.where(shape == self.batch.size, 1, shape)
+        if self.batch.is_open:
+            return np.where(shape == self.batch.size, 1, shape)
+        is_table = array is not shape and shape.ndim == 1 and shape.size >= max(array.ndim, 1)
+        if is_table and shape[0] == self.batch.size and (array.ndim < shape.size or array.shape[0] == 1):
+            return np.concatenate([np.ones_like(shape[:1]), shape[1:]])
+        return shape
 
     def is_function(self, operation: Operation) -> bool:
         return (operation.domain, operation.kind) in self.model.functions
-
-    def drop(self, before: int) -> None:
-        """Takes back the nodes a failed attempt has added."""
-        gone = set(list(self.sketch.nodes)[before:])
-        for node in gone:
-            del self.sketch.nodes[node]
-            self.sketch.weights.pop(node, None)
-        self.sketch.edges = [e for e in self.sketch.edges if e.source not in gone and e.target not in gone]
-        self.sketch.moved = {k: t for k, t in self.sketch.moved.items() if t.node not in gone}
 
     def unknown_results(self, operation: Operation, inputs: tuple[Value, ...]) -> list[Value]:
         """A greyed node, wired; what leaves it has a shape where the file says which."""
@@ -195,7 +200,7 @@ class Trace:
             try:
                 tensor = self.sketch.put(value.tensor, _leaving(value))
             except NetBuilderError:
-                self.drop(before)
+                self.sketch.drop(set(list(self.sketch.nodes)[before:]))
                 tensor = value.tensor
             source = (tensor.node, tensor.port)
         else:
@@ -208,6 +213,15 @@ def typed(axes: Groups, dtype: DType) -> TensorType:
     """The type of a tensor whose axes hold these atoms."""
     shape = tuple(None if any(a.is_open for a in g) else size_of(g) for g in axes)
     return TensorType(shape, usual_axes(dtype, len(shape)), dtype)
+
+
+def _without(entry: Entry, gone: set[str], into: Mapping[str, str]) -> Entry:
+    nodes = tuple(dict.fromkeys(into.get(n, n) for n in entry.nodes if n not in gone or n in into))
+    if nodes == entry.nodes or entry.status != "same":
+        return entry
+    if nodes or not entry.nodes:
+        return replace(entry, nodes=nodes)
+    return replace(entry, nodes=(), status="left out", sentence="No output depends on it.")
 
 
 def _leaving(view: View) -> Groups:

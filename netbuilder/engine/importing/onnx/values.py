@@ -67,9 +67,17 @@ class Call:
 
     def held(self, constant: Constant) -> View:
         """A constant as a node of the drawing."""
-        groups = tuple(self.sketch.sizes.group(d) for d in constant.array.shape)
-        tensor = self.sketch.constant(constant.array, constant.learned, groups, constant.name)
+        array = self.one_sample(constant.array)
+        groups = tuple(self.sketch.sizes.group(d) for d in array.shape)
+        tensor = self.sketch.constant(array, constant.learned, groups, constant.name)
         return View(tensor, groups)
+
+    def one_sample(self, array: Array) -> Array:
+        """A constant that repeats itself for each sample of a fixed batch, once."""
+        size = self.sketch.batches[0].size if self.sketch.batches else 1
+        if array.ndim < 3 or array.shape[0] != size or size == 1 or np.any(array != array[:1]):
+            return array
+        return array[:1]
 
     def constant(self, index: int, what: str) -> Array:
         """Fixed numbers; Inexpressible where they depend on the data."""

@@ -13,7 +13,7 @@ from netbuilder.engine.importing.onnx.sketch import Inexpressible
 from netbuilder.engine.importing.onnx.values import Array, Call, Constant, operator
 from netbuilder.layers import merge
 from netbuilder.layers.arithmetic import MathFunction
-from netbuilder.layers.attention import PositionalEncoding
+from netbuilder.layers.attention import AttentionHeads, PositionalEncoding
 from netbuilder.layers.base import Layer
 from netbuilder.layers.core import Dense
 from netbuilder.layers.gate import Gate
@@ -146,7 +146,12 @@ def add_constant(call: Call, view: View, constant: Constant) -> View:
 
 
 def _bias(call: Call, view: View, array: Array) -> View | None:
-    """The bias of a Dense layer right before, which was a product only."""
+    """The bias of a Dense layer right before, which was a product only, or that at the end of an attention."""
+    layer = _before(call, view, AttentionHeads)
+    held = call.sketch.weights.get(view.tensor.node, {})
+    if layer is not None and array.shape == held["output.bias"].shape and not held["output.bias"].any():
+        call.sketch.change(view.tensor.node, layer, **{"output.bias": array})
+        return view
     layer = _before(call, view, Dense)
     if layer is None or layer.use_bias or array.shape[-1:] != (layer.units,) or array.size != layer.units:
         return None

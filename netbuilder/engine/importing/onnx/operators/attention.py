@@ -16,11 +16,16 @@ from netbuilder.engine.importing.onnx.values import Call, Constant, operator, re
 from netbuilder.layers.activation_axis import Softmax
 from netbuilder.layers.preprocessing import Rescaling
 
+KNOWN = {"q_num_heads", "kv_num_heads", "scale", "is_causal", "softcap", "softmax_precision", "qk_matmul_output_mode"}
+
 
 @operator("Attention")
 def attention(call: Call) -> list[Any]:
     if len([o for o in call.operation.outputs if o]) > 1 or any(call.has(i) for i in (4, 5, 6)):
         raise Inexpressible("keeps keys and values of earlier steps, which a drawing does not.")
+    strange = sorted(set(call.operation.attributes) - KNOWN)
+    if strange:
+        raise Inexpressible(f"has {', '.join(strange)}, which no layer has.")
     if call.attribute("softcap", 0.0):
         raise Inexpressible("caps its scores, which no layer does.")
     flat = call.view(0).rank == 3
@@ -66,6 +71,8 @@ def _masked(call: Call, scores: View) -> View:
     array = mask.array
     if array.dtype == bool:
         array = np.where(array, np.float32(0), np.float32(-np.inf))
+    if np.any(np.all(np.isneginf(array), axis=-1)):
+        raise Inexpressible("hides everything from a step.")
     return add_constant(call, scores, Constant(array))
 
 

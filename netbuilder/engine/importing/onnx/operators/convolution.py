@@ -64,7 +64,7 @@ def transposed(call: Call) -> View:
     kernel = weight.shape[2:]
     _check_kernel(call, kernel)
     extra = _each(call, "output_padding", dims, 0)
-    cut = _cut(call, tensor, kernel, strides, dilation, extra)
+    cut, extra = _cut(call, tensor, kernel, strides, dilation, extra)
     low = tuple(min(pair) for pair in cut)
     layer = Layer.table[f"Conv{dims}DTranspose"](
         filters=weight.shape[1],
@@ -80,23 +80,24 @@ def transposed(call: Call) -> View:
     return from_grid(cropped(call, made, rest), batch)
 
 
-def _cut(call: Call, tensor: Tensor, kernel: Any, strides: Any, dilation: Any, extra: Any) -> Pads:
-    """What is cut off at both ends of what is painted."""
+def _cut(
+    call: Call, tensor: Tensor, kernel: Any, strides: Any, dilation: Any, extra: Any
+) -> tuple[Pads, tuple[int, ...]]:
+    """What is cut off at both ends of what is painted, and what is added at the end of it."""
     shape, how = call.attribute("output_shape"), call.attribute("auto_pad", "NOTSET")
     if shape is None and not how.startswith("SAME"):
-        return pads_of(call, tuple(Window(k) for k in kernel), tensor)
+        return pads_of(call, tuple(Window(k) for k in kernel), tensor), extra
     sizes = tensor.type.shape[:1] if len(kernel) == 1 else tensor.type.shape[1:]
-    found = []
+    cut, added = [], []
     for index, (size, k, s, d, e) in enumerate(zip(sizes, kernel, strides, dilation, extra, strict=True)):
         if size is None:
             raise Inexpressible("cuts off as much as an open size asks for.")
         wanted = size * s if shape is None else shape[-len(kernel) :][index]
-        total = max(s * (size - 1) + e + d * (k - 1) + 1 - wanted, 0)
-        first = total - total // 2 if how == "SAME_UPPER" else total // 2
-        if shape is not None:
-            first = total // 2 if how == "SAME_UPPER" else total - total // 2
-        found.append((first, total - first))
-    return tuple(found)
+        total = s * (size - 1) + e + d * (k - 1) + 1 - wanted
+        low = max(total, 0) // 2 if how == "SAME_UPPER" else (max(total, 0) + 1) // 2
+        cut.append((low, max(total, 0) - low))
+        added.append(e + max(-total, 0))
+    return tuple(cut), tuple(added)
 
 
 def cropped(call: Call, tensor: Tensor, cut: Pads) -> Tensor:

@@ -36,12 +36,27 @@ def concatenated(call: Call, views: list[View], axis: int) -> View:
     rest = agreed([v.with_groups(g for i, g in enumerate(v.groups) if i != axis) for v in views])
     groups = common(rest)
     total = call.sketch.sizes.group(_total(views, axis))
-    pattern, place = _pattern(rest, groups, pieces, axis)
+    found = _pattern(rest, groups, pieces, axis)
+    if found is None:
+        return _joined_with_behind(call, rest, groups, pieces, total, axis)
+    pattern, place = found
     tensors = [spread(call, v, (*pattern[:place], p, *pattern[place + 1 :])) for v, p in zip(rest, pieces, strict=True)]
     name = tensors[0].type.axes[place]
     auto = name == "channels" if len(pattern) > 2 else place == len(pattern) - 1
     layer = Concatenate() if auto else Concatenate.make({"axis": name})
     made = call.add(layer, *tensors, axes=(*pattern[:place], total, *pattern[place + 1 :]))
+    return View(made, (*groups[:axis], total, *groups[axis:]))
+
+
+def _joined_with_behind(
+    call: Call, rest: list[View], groups: Groups, pieces: list[Group], total: Group, axis: int
+) -> View:
+    """(before, joined and all behind it): rows put side by side are the same as joined along the first of both."""
+    before = tuple(a for g in groups[:axis] for a in own(g))
+    behind = tuple(a for g in groups[axis:] for a in own(g))
+    rows = (before,) if before else ()
+    tensors = [spread(call, v, (*rows, (*p, *behind))) for v, p in zip(rest, pieces, strict=True)]
+    made = call.add(Concatenate(), *tensors, axes=(*rows, (*total, *behind)))
     return View(made, (*groups[:axis], total, *groups[axis:]))
 
 
@@ -51,16 +66,19 @@ def _total(views: list[View], axis: int) -> int | None:
     return sum(v.dims[axis] for v in views)
 
 
-def _pattern(rest: list[View], groups: Groups, pieces: list[Group], axis: int) -> tuple[Groups, int]:
+def _pattern(rest: list[View], groups: Groups, pieces: list[Group], axis: int) -> tuple[Groups, int] | None:
     """A layout in which the axis to join is an axis of its own, and where it stands: that of one of the values, or
-    else the file's."""
+    else the file's. None where it is better joined with what stands behind it."""
     for view, piece in zip(rest, pieces, strict=True):
         if piece in view.axes and piece and len(view.axes) <= 4 and all(_fits(r, view.axes, piece) for r in rest):
             return view.axes, view.axes.index(piece)
     before = tuple(g for g in map(own, groups[:axis]) if g)
     behind = tuple(g for g in map(own, groups[axis:]) if g)
-    if len(before) + len(behind) > 3:
-        raise Inexpressible("joins tensors of more than four axes.")
+    tail = tuple(a for g in behind for a in g)
+    if all((*p, *tail) in v.axes for p, v in zip(pieces, rest, strict=True)):
+        return None
+    if len(before) + len(behind) > 3 or (behind and not any(pieces)):
+        return None
     return (*before, (), *behind), len(before)
 
 

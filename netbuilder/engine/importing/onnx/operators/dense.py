@@ -9,6 +9,7 @@ import numpy as np
 from netbuilder.engine.importing.onnx.atoms import Atom, Groups, Tensor, View, has_batch, own, size_of
 from netbuilder.engine.importing.onnx.operators.aligning import agreed, common
 from netbuilder.engine.importing.onnx.operators.arithmetic import add_constant, combined
+from netbuilder.engine.importing.onnx.operators.heads import attention_of
 from netbuilder.engine.importing.onnx.sketch import Inexpressible
 from netbuilder.engine.importing.onnx.values import Call, Constant, operator, refuse_batch, rows_and
 from netbuilder.layers.convolution import Conv2D
@@ -25,13 +26,18 @@ def dense(call: Call, view: View, kernel: Any, bias: Any = None, name: str = "")
         raise Inexpressible(f"has a matrix of {kernel.shape[0]} rows for {view.dims[-1]} features.")
     weights = {"weight": kernel.T} | ({} if bias is None else {"bias": bias})
     axes = view.axes
-    if len(axes) == 3 and axes[0] == features:  # features that stand as channels: the same as a 1×1 convolution
+    if (
+        len(axes) == 3 and axes[0] == features and any(axes[1:])
+    ):  # features that stand as channels: the same as a 1×1 convolution
         layer: Any = Conv2D(filters=kernel.shape[1], kernel_size=(1, 1), use_bias=bias is not None)
         weights["weight"] = kernel.T[:, :, None, None]
         tensor = call.add(layer, view.tensor, axes=(units, *axes[1:]), name=name, **weights)
         return View(tensor, (*view.groups[:-1], units))
     fits = len(axes) <= 2 and axes[-1:] == (features,)
     given = view.tensor if fits else call.put(view, rows_and(view, features))
+    folded = attention_of(call, given, kernel, bias, units, name)
+    if folded is not None:
+        return View(folded, (*view.groups[:-1], units))
     layer = Dense(units=kernel.shape[1], use_bias=bias is not None)
     tensor = call.add(layer, given, axes=(*given.axes[:-1], units), name=name, **weights)
     return View(tensor, (*view.groups[:-1], units))

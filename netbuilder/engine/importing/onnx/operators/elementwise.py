@@ -9,7 +9,7 @@ import numpy as np
 from netbuilder.engine.importing.onnx.atoms import View
 from netbuilder.engine.importing.onnx.operators.layouts import channels_view
 from netbuilder.engine.importing.onnx.sketch import Inexpressible
-from netbuilder.engine.importing.onnx.values import Call, operator
+from netbuilder.engine.importing.onnx.values import Call, Constant, operator
 from netbuilder.layers import activation as act
 from netbuilder.layers.activation_axis import PReLU
 from netbuilder.layers.arithmetic import MathFunction, Power
@@ -136,7 +136,11 @@ def identity(call: Call) -> Any:
 
 @operator("Cast", "CastLike")
 def cast(call: Call) -> Any:
+    if isinstance(call.inputs[0], Constant):  # of CastLike: a cast of constants alone is worked out while reading
+        return call.inputs[0]
     view = call.view()
+    if call.operation.kind == "CastLike" and call.view(1).tensor.type.dtype == view.tensor.type.dtype:
+        return view
     number = call.attribute("to")
     wanted = {1: "float32", 10: "float32", 11: "float32", 16: "float32", 6: "int64", 7: "int64", 9: "bool"}
     if call.operation.kind == "CastLike" or wanted.get(number) != view.tensor.type.dtype:

@@ -30,7 +30,7 @@ def reduce(call: Call) -> View:
     before, kind, after = COMPOSED.get(kind, ("", kind, ""))
     view = call.view()
     given = call.integers(1, "axes")
-    if given is None and call.attribute("noop_with_empty_axes", 0):
+    if not given and call.attribute("noop_with_empty_axes", 0):
         return view
     axes = sorted({call.axis(a, view) for a in (given or range(view.rank))})
     if before:
@@ -43,6 +43,8 @@ def reduced(call: Call, view: View, axes: list[int], kind: type[reductions.Reduc
     """The reduction over these axes of the file, one after the other where the tensor has them so, else as one."""
     groups = [refuse_batch(view.groups[i], "reduces") for i in axes]
     left = [g for g in groups if g]
+    if (pooled := _pooled(call, view, axes, left, kind, keep)) is not None:
+        return pooled
     if len(left) > 1 and not all(g in view.axes for g in left):
         left = [tuple(a for g in left for a in g)]
     for atoms in left:
@@ -53,6 +55,23 @@ def reduced(call: Call, view: View, axes: list[int], kind: type[reductions.Reduc
         view = View(tensor, tuple(tuple(a for a in g if a not in atoms) for g in view.groups))
     kept = [() if i in axes else g for i, g in enumerate(view.groups)]
     return view.with_groups(kept if keep else (g for i, g in enumerate(kept) if i not in axes))
+
+
+def _pooled(
+    call: Call, view: View, axes: list[int], left: list[Group], kind: type[reductions.Reduce], keep: bool
+) -> View | None:
+    """Global pooling, where everything but the channels of a picture or the features of a sequence is reduced."""
+    name = {"mean": "Average", "max": "Max"}.get(kind.name)
+    dims = len(view.axes) - 1
+    if name is None or not 1 <= dims <= 3:
+        return None
+    places = view.axes[:1] if dims == 1 else view.axes[1:]
+    channels = view.axes[-1] if dims == 1 else view.axes[0]
+    if not channels or {a for g in places for a in g} != {a for g in left for a in g}:
+        return None
+    tensor = call.add(Layer.table[f"Global{name}Pooling{dims}D"](), view.tensor, axes=(channels,))
+    groups = [tuple(a for a in g if a.batch or a in channels) for g in view.groups]
+    return View(tensor, tuple(g for i, g in enumerate(groups) if keep or i not in axes))
 
 
 @operator("Softmax", "LogSoftmax")
