@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import runpy
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -12,9 +13,11 @@ import torch
 from netbuilder.base.tensor import TensorType
 from netbuilder.codegen.keras.axes import order
 from netbuilder.codegen.keras.convert import to_keras_model
+from netbuilder.codegen.keras.script import keras_listing
 from netbuilder.codegen.program import Program, to_program
 from netbuilder.engine.build import build_program
 from netbuilder.engine.export.keras_file import archive
+from netbuilder.engine.export.keras_script import packed
 from netbuilder.engine.keras_weights import keras_arrays
 from netbuilder.engine.learner import as_tuple
 from netbuilder.graph.document import Document
@@ -49,7 +52,7 @@ def entrance(kind: TensorType) -> dict[str, Any]:
 
 
 class Pair:
-    """The engine's network of a drawing with random weights, and what Keras makes of its archive."""
+    """The engine's network of a drawing with random weights, and what Keras makes of its archive or of its script."""
 
     def __init__(self, document: Document, path: Path) -> None:
         inference = infer(document)
@@ -57,8 +60,16 @@ class Pair:
         self.model = build_program(self.program, 1).eval()
         randomise(self.program, self.model)
         said = to_keras_model(document, inference)
-        path.write_bytes(archive(said, keras_arrays(said, self.model.state_dict()), "model", None))
-        self.keras = keras.models.load_model(path)
+        arrays = keras_arrays(said, self.model.state_dict())
+        if path.suffix == ".py":
+            path.write_text(keras_listing(document, inference).text)
+            path.with_suffix(".npz").write_bytes(packed(arrays))
+            script = runpy.run_path(str(path))
+            self.keras = script["make_model"]()
+            script["load_weights"](self.keras, path.with_suffix(".npz"))
+        else:
+            path.write_bytes(archive(said, arrays, "model", None))
+            self.keras = keras.models.load_model(path)
 
     @torch.no_grad()
     def differences(self, batch: int = 3) -> dict[str, float]:

@@ -9,6 +9,7 @@ from typing import Any
 
 from netbuilder.codegen.keras.axes import keras_shape
 from netbuilder.codegen.keras.model import KerasModel, Made
+from netbuilder.codegen.keras.printing import Code
 from netbuilder.graph.judging import Judgement
 from netbuilder.training.loss import Loss
 from netbuilder.training.metric import Metric
@@ -36,6 +37,10 @@ SCHEDULES = frozenset({
 })  # fmt: skip
 
 
+# How many steps the run has: a number, an expression of a script, or unknown.
+Steps = int | Code | None
+
+
 @dataclass(frozen=True)
 class Compiled:
     """``arguments`` of ``compile``, None where Keras cannot train this; ``notes``: what is otherwise, and why."""
@@ -52,8 +57,8 @@ class _Notes:
     different: list[str] = field(default_factory=list)
 
 
-def compiled(plan: Plan, model: KerasModel, steps: int | None) -> Compiled:
-    """``steps``: of the whole run, which some schedules stretch over; None when the data are not known."""
+def compiled(plan: Plan, model: KerasModel, steps: Steps) -> Compiled:
+    """``steps``: of the whole run, which some schedules stretch over."""
     notes = _Notes()
     judged = [e.source.judgement for e in model.exits]
     if len(plan.turns) > 1 or plan.turns[0].nodes or plan.turns[0].outputs:
@@ -75,7 +80,7 @@ def compiled(plan: Plan, model: KerasModel, steps: int | None) -> Compiled:
     return Compiled(arguments, tuple(notes.different))
 
 
-def _optimizer(plan: Plan, steps: int | None, notes: _Notes) -> Made:
+def _optimizer(plan: Plan, steps: Steps, notes: _Notes) -> Made:
     """The optimizer of the plan; its learning rate may follow a schedule."""
     optimizer = plan.optimizer
     name = type(optimizer).__name__
@@ -88,11 +93,11 @@ def _optimizer(plan: Plan, steps: int | None, notes: _Notes) -> Made:
     return Made("keras.optimizers", name, config)
 
 
-def _rate(optimizer: Optimizer, schedule: Schedule, steps: int | None, notes: _Notes) -> Any:
+def _rate(optimizer: Optimizer, schedule: Schedule, steps: Steps, notes: _Notes) -> Any:
     base, name = optimizer.learning_rate, type(schedule).__name__
     if isinstance(schedule, Constant):
         return base
-    made = _schedule(schedule, base, steps)
+    made = keras_schedule(schedule, base, steps)
     if made is None:
         why = "is not known to Keras" if name not in SCHEDULES else "is as long as the run, whose length is not known"
         sentence = f"The schedule {name} {why}: the learning rate stays {base:g}."
@@ -102,7 +107,7 @@ def _rate(optimizer: Optimizer, schedule: Schedule, steps: int | None, notes: _N
     return made
 
 
-def _schedule(schedule: Schedule, base: float, steps: int | None) -> Made | None:
+def keras_schedule(schedule: Schedule, base: float, steps: Steps) -> Made | None:
     """A schedule of Keras; None for what it does not have, or what wants the length of an unknown run."""
     name = type(schedule).__name__
     config: dict[str, Any] = {p.name: _listed(getattr(schedule, p.name)) for p in schedule.parameters()}
@@ -124,9 +129,13 @@ def _schedule(schedule: Schedule, base: float, steps: int | None) -> Made | None
     return Made("keras.optimizers.schedules", name, config)
 
 
-def _drops(schedule: MultiStepDecay, base: float, steps: int) -> dict[str, Any]:
+def _drops(schedule: MultiStepDecay, base: float, steps: int | Code) -> dict[str, Any]:
     """A boundary is the last step at the value before it."""
-    boundaries = [ceil(share * steps) - 1 for share in sorted(schedule.at)]
+    shares = sorted(schedule.at)
+    if isinstance(steps, Code):
+        boundaries: list[Any] = [Code(f"math.ceil({share!r} * {steps.text}) - 1") for share in shares]
+    else:
+        boundaries = [ceil(share * steps) - 1 for share in shares]
     return {
         "boundaries": boundaries,
         "values": [base * schedule.factor**k for k in range(len(boundaries) + 1)],

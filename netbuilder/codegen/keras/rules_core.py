@@ -119,6 +119,8 @@ def rms_normalization(at: At) -> Result:
 
 def fitted_normalization(at: At) -> Result:
     """Mean and variance of the training data are weights here, as in Keras, which counts the samples as well."""
+    if told := settings(at.layer):
+        return at.add("Normalization", at.x, **told)
     size = at.x.shape[-1]
     assert size is not None
     count = Filled((), 0.0)

@@ -16,6 +16,8 @@ from netbuilder.engine.export.html import FORMAT as PAGE
 from netbuilder.engine.export.html import export_html
 from netbuilder.engine.export.keras import FORMAT as KERAS
 from netbuilder.engine.export.keras import export_keras
+from netbuilder.engine.export.keras_script import FORMAT as KERAS_SCRIPT
+from netbuilder.engine.export.keras_script import export_keras_script
 from netbuilder.engine.export.onnx import FORMAT as ONNX
 from netbuilder.engine.export.onnx import export_onnx
 from netbuilder.engine.export.pt2 import FORMAT as PROGRAM
@@ -41,6 +43,7 @@ FORMATS: dict[str, tuple[str, Callable[..., ExportResult]]] = {
     ".pt2": (PROGRAM, export_pt2),
     ".npz": (ARRAYS, export_arrays),
     ".keras": (KERAS, export_keras),
+    ".keras.py": (KERAS_SCRIPT, export_keras_script),
     ".csv": (CURVES, export_curves),
     ".html": (PAGE, export_html),
     ".json": (REPORT, export_report),

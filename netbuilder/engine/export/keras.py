@@ -69,7 +69,7 @@ def _judged(subject: Subject, model: KerasModel, path: Path) -> tuple[float | No
     """Largest difference, and a sentence on who compared."""
     backend = chosen_backend(model)
     if backend is not None:
-        with Judge(model, path, backend) as keras:
+        with Judge(model, backend, path) as keras:
             return verified(subject, path, keras.answers), f"Compared with Keras {keras.version} on {backend}."
     return verified(subject, path, read_back(path)), "Compared with the file read back; Keras is not installed."
 

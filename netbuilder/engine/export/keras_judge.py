@@ -26,7 +26,13 @@ PATIENCE = 60  # seconds Keras may take to end
 SERVER = """
 import sys, numpy, keras
 sys.stdout.write(keras.__version__ + "\\n"); sys.stdout.flush()
-model = keras.models.load_model(sys.argv[1])
+if sys.argv[2:]:
+    import runpy
+    script = runpy.run_path(sys.argv[1], run_name="script")
+    model = script["make_model"]()
+    script["load_weights"](model, sys.argv[2])
+else:
+    model = keras.models.load_model(sys.argv[1])
 for line in sys.stdin:
     given, found = line.rstrip("\\n").split("\\t")
     with numpy.load(given) as file:
@@ -55,15 +61,15 @@ def _torch_is_wrong(model: KerasModel) -> bool:
 
 
 class Judge:
-    """Keras with the model of a file loaded. Use it as a context: the process ends with it."""
+    """Keras with the model of an archive, or of a script with its weights; its process ends with the context."""
 
-    def __init__(self, model: KerasModel, path: Path, backend: str) -> None:
+    def __init__(self, model: KerasModel, backend: str, path: Path, weights: Path | None = None) -> None:
         self.model, self.path = model, path
         self.folder = tempfile.TemporaryDirectory(prefix="netbuilder-keras-")
         self.errors = (Path(self.folder.name) / "errors").open("w+", encoding="utf-8")
         environment = {**os.environ, "KERAS_BACKEND": backend, "KERAS_TORCH_DEVICE": "cpu"}
         self.process = subprocess.Popen(
-            [sys.executable, "-c", SERVER, str(path)],
+            [sys.executable, "-c", SERVER, str(path), *([str(weights)] if weights else [])],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=self.errors,

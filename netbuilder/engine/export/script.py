@@ -40,10 +40,10 @@ def export_script(subject: Subject, path: Path) -> ExportResult:
         raise ExportError(
             f'"{path}" was written, but its network differs from the drawn one by {found:g}: do not use it.'
         )
-    return ExportResult(FORMAT, path, found, (weights, *_bundled_data(subject, path)), note)
+    return ExportResult(FORMAT, path, found, (weights, *bundled_data(subject, path)), note)
 
 
-def _bundled_data(subject: Subject, path: Path) -> tuple[Path, ...]:
+def bundled_data(subject: Subject, path: Path) -> tuple[Path, ...]:
     """The shipped data set, copied beside the script, which reads it there; nobody else has these files."""
     data = subject.described.data
     if data is None or not isinstance(data.source, Bundled) or not reads_original(data):
