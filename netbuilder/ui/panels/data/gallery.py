@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QPixmap, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QFrame, QListView, QWidget
 
-from netbuilder.ui.data import pictures
+from netbuilder.ui.data import pictures, sound
 from netbuilder.ui.data.values import in_words, is_picture
+from netbuilder.ui.words import tr
 
 SQUARE, WIDE = QSize(72, 72), QSize(176, 84)
 CAPTION = 24  # px
+RECORDING = Qt.ItemDataRole.UserRole
 
 
 class Gallery(QListView):
-    """A grid that flows into lines; arrow keys walk through it."""
+    """A grid that flows into lines; arrow keys walk through it. Recordings are heard by Enter or a double click."""
+
+    unheard = Signal(str)  # a sentence: the system has no player
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,6 +34,7 @@ class Gallery(QListView):
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self._model = QStandardItemModel(self)
         self.setModel(self._model)
+        self.activated.connect(self._hear)
 
     def put(self, samples: list[dict[str, Any]], first: int) -> None:
         """Shows samples; ``first`` is the number of the first of them."""
@@ -46,10 +51,18 @@ class Gallery(QListView):
         """What stands below the pictures."""
         return [self._model.item(i).text() for i in range(self._model.rowCount())]
 
+    def _hear(self, index: QModelIndex) -> None:
+        value = index.data(RECORDING)
+        if value is not None and not sound.hear(value, index.data()):
+            self.unheard.emit(tr("Your system has no player for WAV recordings: install one, or open the file itself."))
+
     def _item(self, sample: dict[str, Any], name: str, size: QSize, number: int) -> QStandardItem:
         rest = [in_words(value) for field, value in sample.items() if field != name and not is_picture(value)]
         item = QStandardItem(QIcon(picture(sample[name], size)), ", ".join(rest) or f"{number}")
         item.setToolTip(f"{number}: " + ", ".join(rest))
+        if sound.is_recording(sample[name]):
+            item.setData(sample[name], RECORDING)
+            item.setToolTip(item.toolTip() + "\n" + tr("Double-click to hear it in the player of your system"))
         item.setTextAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         return item
 

@@ -73,6 +73,7 @@ class DataPanel(Panel):
         self.bar.download.fetched.connect(self._take_fetched)
         self.bar.download.failed.connect(self.trouble.tell_offline)
         self.trouble.opened.connect(self.bar.open_file)
+        self.samples.gallery.unheard.connect(self.trouble.tell)
         made = self.preparation
         made.scaled.connect(self._scale)
         made.role_chosen.connect(self._choose_role)
