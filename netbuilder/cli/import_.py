@@ -19,6 +19,12 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("out", type=Path, metavar="OUT.netb", help="the new drawing; OUT.safetensors gets its weights")
     parser.add_argument("--report", type=Path, metavar="R.json", help="write what became what to a file")
     parser.add_argument("--force", action="store_true", help="replace files that are there already")
+    code = parser.add_argument_group("a PyTorch module in a Python file")
+    code.add_argument("--trust", action="store_true", help="run the file, in a process of its own: it may do anything")
+    code.add_argument("--object", default="", metavar="NAME", help="the module, its class, or a function that makes it")
+    code.add_argument(
+        "--input", action="append", default=[], metavar="SHAPE", help="shape of an input without the batch: 3,32,32"
+    )
     json_option(parser, "print the report as JSON")
 
 
@@ -40,6 +46,8 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _options(args: argparse.Namespace) -> dict[str, Any]:
+    if args.source.suffix.lower() == ".py":
+        return {"trust": args.trust, "object": args.object, "input": args.input}
     return {}
 
 

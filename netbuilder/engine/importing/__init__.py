@@ -1,4 +1,7 @@
-"""Files of other programs become drawings. They are read as data: nothing in them is run, imported or followed."""
+"""Files of other programs become drawings. They are read as data: nothing in them is run, imported or followed.
+
+The one exception is a Python file, which a process of its own runs once its owner has said so.
+"""
 
 from __future__ import annotations
 
@@ -19,6 +22,7 @@ READERS: dict[str, tuple[str, str]] = {
     ".hdf5": ("Keras model of the older kind", "keras:read_keras"),
     ".onnx": ("ONNX model", "onnx:read_onnx"),
     ".pt2": ("PyTorch program of NetBuilder's own", "pt2:read_pt2"),
+    ".py": ("PyTorch module, with --trust", "pytorch:read_module"),
     ".safetensors": ("weights with their drawing", "safetensors:read_safetensors"),
 }
 

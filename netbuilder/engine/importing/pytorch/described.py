@@ -1,0 +1,71 @@
+"""What the process that runs a user's file tells about the module in it: plain data, strictly read."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+import msgspec
+
+Shape = tuple[int, ...]
+MAX_BYTES = 64 << 20
+
+
+class Facts(msgspec.Struct, forbid_unknown_fields=True):
+    """A tensor as it was seen: shapes with 2 and with 3 samples in a batch, dtype."""
+
+    two: tuple[int, ...]
+    three: tuple[int, ...]
+    dtype: str
+
+
+class Traced(msgspec.Struct, forbid_unknown_fields=True):
+    """A node of torch.fx. ``args``: JSON with {"node": name} for values, {"slice": [a, b, c]}, {"dots": true}.
+
+    ``gives``: facts of the tensor, a list for several, a whole number where every batch gives it, None for the rest.
+    ``line``: in the user's file.
+    """
+
+    name: str
+    op: Literal["placeholder", "get_attr", "call_module", "call_function", "call_method", "output"]
+    target: str
+    args: list[Any]
+    kwargs: dict[str, Any]
+    gives: Any = None
+    line: int = 0
+
+
+class Leaf(msgspec.Struct, forbid_unknown_fields=True):
+    """A module of torch.nn: its class, its plain attributes, and the modules inside it."""
+
+    kind: str
+    settings: dict[str, Any]
+    inside: dict[str, Leaf] = {}
+
+
+class Description(msgspec.Struct, forbid_unknown_fields=True):
+    """A traced module. ``failure``: one sentence when there is none; the rest is empty then."""
+
+    failure: str = ""
+    name: str = ""
+    nodes: list[Traced] = []
+    leaves: dict[str, Leaf] = {}
+    trained: list[str] = []
+    notes: list[str] = []
+
+
+class Wish(msgspec.Struct, forbid_unknown_fields=True):
+    """What the other process is asked. ``inputs``: shape without batch and dtype of each, "" for a guess."""
+
+    file: str
+    object: str = ""
+    inputs: list[str] = []
+    megabytes: int = 4096
+
+
+def facts(value: Any) -> list[Facts]:
+    """``gives`` of a node as facts, those of nested lists one after the other."""
+    if value is None or isinstance(value, int):
+        return []
+    if isinstance(value, list):
+        return [f for v in value for f in facts(v)]
+    return [msgspec.convert(value, Facts)]
