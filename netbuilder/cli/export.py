@@ -17,20 +17,33 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("source", type=Path, metavar="FILE|RUN", help="a drawing, or the folder of a run")
     parser.add_argument("--run", metavar="RUN", help="take the weights of this run")
     parser.add_argument(
-        "--to", type=Path, required=True, metavar="PATH", help="the new file; its ending says the format"
+        "--to",
+        type=Path,
+        required=True,
+        metavar="PATH",
+        help="the new file; its ending says the format, none: a folder",
     )
+    parser.add_argument("--opset", type=int, metavar="N", help="version of the ONNX operators, 18 to 23 (only .onnx)")
     json_option(parser)
 
 
 def run(args: argparse.Namespace) -> int:
     from netbuilder.engine.export import export
 
-    result = export(_subject(args), args.to)
+    result = export(_subject(args), args.to, **_options(args))
     if args.json:
         show_json(_json(result))
     else:
         show(result.sentence())
     return 0
+
+
+def _options(args: argparse.Namespace) -> dict[str, Any]:
+    if args.opset is None:
+        return {}
+    if args.to.suffix.lower() != ".onnx":
+        raise UsageError("netbuilder export: --opset is about ONNX; expected a file name ending in .onnx.")
+    return {"opset": args.opset}
 
 
 def _json(result: ExportResult) -> dict[str, Any]:
@@ -44,7 +57,7 @@ def _json(result: ExportResult) -> dict[str, Any]:
 
 
 def _subject(args: argparse.Namespace) -> Subject:
-    """The drawing with the weights of a run; a drawing alone has its first weights."""
+    """The drawing with the weights of a run; a drawing alone has those its plan starts from, or new ones."""
     from netbuilder.engine.export import Subject
 
     if args.source.is_dir() or (not args.source.exists() and args.run is None and args.source.suffix != ".netb"):

@@ -52,7 +52,7 @@ class Plan(Declared, kind=True):
     schedule: Schedule = param(Constant(), "How the learning rate changes over the run.")
     callbacks: tuple[Callback, ...] = param((), "What is done besides.")
     weights: str = param(
-        "", "Weights to start from: a .safetensors file, as seen from the drawing's folder; empty: new ones.", more=True
+        "", "Weights to start from: a .safetensors file, as seen from the drawing's folder; empty: new ones."
     )
     shuffle: bool = param(True, "Another order of the samples in each epoch.", more=True)
     seed: int = param(0, "Same seed, same machine, same threads: same curve.", min=0)

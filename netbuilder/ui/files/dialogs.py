@@ -16,7 +16,7 @@ def ask_open(parent: QWidget, folder: Path, then: Callable[[list[Path]], None]) 
     dialog = _dialog(parent, tr("Open"), folder, _drawings())
     dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
     dialog.filesSelected.connect(lambda names: then([Path(name) for name in names]))
-    dialog.open()
+    _open(dialog)
 
 
 def ask_import(parent: QWidget, folder: Path, kinds: Iterable[str], then: Callable[[Path], None]) -> None:
@@ -25,7 +25,15 @@ def ask_import(parent: QWidget, folder: Path, kinds: Iterable[str], then: Callab
     dialog = _dialog(parent, tr("Import"), folder, tr("Models of other programs ({endings})").format(endings=every))
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     dialog.fileSelected.connect(lambda name: then(Path(name)))
-    dialog.open()
+    _open(dialog)
+
+
+def ask_weights(parent: QWidget, folder: Path, then: Callable[[Path], None]) -> None:
+    """Which weights a training starts from."""
+    dialog = _dialog(parent, tr("Weights to start from"), folder, tr("Weights (*.safetensors)"))
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.fileSelected.connect(lambda name: then(Path(name)))
+    _open(dialog)
 
 
 def ask_drawing(parent: QWidget, proposed: Path, then: Callable[[Path], None]) -> None:
@@ -40,7 +48,7 @@ def ask_new(parent: QWidget, title: str, proposed: Path, kinds: str, then: Calla
     dialog.setDefaultSuffix(proposed.suffix.removeprefix("."))
     dialog.selectFile(proposed.name)
     dialog.fileSelected.connect(lambda name: then(Path(name)))
-    dialog.open()
+    _open(dialog)
 
 
 def _dialog(parent: QWidget, title: str, folder: Path, kinds: str) -> QFileDialog:
@@ -51,3 +59,9 @@ def _dialog(parent: QWidget, title: str, folder: Path, kinds: str) -> QFileDialo
 
 def _drawings() -> str:
     return tr("NetBuilder drawings (*.netb)") + ";;" + tr("All files (*)")
+
+
+def _open(dialog: QFileDialog) -> None:
+    """With the keyboard in it: else Return would still be the shortcut of the window behind."""
+    dialog.open()
+    dialog.activateWindow()

@@ -152,4 +152,4 @@ def test_weights_that_nobody_saved_go_after_a_month(tmp_path: Path) -> None:
 def test_the_window_knows_what_the_engine_reads() -> None:
     from netbuilder.engine.importing import READERS
 
-    assert set(READERS) - {".py"} <= set(KINDS)
+    assert set(READERS) == set(KINDS)

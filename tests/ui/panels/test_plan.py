@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from netbuilder.graph.edits import SetPlan
@@ -17,9 +17,11 @@ from netbuilder.training.optimizers import SGD
 from netbuilder.training.schedules import CosineDecay
 from netbuilder.ui.inspector.editors.combo import Combo
 from netbuilder.ui.inspector.editors.value_field import ValueField
+from netbuilder.ui.inspector.editors.weights import WeightsEditor
 from netbuilder.ui.inspector.form import Form
 from netbuilder.ui.lab import Lab
 from netbuilder.ui.panels.plan.panel import PlanPanel
+from netbuilder.ui.panels.training.idle import plan_line
 from netbuilder.ui.session import Session
 from tests.ui.drawings import template
 
@@ -152,3 +154,21 @@ def test_a_forecast_before_the_run(qtbot: QtBot, lab: Lab, session: Session) -> 
     qtbot.mouseClick(box.largest, Qt.MouseButton.LeftButton)
     assert str(session.document.plan.batch_size) in box.largest.text().replace("\N{NARROW NO-BREAK SPACE}", "")
     assert "changed since" in box.words.text()
+
+
+def test_weights_to_start_from_are_chosen_and_cleared(qtbot: QtBot, panel: PlanPanel, session: Session) -> None:
+    """Beside the drawing they are written without its folder."""
+    assert session.file is not None
+    (session.file.parent / "mine.safetensors").write_text("")
+    editor = panel.forms["run"].rows["weights"].editor
+    assert isinstance(editor, WeightsEditor)
+    editor.choose.click()
+    (dialog,) = [d for d in panel.findChildren(QFileDialog) if d.isVisible()]
+    line = dialog.findChild(QLineEdit, "fileNameEdit")
+    assert isinstance(line, QLineEdit)
+    line.setText(str(session.file.parent / "mine.safetensors"))
+    dialog.accept()
+    assert session.document.plan.weights == "mine.safetensors" == editor.field.text()
+    assert "starts from mine.safetensors" in plan_line(session)
+    panel.forms["run"].rows["weights"].reset.click()
+    assert session.document.plan.weights == ""

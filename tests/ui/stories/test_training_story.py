@@ -14,6 +14,7 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from netbuilder.ui.dialogs.exporting.page import ExportPage
 from netbuilder.ui.engine_client.training import State
 from netbuilder.ui.main_window import MainWindow
 from netbuilder.ui.panels.try_it.picture_entry import PictureEntry
@@ -52,7 +53,7 @@ def test_digits_from_the_start_page_to_a_script_and_back(learner: Learner, tmp_p
     train_and_steer(learner)
     open_a_cell(learner)
     draw_a_seven(learner)
-    export(learner, tmp_path, name_file)
+    export(learner, tmp_path)
     close_and_reopen(learner, tmp_path / "digits.netb")
 
 
@@ -109,16 +110,19 @@ def draw_a_seven(learner: Learner) -> None:
     assert "7" in [name for name, _ in likely], likely
 
 
-def export(learner: Learner, folder: Path, name_file: NameFile) -> None:
+def export(learner: Learner, folder: Path) -> None:
     """The script beside its weights, which another program then runs."""
     menu = learner.window.toolbar.export.menu()
     menu.aboutToShow.emit()
-    (entry,) = (a for a in menu.actions() if a.objectName() == "file.export_trained")
-    assert entry.isEnabled()
+    (entry,) = (a for a in menu.actions() if a.objectName() == "file.export_script")
     entry.trigger()
-    name_file(folder / "mine.py")
-    told = learner.told("is written.")
-    assert "Read back and compared" in told and (folder / "mine.safetensors").is_file()
+    dialog = learner.window.findChild(ExportPage)
+    assert isinstance(dialog, ExportPage)
+    dialog.name.setText(str(folder / "mine.py"))
+    learner.press(dialog.export)
+    learner.until(lambda: "is written." in dialog.outcome.text or dialog.outcome.kind == "error")
+    assert "Read back and compared" in dialog.outcome.text and (folder / "mine.safetensors").is_file()
+    dialog.close()
     ran = subprocess.run([sys.executable, "-c", USE_SCRIPT], cwd=folder, capture_output=True, text=True)
     assert ran.returncode == 0 and ran.stdout.strip() == "(2, 10)", ran.stderr
 

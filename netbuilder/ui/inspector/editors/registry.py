@@ -8,6 +8,7 @@ from netbuilder.base.declared import Declared
 from netbuilder.base.parameter import Parameter
 from netbuilder.graph.block import Arguments, Block
 from netbuilder.graph.terminals import Input, Output
+from netbuilder.training.plan import Plan
 from netbuilder.ui.inspector.context import Context
 from netbuilder.ui.inspector.editors.arguments import ArgumentsEditor
 from netbuilder.ui.inspector.editors.choice import ChoiceEditor
@@ -20,12 +21,14 @@ from netbuilder.ui.inspector.editors.notation import Notation
 from netbuilder.ui.inspector.editors.switch import SwitchEditor
 from netbuilder.ui.inspector.editors.text import TextEditor
 from netbuilder.ui.inspector.editors.value import ValueEditor
+from netbuilder.ui.inspector.editors.weights import WeightsEditor
 
-# Texts that name something of the document.
+# Texts that name something of the document, or a file beside it.
 NAMES: dict[tuple[type[Declared], str], type[Editor]] = {
     (Input, "field"): FieldNameEditor,
     (Output, "target"): FieldNameEditor,
     (Block, "block"): BlockNameEditor,
+    (Plan, "weights"): WeightsEditor,
 }
 KINDS: tuple[tuple[Callable[[Parameter], object], type[Editor]], ...] = (
     (lambda p: p.kind is bool, SwitchEditor),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 
@@ -68,4 +70,6 @@ def plan_line(session: Session) -> str:
     if not isinstance(plan.schedule, Constant):
         parts.append(type(plan.schedule).__name__)
     parts += [type(callback).__name__ for callback in plan.callbacks]
+    if plan.weights:
+        parts.append(tr("starts from {name}").format(name=Path(plan.weights).name))
     return " · ".join(parts)
