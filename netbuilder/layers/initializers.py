@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from math import sqrt
+from typing import Literal
 
 from netbuilder.base.call import Call
 from netbuilder.base.declared import Declared, declared
@@ -76,6 +77,29 @@ class LecunNormal(Initializer):
 
     def call(self, fan_in: int, fan_out: int) -> Call:
         return _truncated(0.0, sqrt(1 / fan_in) / TRUNCATED_STDDEV)
+
+
+@declared
+class VarianceScaling(Initializer):
+    """Random numbers with variance scale / fan, where the fan is that of the inputs, the outputs, or their mean.
+
+    Glorot's, He's and LeCun's initializers are cases of it.
+    """
+
+    scale: float = param(1.0, "Factor on the variance.", above=0)
+    mode: Literal["fan_in", "fan_out", "fan_avg"] = param("fan_in", "What the variance is divided by.")
+    distribution: Literal["truncated_normal", "untruncated_normal", "uniform"] = param(
+        "truncated_normal", "How the numbers are spread."
+    )
+
+    def call(self, fan_in: int, fan_out: int) -> Call:
+        fan = {"fan_in": fan_in, "fan_out": fan_out, "fan_avg": (fan_in + fan_out) / 2}[self.mode]
+        variance = self.scale / max(1.0, fan)
+        if self.distribution == "uniform":
+            return _uniform(variance)
+        if self.distribution == "untruncated_normal":
+            return Call("nn.init.normal_", 0.0, sqrt(variance))
+        return _truncated(0.0, sqrt(variance) / TRUNCATED_STDDEV)
 
 
 @declared

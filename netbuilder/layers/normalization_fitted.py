@@ -6,9 +6,11 @@ from typing import ClassVar
 
 from netbuilder.base.call import Call, Weight
 from netbuilder.base.declared import declared
+from netbuilder.base.errors import ParameterError, ShapeError
+from netbuilder.base.parameter import param
 from netbuilder.base.tensor import TensorType
 from netbuilder.layers.base import Family, Layer
-from netbuilder.layers.spatial import channel_dim, need_channels
+from netbuilder.layers.spatial import channel_dim, channel_index, need_channels
 
 
 @declared
@@ -16,7 +18,8 @@ class Normalization(Layer):
     """Brings each feature or channel to mean 0 and variance 1: y = (x - mean) / √variance.
 
     Mean and variance are taken from the training data before training begins, and stay. The first layer for tables
-    and measurements, whose columns have different units. A feature that never varies becomes 0.
+    and measurements, whose columns have different units. A feature that never varies becomes 0. Where mean and variance
+    are known beforehand, as those of a famous set of pictures, they can be given instead.
 
     Input:  (..., features) or (channels, ...) float
     Output: the same shape, float
@@ -25,11 +28,34 @@ class Normalization(Layer):
     family: ClassVar[Family] = "normalization"
     also: ClassVar[tuple[str, ...]] = ("standardize", "StandardScaler", "z-score", "adapt")
 
+    mean: tuple[float, ...] | None = param(
+        None, "Known means, one for each feature; nothing: those of the data.", more=True
+    )
+    variance: tuple[float, ...] | None = param(
+        None, "Known variances, one for each feature; nothing: those of the data.", min=0, more=True
+    )
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        means, variances = len(self.mean or ()), len(self.variance or ())
+        if means != variances:
+            message = f"expected {means} values, as many as mean has, got {variances}"
+            raise ParameterError("variance", message)
+
     def infer(self, x: TensorType) -> TensorType:
-        need_channels(x)
+        n = need_channels(x)
+        if self.mean and len(self.mean) != n:
+            raise ShapeError(
+                f"knows mean and variance of {len(self.mean)} {x.axes[channel_index(x)]}; it gets {x.describe()}.",
+                code="channels",
+                parameter="mean",
+                change={"mean": None, "variance": None},
+            )
         return x
 
     def torch(self, x: TensorType) -> tuple[Call, ...]:
         n = need_channels(x)
+        if self.mean:
+            return (Call("modules.KnownNormalization", self.mean, self.variance or (), axis=channel_dim(x)),)
         weights = (Weight("mean", (n,), role="state"), Weight("variance", (n,), role="state"))
         return (Call("modules.Normalization", n, axis=channel_dim(x), weights=weights),)

@@ -11,6 +11,7 @@ import torch
 import torch.nn.functional as F
 
 from netbuilder.base.call import Call
+from netbuilder.base.errors import ParameterError, ShapeError
 from netbuilder.base.tensor import Lengths, image, sequence, tokens, vector
 from netbuilder.layers.activation import LeakyReLU, ReLU
 from netbuilder.layers.convolution import Conv1D, Conv2D
@@ -248,3 +249,16 @@ def test_one_line_texts() -> None:
     assert MaxPooling2D(pool_size=3, strides=2, padding=1).line() == "3×3 · stride 2 · padding 1"
     assert BatchNormalization(momentum=0.9).line() == "momentum 0.9"
     assert Conv1D(padding="causal", dilation_rate=4).line() == "32 · 3 · dilation 4 · causal"
+
+
+def test_a_known_mean_and_variance_are_used_as_they_are() -> None:
+    layer = Normalization(mean=(1.0, 2.0), variance=(4.0, 0.25))
+    (call,) = layer.torch(image(2, 3, 3))
+    assert call.weights == ()
+    x = torch.randn(2, 2, 3, 3)
+    mean, deviation = torch.tensor([1.0, 2.0]).view(2, 1, 1), torch.tensor([2.0, 0.5]).view(2, 1, 1)
+    torch.testing.assert_close(Built(layer, image(2, 3, 3))(x), (x - mean) / deviation)
+    with pytest.raises(ShapeError, match="mean and variance of 2"):
+        layer.infer(image(3, 3, 3))
+    with pytest.raises(ParameterError, match="as many as mean"):
+        Normalization(mean=(1.0,))

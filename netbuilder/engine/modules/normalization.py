@@ -33,6 +33,24 @@ class Normalization(nn.Module):
         return (x - self.mean.view(shape)) / self.variance.view(shape).sqrt().clamp_min(1e-7)
 
 
+class KnownNormalization(nn.Module):
+    """(x - mean) / √variance for each channel or feature, with numbers that are known; ``axis`` as above."""
+
+    mean: torch.Tensor
+    variance: torch.Tensor
+
+    def __init__(self, mean: tuple[float, ...], variance: tuple[float, ...], axis: int = -1) -> None:
+        super().__init__()
+        self.axis = axis
+        self.register_buffer("mean", torch.tensor(mean), persistent=False)
+        self.register_buffer("variance", torch.tensor(variance), persistent=False)
+
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        shape = [1] * x.dim()
+        shape[self.axis] = -1
+        return (x - self.mean.view(shape)) / self.variance.view(shape).sqrt().clamp_min(1e-7)
+
+
 class MaskedBatchNorm(nn.BatchNorm1d):
     """Batch normalization of (batch, time, features); while training only the first ``lengths`` steps count."""
 
