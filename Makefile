@@ -7,7 +7,7 @@ DEMO := demo
 LUPDATE := $(BIN)/pyside6-lupdate -silent -extensions py -locations none -no-obsolete -sort-messages netbuilder/ui
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo test lint types imports system unit wheel-check format docs screenshots translations bench bench-core bench-start bench-canvas bench-plots bench-window bench-ui bench-stream bench-train onnx-models clean
+.PHONY: help setup run demo test lint types imports system unit wheel-check format docs screenshots translations applications bench bench-core bench-start bench-canvas bench-plots bench-window bench-ui bench-stream bench-train onnx-models clean
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -66,6 +66,9 @@ translations: setup  ## gather the texts to translate anew into translations/*.t
 	$(BIN)/python -m translations.sentences
 	for name in window_zh_CN window_en catalogue_zh_CN sentences_zh_CN; do \
 	  $(BIN)/pyside6-lrelease -silent translations/$$name.ts -qm netbuilder/resources/i18n/$$name.qm || exit 1; done
+
+applications: setup  ## import keras.applications and compare (long): KERAS_PYTHON=a Python with keras and jax, ONLY="…"
+	$(BIN)/python tests/keras/applications.py $(or $(KERAS_PYTHON),python3) $(if $(ONLY),--only $(ONLY))
 
 bench: bench-core bench-start bench-canvas bench-window bench-plots bench-stream bench-train  ## measure everything (takes long; wants a quiet machine)
 

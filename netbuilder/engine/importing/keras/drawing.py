@@ -31,15 +31,11 @@ LONGEST = 56  # letters of a node's name, so that a number fits behind it
 
 @dataclass(frozen=True)
 class Holding:
-    """Where a node's weights come from: an operation of the file, or ``constants`` of its configuration.
-
-    ``change``: what is done to Keras's arrays before they are turned into ours.
-    """
+    """Where a node's weights come from. ``change``: what is done to Keras's arrays before they are turned into ours."""
 
     operation: Operation
     layer: Layer
     change: Change | None = None
-    constants: tuple[np.ndarray[Any, Any], ...] | None = None
 
 
 @dataclass

@@ -94,8 +94,8 @@ def normalization(reading: Reading) -> Value:
         return rescaled(reading, x, scale, -float(mean.mean()) * scale)
     x = by_channel(reading, x, axis)
     n = x.shape[place(axis, x.rank)] or 0
-    constants = tuple(broadcast(a, n) for a in (mean, variance))
-    return reading.put(made("Normalization", {}), x, order=x.order, constants=constants)[0]
+    told = {"mean": broadcast(mean, n), "variance": broadcast(variance, n)}
+    return reading.one(made("Normalization", told), x, order=x.order)
 
 
 def rescaling(reading: Reading) -> Value:
@@ -108,8 +108,12 @@ def rescaling(reading: Reading) -> Value:
         return rescaled(reading, x, float(scale.reshape(())), float(offset.reshape(())))
     x = by_channel(reading, x)
     n = x.shape[-1] or 0
-    made_layer = made("ScaleShift", {"trainable": False})
-    return reading.put(made_layer, x, order=x.order, constants=(broadcast(scale, n), broadcast(offset, n)))[0]
+    factors, shifts = broadcast(scale, n), broadcast(offset, n)
+    if min(factors) <= 0:
+        raise Unreadable("has a factor that is not above 0 for some channels, which no layer here has.")
+    # x · scale + offset = (x - mean) / √variance
+    told = {"mean": [-b / a for a, b in zip(factors, shifts, strict=True)], "variance": [a**-2 for a in factors]}
+    return reading.one(made("Normalization", told), x, order=x.order)
 
 
 def rescaled(reading: Reading, x: Value, scale: float, offset: float = 0.0) -> Value:
@@ -130,11 +134,11 @@ def numbers(value: Any) -> np.ndarray[Any, Any] | None:
         raise Unreadable("has numbers that cannot be read.") from None
 
 
-def broadcast(values: np.ndarray[Any, Any], size: int) -> np.ndarray[Any, Any]:
+def broadcast(values: np.ndarray[Any, Any], size: int) -> list[float]:
     """A number for each channel; Unreadable where there are others."""
     if values.size not in (1, size):
         raise Unreadable(f"has {values.size} numbers for {size} channels.")
-    return np.broadcast_to(values.reshape(-1), (size,)).copy()
+    return [float(v) for v in np.broadcast_to(values.reshape(-1), (size,))]
 
 
 def resizing(reading: Reading) -> Value:

@@ -128,8 +128,6 @@ def _declared(reading: Reading, what: str, value: Any, kind: type[Declared]) -> 
     known = {squeezed(n): n for n in kind.table}
     wanted = squeezed(name)
     found = known.get(squeezed(INITIALIZERS.get(wanted, name)))
-    if found is None and kind is Initializer and wanted == "variancescaling":
-        found, config = _scaling(config), {}
     if found is None:
         reading.note(f"its {what} ({name[:40]}) is left out: this program does not have it.")
         return None
@@ -139,11 +137,3 @@ def _declared(reading: Reading, what: str, value: Any, kind: type[Declared]) -> 
     except ParameterError:
         reading.note(f"its {what} ({name[:40]}) is left out: its settings cannot be read.")
         return None
-
-
-def _scaling(config: Mapping[str, Any]) -> str | None:
-    """The named case of a VarianceScaling, None where there is none."""
-    drawn = "Uniform" if config.get("distribution") == "uniform" else "Normal"
-    cases = {(1.0, "fan_avg"): "Glorot", (2.0, "fan_in"): "He", (1.0, "fan_in"): "Lecun"}
-    found = cases.get((config.get("scale", 1.0), config.get("mode", "fan_in")))
-    return f"{found}{drawn}" if found else None

@@ -42,12 +42,7 @@ def load_weights(document: Document, book: Book, groups: Groups | None) -> dict[
 def _arrays(path: str, holding: Holding, places: Named, groups: Groups | None) -> Arrays:
     """A node's arrays in our order and layout; none when the file has none."""
     size = sum(weight.size for _, weight in places)
-    if holding.constants is not None:
-        arrays = list(holding.constants)
-    elif groups is None:
-        return []
-    else:
-        arrays = groups.read(holding.operation, size)
+    arrays = groups.read(holding.operation, size) if groups else []
     if not arrays:
         return []
     try:
