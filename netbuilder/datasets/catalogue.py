@@ -8,8 +8,9 @@ from netbuilder.datasets.bundled import BUNDLED
 from netbuilder.datasets.downloadable import DOWNLOADABLE
 from netbuilder.datasets.entry import Entry
 from netbuilder.datasets.field import Field
-from netbuilder.datasets.source import Bundled, Download, Source, Toy
+from netbuilder.datasets.source import Bundled, Download, Painted, Source, Toy
 
+POINT = Field("point", vector(2), names=("x", "y"))
 CATALOGUE: dict[str, Entry] = {e.name: e for e in (*BUNDLED, *DOWNLOADABLE)}
 
 
@@ -26,6 +27,8 @@ def fields_of(source: Source) -> tuple[Field, ...]:
     """The fields of a source as far as they are known without looking at files; () otherwise."""
     if isinstance(source, Toy):
         return toy_fields(source)
+    if isinstance(source, Painted):
+        return classed_points(max((kind + 1 for *_, kind in source.points), default=2))
     if isinstance(source, Bundled | Download):
         return entry(source).description.fields
     return ()
@@ -33,8 +36,12 @@ def fields_of(source: Source) -> tuple[Field, ...]:
 
 def toy_fields(source: Toy) -> tuple[Field, ...]:
     """Fields of points in the plane: a class, or a number for the plane."""
-    point = Field("point", vector(2), names=("x", "y"))
     if source.name == "plane":
-        return (point, Field("target", vector(1), names=("height",)))
-    classes = 3 if source.name in ("spiral", "clusters") else 2
-    return (point, Field("label", label(classes), names=tuple("ABC"[:classes])))
+        return (POINT, Field("target", vector(1), names=("height",)))
+    return classed_points(3 if source.name in ("spiral", "clusters") else 2)
+
+
+def classed_points(classes: int) -> tuple[Field, ...]:
+    """Fields of points in the plane which have a class, two at least."""
+    count = max(2, classes)
+    return (POINT, Field("label", label(count), names=tuple("ABCDEFGHIJ"[:count])))

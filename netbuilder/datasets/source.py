@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from math import isfinite
 from typing import Any, ClassVar, Literal
 
 from netbuilder.base.declared import Declared, declared
@@ -11,6 +12,7 @@ from netbuilder.base.parameter import param, shown
 
 ColumnType = Literal["numeric", "category", "date", "text", "ignore"]
 Delimiter = Literal["auto", ",", ";", "\t", "|"]
+MOST_PAINTED_CLASSES = 10
 Toys = Literal["moons", "circles", "xor", "spiral", "clusters", "plane"]
 
 
@@ -165,3 +167,17 @@ class Toy(Source):
     samples: int = param(1000, "How many points.", min=4, max=1_000_000)
     noise: float = param(0.1, "Standard deviation of the noise added to the points.", min=0)
     seed: int = param(0, "Same seed, same points.", min=0, more=True)
+
+
+@declared
+class Painted(Source):
+    """Points in the plane that were set by hand; they stand in the document itself."""
+
+    points: tuple[tuple[float, float, int], ...] = param((), "x, y and number of the class of every point.")
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        for number, (x, y, kind) in enumerate(self.points):
+            if not (isfinite(x) and isfinite(y) and 0 <= kind < MOST_PAINTED_CLASSES):
+                wanted = f"two numbers and a class from 0 to {MOST_PAINTED_CLASSES - 1}"
+                raise ParameterError(f"points.{number}", f"expected {wanted}, got {shown([x, y, kind])}")

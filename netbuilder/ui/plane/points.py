@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any, get_args
 
+from netbuilder.datasets.source import Painted
 from netbuilder.graph.files import dumps
 from netbuilder.graph.files.strict import parse_json
 from netbuilder.protocol.commands import Part, Preview
@@ -30,7 +31,7 @@ class Dot:
 
 
 class Points:
-    """Reads the dots of a document.
+    """Reads the dots of a document: painted ones stand there, others the worker makes.
 
     Args:
         changed: is told when others came.
@@ -52,6 +53,11 @@ class Points:
             return
         self.forget()
         self._lab, self._data, self.dots = lab, f"{folder}{data}", []
+        if document.data is not None and isinstance(document.data.source, Painted):
+            names = document.data.field("label").names
+            self.dots = [Dot(x, y, names[kind], None, "train") for x, y, kind in document.data.source.points]
+            self._changed()
+            return
         for part in get_args(Part):
             question = Preview(data=data, folder=folder, part=part, start=0, count=MOST)
             self._asked.append(lab.ask(question, partial(self._take, field.name, part)))

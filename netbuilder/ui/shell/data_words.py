@@ -6,7 +6,7 @@ from pathlib import PurePath
 
 from netbuilder.base.errors import ParameterError
 from netbuilder.datasets import Dataset, Description, Field, entry
-from netbuilder.datasets.source import Bundled, Download, Toy
+from netbuilder.datasets.source import Bundled, Download, Painted, Toy
 from netbuilder.graph.starter import StarterError, usual_targets
 from netbuilder.ui.figures import whole
 from netbuilder.ui.translation.catalogue import data_title
@@ -18,6 +18,8 @@ def name(data: Dataset) -> str:
     described = _described(data)
     if described is not None:
         return data_title(described.title)
+    if isinstance(data.source, Painted):
+        return tr("Painted points")
     if isinstance(data.source, Toy | Bundled | Download):
         return data.source.name.replace("_", " ").capitalize()
     return next((PurePath(file).name for file in data.source.files()), type(data.source).__name__)

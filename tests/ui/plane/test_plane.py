@@ -9,10 +9,12 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
+from netbuilder.datasets.source import Painted
 from netbuilder.graph.edits import RemoveNodes
 from netbuilder.ui.main_window import MainWindow
 from netbuilder.ui.panels.try_it.panel import TryItPanel
 from netbuilder.ui.panels.try_it.plane_entry import PlaneEntry
+from netbuilder.ui.plane.brushes import WIPE
 from netbuilder.ui.plane.colors import blended, class_color, number_color
 from netbuilder.ui.plane.plane import Plane
 from tests.ui.panels.trained import open_template, train, until
@@ -47,12 +49,12 @@ def test_the_plane_is_seen_while_it_trains_and_tried_afterwards(
     items = window.canvas.canvas.nodes
     assert {"point", "hidden_1", "hidden_2", "scores"} <= plane.units.keys() and plane.answer.output in items
     assert all(items[name].foot > 0 for name in plane.units)
-    _try_a_point(window, qtbot, plane)
+    _try_a_point(window, qtbot)
     session.do(RemoveNodes(nodes=("hidden_2",)))
     assert plane.answer is None and items["hidden_1"].units is None
 
 
-def _try_a_point(window: MainWindow, qtbot: QtBot, plane: Plane) -> None:
+def _entry(window: MainWindow, qtbot: QtBot) -> tuple[TryItPanel, PlaneEntry]:
     window.docks.reveal("try_it")
     panel = window.panels["try_it"]
     assert isinstance(panel, TryItPanel)

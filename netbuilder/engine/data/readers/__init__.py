@@ -16,6 +16,7 @@ from netbuilder.datasets.source import (
     Download,
     Idx,
     ImageFolder,
+    Painted,
     Source,
     TextCsv,
     TextFolder,
@@ -49,6 +50,7 @@ _READERS: dict[type[Source], Callable[..., Table]] = {
     TextCsv: lambda source, paths, wish: texts.read_csv(source, paths["path"]),
     TextFolder: lambda source, paths, wish: texts.read_folder(source, paths["path"]),
     Toy: lambda source, paths, wish: toys.read(source),
+    Painted: lambda source, paths, wish: toys.read_painted(source),
 }
 
 

@@ -1,4 +1,4 @@
-"""Points in the plane, made on the spot."""
+"""Points in the plane, made on the spot or set by hand."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ from collections.abc import Callable
 
 import numpy as np
 
-from netbuilder.datasets.catalogue import toy_fields
+from netbuilder.datasets.catalogue import fields_of, toy_fields
 from netbuilder.datasets.field import Description
-from netbuilder.datasets.source import Toy
+from netbuilder.datasets.source import Painted, Toy
+from netbuilder.engine.data.errors import DataError
 from netbuilder.engine.data.table import Table
 
 Points = tuple[np.ndarray, np.ndarray]
@@ -23,6 +24,16 @@ def read(source: Toy) -> Table:
     made = Description(source.name, source.name.title(), f"{source.samples:,} points.", fields, source.samples)
     answer = answers.astype(np.float32)[:, None] if source.name == "plane" else answers.astype(np.int64)
     return Table(made, {fields[0].name: points.astype(np.float32), fields[1].name: answer})
+
+
+def read_painted(source: Painted) -> Table:
+    """point float32 (samples, 2), label int64 (samples,); DataError while there are none."""
+    if not source.points:
+        raise DataError("No point is painted yet: choose a class and set points in the plane.")
+    fields = fields_of(source)
+    made = Description("painted", "Painted points", f"{len(source.points):,} points.", fields, len(source.points))
+    points = np.array([(x, y) for x, y, _ in source.points], dtype=np.float32)
+    return Table(made, {"point": points, "label": np.array([kind for *_, kind in source.points], dtype=np.int64)})
 
 
 def _turn(angle: np.ndarray) -> np.ndarray:

@@ -1,195 +1,114 @@
-"""A point of a plane to try: the network's answer is the ground, the samples lie on it."""
+"""A point of a plane to try; points of one's own are painted there, too."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QHideEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QShowEvent
-from PySide6.QtWidgets import QSizePolicy
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtWidgets import QHBoxLayout
 
+from netbuilder.datasets import Dataset
+from netbuilder.datasets.catalogue import POINT, classed_points, fields_of
 from netbuilder.datasets.field import Field
+from netbuilder.datasets.source import MOST_PAINTED_CLASSES, Painted, Toy
+from netbuilder.graph.edits import SetData
 from netbuilder.ui.lab import Lab
 from netbuilder.ui.panels.try_it.entry import Entry
-from netbuilder.ui.plane.colors import class_color, number_color
+from netbuilder.ui.plane.brushes import TRY, WIPE, Brushes
+from netbuilder.ui.plane.map import PlaneMap
 from netbuilder.ui.plane.plane import Plane
-from netbuilder.ui.plane.points import Dot, Points
+from netbuilder.ui.plane.points import Dot
 from netbuilder.ui.session import Session
-from netbuilder.ui.theme import theme
-from netbuilder.ui.words import tr
 
-DOTS, CROSS = (1.8, 3.4), 7.0  # px: radius in the smallest plane and in a large one; half a cross
-LINE = 18  # px for the numbers at an axis
-GROUND = 0.62  # opacity of the answer, so that the samples stand out
-STEP = 0.02  # of the range, an arrow key
-ROOM = 1.1  # times the samples' range, before there is an answer
+APART, REACH = 9.0, 12.0  # px between two points of a stroke; what is wiped away around the mouse
 
 
 class PlaneEntry(Entry):
-    """Press or drag to choose a point; the arrow keys move it. Samples of the test part are hollow."""
+    """Press or drag to choose a point; with a brush the stroke becomes points of the document's data, as one step."""
 
     def __init__(self, field: Field) -> None:
         super().__init__(field)
-        self.point: QPointF | None = None
-        self.points = Points(self.update)
-        self._plane: Plane | None = None
-        self.names = field.names or ("x", "y")
-        self.setMinimumSize(160, 120)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setCursor(Qt.CursorShape.CrossCursor)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(tr("Plane of {x} and {y}").format(x=self.names[0], y=self.names[1]))
-        self.setToolTip(tr("Press or drag: what the network answers at this point stands beside."))
-
-    def sizeHint(self) -> QSize:
-        return QSize(300, 260)
+        self.map, self.brushes = PlaneMap(field.names or ("x", "y")), Brushes()
+        self._session: Session | None = None
+        self._wiped: list[Dot] = []
+        self.map.pressed.connect(self._use)
+        self.map.dragged.connect(self._use)
+        self.map.released.connect(self._end_stroke)
+        self.map.moved.connect(self.changed)
+        box = QHBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(8)
+        box.addWidget(self.map, 1)
+        box.addWidget(self.brushes, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def look_at(self, lab: Lab, session: Session) -> None:
-        self.points.look(lab, session)
-        if self._plane is None:
-            self._plane = Plane.of(session)
-            self._plane.changed.connect(self.update)
-            self._plane.watch(self.isVisible())
+        self._session = session
+        self.map.points.look(lab, session)
+        self.map.look_at(Plane.of(session))
+        self.brushes.put(_brushes(session.document.data))
 
     def value(self) -> Any:
-        return None if self.point is None else [self.point.x(), self.point.y()]
+        point = self.map.point
+        return None if point is None else [point.x(), point.y()]
 
     def show_value(self, value: Any) -> None:
-        self.point = QPointF(float(value[0]), float(value[1]))
-        self.update()
+        self.map.put(QPointF(float(value[0]), float(value[1])))
 
-    # Where things lie
+    # Painting
 
-    @property
-    def range(self) -> tuple[float, float, float, float]:
-        """left, right, bottom, top, in the units of the data."""
-        answer = self._plane.answer if self._plane else None
-        if answer is not None:
-            left, right, bottom, top = answer.range
-            return left, right, bottom, top
-        if not self.points.dots:
-            return -1.0, 1.0, -1.0, 1.0
-        xs, ys = [d.x for d in self.points.dots], [d.y for d in self.points.dots]
-        (left, right), (bottom, top) = (_roomy(min(v), max(v)) for v in (xs, ys))
-        return left, right, bottom, top
+    def _use(self, at: QPointF) -> None:
+        brush = self.brushes.chosen
+        if brush == TRY:
+            self.map.put(at)
+            self.changed.emit()
+        elif brush == WIPE:
+            self._wipe(at)
+        elif all(self._distance(dot, at) >= APART for dot in self.map.fresh):
+            self.map.fresh.append(Dot(at.x(), at.y(), self._names()[brush], None, "train"))
+            self.map.update()
 
-    @property
-    def area(self) -> QRectF:
-        """The largest square that leaves room for the numbers at the axes."""
-        side = max(40.0, min(self.width() - LINE, self.height() - LINE))
-        return QRectF(LINE + (self.width() - LINE - side) / 2, (self.height() - LINE - side) / 2, side, side)
+    def _wipe(self, at: QPointF) -> None:
+        dots = self.map.points.dots
+        hit = [dot for dot in dots if self._distance(dot, at) < REACH]
+        if hit:
+            self._wiped += hit
+            self.map.points.dots = [dot for dot in dots if dot not in hit]
+            self.map.update()
 
-    def pixel(self, x: float, y: float) -> QPointF:
-        """Where a point is on the screen."""
-        left, right, bottom, top = self.range
-        area = self.area
-        return QPointF(
-            area.left() + (x - left) / (right - left) * area.width(),
-            area.bottom() - (y - bottom) / (top - bottom) * area.height(),
-        )
+    def _distance(self, dot: Dot, at: QPointF) -> float:
+        way = self.map.pixel(dot.x, dot.y) - self.map.pixel(at.x(), at.y())
+        return float((way.x() ** 2 + way.y() ** 2) ** 0.5)
 
-    def _choose(self, pixel: QPointF) -> None:
-        left, right, bottom, top = self.range
-        area = self.area
-        across = min(1.0, max(0.0, (pixel.x() - area.left()) / area.width()))
-        up = min(1.0, max(0.0, (area.bottom() - pixel.y()) / area.height()))
-        self.point = QPointF(left + across * (right - left), bottom + up * (top - bottom))
-        self.update()
-        self.changed.emit()
+    def _names(self) -> tuple[str, ...]:
+        return classed_points(MOST_PAINTED_CLASSES)[1].names
 
-    # How it is painted
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
-        area = self.area
-        painter.fillRect(area, theme.color("panel"))
-        if self._plane is not None and not self._plane.picture.isNull():
-            painter.setOpacity(GROUND)
-            painter.drawImage(area, self._plane.picture)
-            painter.setOpacity(1)
-        self._paint_axes(painter, area)
-        painter.setClipRect(area)
-        for dot in self.points.dots:
-            self._paint_dot(painter, dot)
-        if self.point is not None:
-            self._paint_cross(painter, self.pixel(self.point.x(), self.point.y()))
-
-    def _paint_axes(self, painter: QPainter, area: QRectF) -> None:
-        painter.setPen(QPen(theme.color("accent" if self.hasFocus() else "hairline"), 1))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRect(area)
-        left, right, bottom, top = self.range
-        painter.setPen(theme.color("muted"))
-        below = QRectF(area.left(), area.bottom() + 1, area.width(), LINE)
-        flags = Qt.AlignmentFlag
-        for text, align in ((f"{left:.3g}", flags.AlignLeft), (self.names[0], flags.AlignHCenter),
-                            (f"{right:.3g}", flags.AlignRight)):  # fmt: skip
-            painter.drawText(below, int(align | flags.AlignVCenter), text)
-        painter.save()
-        painter.translate(area.left() - LINE, area.bottom())
-        painter.rotate(-90)
-        beside = QRectF(0, 0, area.height(), LINE)
-        for text, align in ((f"{bottom:.3g}", flags.AlignLeft), (self.names[1], flags.AlignHCenter),
-                            (f"{top:.3g}", flags.AlignRight)):  # fmt: skip
-            painter.drawText(beside, int(align | flags.AlignVCenter), text)
-        painter.restore()
-
-    def _paint_dot(self, painter: QPainter, dot: Dot) -> None:
-        color = self._color(dot)
-        is_filled = dot.part != "test"
-        painter.setPen(QPen(theme.color("panel") if is_filled else color, 1.0 if is_filled else 1.6))
-        painter.setBrush(color if is_filled else theme.color("panel"))
-        radius = min(DOTS[1], max(DOTS[0], self.area.width() / 100))
-        painter.drawEllipse(self.pixel(dot.x, dot.y), radius, radius)
-
-    def _color(self, dot: Dot) -> QColor:
-        answer = self._plane.answer if self._plane else None
-        if dot.number is not None and (answer is None or not answer.are_classes):
-            numbers = [d.number for d in self.points.dots if d.number is not None]
-            low, high = (min(numbers), max(numbers)) if answer is None else answer.heights
-            return number_color((dot.number - low) / ((high - low) or 1.0))
-        names = answer.columns if answer is not None else sorted({d.label for d in self.points.dots})
-        return class_color(names.index(dot.label)) if dot.label in names else theme.color("muted")
-
-    def _paint_cross(self, painter: QPainter, at: QPointF) -> None:
-        for color, width in (("panel", 4.0), ("text", 2.0)):
-            painter.setPen(QPen(theme.color(color), width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-            painter.drawLine(at - QPointF(CROSS, 0), at + QPointF(CROSS, 0))
-            painter.drawLine(at - QPointF(0, CROSS), at + QPointF(0, CROSS))
-
-    # What is done with it
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton:
-            self._choose(event.position())
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if event.buttons() & Qt.MouseButton.LeftButton:
-            self._choose(event.position())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        keys = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1)}
-        move = keys.get(Qt.Key(event.key()))
-        if move is None:
-            super().keyPressEvent(event)
+    def _end_stroke(self) -> None:
+        """The stroke becomes an edit; what was not painted before are the points that are seen."""
+        if self._session is None or not (self.map.fresh or self._wiped):
             return
-        left, right, bottom, top = self.range
-        at = self.point or QPointF((left + right) / 2, (bottom + top) / 2)
-        side = self.area.width() * STEP
-        self._choose(self.pixel(at.x(), at.y()) + QPointF(move[0] * side, move[1] * side))
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self._plane is not None:
-            self._plane.watch(True)
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        if self._plane is not None:
-            self._plane.watch(False)
+        names = self._names()
+        dots = self.map.points.dots + self.map.fresh
+        painted = Painted(points=tuple((d.x, d.y, names.index(d.label)) for d in dots if d.label in names))
+        self._wiped = []
+        before = self._session.document.data
+        if before is not None and painted.points:
+            self._session.do_alone(SetData(data=_with(before, painted)))
+        else:
+            self.map.points.forget()
 
 
-def _roomy(low: float, high: float) -> tuple[float, float]:
-    middle, half = (low + high) / 2, (high - low) / 2 * ROOM or 1.0
-    return middle - half, middle + half
+def _brushes(data: Dataset | None) -> tuple[str, ...]:
+    """The classes that can be painted: those there are, and one more; none where the points are not for painting."""
+    if data is None or not isinstance(data.source, Painted | Toy):
+        return ()
+    fields = fields_of(data.source)
+    count = len(fields[1].names) if fields[1].is_label else 0
+    return classed_points(MOST_PAINTED_CLASSES)[1].names[: min(count + 1, MOST_PAINTED_CLASSES)] if count else ()
+
+
+def _with(before: Dataset, painted: Painted) -> Dataset:
+    """The same preparation for other points."""
+    rest = {"split": before.split, "seed": before.seed}
+    scalers = tuple((name, scaling) for name, scaling in before.scalers if name == POINT.name)
+    return replace(Dataset.of(painted, fields_of(painted), **rest), scalers=scalers)
