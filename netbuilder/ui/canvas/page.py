@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -42,6 +42,8 @@ class CanvasPage(QWidget):
         self._was_shown = False
         self.view.canvas.redrawn.connect(self._place)
         self.view.scrolled.connect(self._move)
+        for turned in (self.view.moved, session.selected, session.checked):
+            turned.connect(self._move_minimap)
         self._place()
 
     def toggle_minimap(self) -> None:
@@ -76,5 +78,15 @@ class CanvasPage(QWidget):
         width, height = self.width(), self.height()
         self.breadcrumb.move(EDGE - 6, 8)
         self.zoom_bar.move(EDGE, height - EDGE - self.zoom_bar.height())
-        self.minimap.move(width - EDGE - self.minimap.width(), height - EDGE - self.minimap.height())
+        self._move_minimap()
         self.hint.move((width - self.hint.width()) // 2, (height - self.hint.height()) // 2)
+
+    def _move_minimap(self) -> None:
+        """To the lower corner; to the upper one where it would cover the reason of a problem and the ways out."""
+        place = self.minimap.geometry()
+        place.moveBottomRight(QPoint(self.width() - EDGE - 1, self.height() - EDGE - 1))
+        bubble = self.view.canvas.bubble
+        told = self.view.mapFromScene(bubble.sceneBoundingRect()).boundingRect() if bubble.isVisible() else QRect()
+        if told.intersects(place):
+            place.moveTop(EDGE)
+        self.minimap.move(place.topLeft())

@@ -17,7 +17,12 @@ from netbuilder.ui.words import tr
 if TYPE_CHECKING:
     from netbuilder.ui.main_window import MainWindow
 
-SIGNS = {"ok": "mdi6.check-bold", "warning": "mdi6.alert-outline", "error": "mdi6.alert-circle-outline"}
+SIGNS = {
+    "ok": "mdi6.check-bold",
+    "hint": "mdi6.lightbulb-outline",
+    "warning": "mdi6.alert-outline",
+    "error": "mdi6.alert-circle-outline",
+}
 
 
 class Status(QStatusBar):
@@ -46,7 +51,7 @@ class Status(QStatusBar):
             return
         text, kind = _judgement(session)
         self.problems.setText(text)
-        self.problems.setIcon(icon(SIGNS[kind], kind))
+        self.problems.setIcon(icon(SIGNS[kind], "muted" if kind == "hint" else kind))
         if self.problems.property("kind") != kind:
             self.problems.setProperty("kind", kind)
             self.problems.style().polish(self.problems)
@@ -67,12 +72,14 @@ class Status(QStatusBar):
 
 
 def _judgement(session: Session) -> tuple[str, str]:
-    """The words and how bad it is. Hints are no problems."""
-    count = {kind: sum(p.severity == kind for p in session.problems) for kind in ("error", "warning")}
+    """The words and how bad it is."""
+    count = {kind: sum(p.severity == kind for p in session.problems) for kind in ("error", "warning", "hint")}
     if count["error"]:
         return tr("%n problems", "", count["error"]), "error"
     if count["warning"]:
         return tr("%n warnings", "", count["warning"]), "warning"
+    if count["hint"]:
+        return tr("%n hints", "", count["hint"]), "hint"
     return tr("No problems"), "ok"
 
 

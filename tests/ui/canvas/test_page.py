@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from netbuilder.graph.document import Node
 from netbuilder.graph.edits import AddNode, SetLabel
 from netbuilder.layers.base import Layer
+from netbuilder.layers.core import Dense
 from netbuilder.ui.canvas.page import CanvasPage
 from netbuilder.ui.session import Session
 from tests.ui.drawings import template
@@ -117,3 +118,20 @@ def test_clicks_go_through_the_hint_but_not_through_the_minimap(qtbot: QtBot) ->
     assert not heard
     qtbot.mouseClick(page.view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(300, 100))
     assert heard == [Qt.MouseButton.LeftButton]
+
+
+def test_the_minimap_makes_room_for_the_reason_of_a_problem(page: CanvasPage) -> None:
+    view, minimap = page.view, page.minimap
+    usual = minimap.geometry()
+    page.session.do(AddNode(node=Node("stray", Dense(units=3))))
+    page.session.check_now()
+    bubble = view.canvas.bubble
+    assert bubble.isVisible()
+    lower = view.mapToScene(usual.center())
+    view.center(bubble.sceneBoundingRect().center() + (view.seen.center() - lower))
+    told = view.mapFromScene(bubble.sceneBoundingRect()).boundingRect()
+    assert told.intersects(usual), "it would lie under the map"
+    assert not told.intersects(minimap.geometry()) and minimap.geometry().right() == usual.right()
+    page.session.undo()
+    page.session.check_now()
+    assert minimap.geometry() == usual

@@ -46,3 +46,12 @@ def test_problems_are_counted_and_a_click_shows_them(window: MainWindow, qtbot: 
     assert window.status.problems.property("kind") == "error"
     qtbot.mouseClick(window.status.problems, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: window.docks.is_in_front("problems"))
+
+
+def test_hints_are_counted_as_on_the_tab(window: MainWindow) -> None:
+    session = Session()
+    window.add(session)
+    session.check_now()
+    assert [p.severity for p in session.problems] == ["hint"]
+    assert "1" in window.status.problems.text() and "hint" in window.status.problems.text()
+    assert window.status.problems.property("kind") == "hint"
