@@ -10,7 +10,6 @@ import numpy as np
 from netbuilder.base.errors import NetBuilderError
 from netbuilder.base.tensor import Dim
 from netbuilder.engine.importing.keras.convolutions import chosen, pointwise
-from netbuilder.engine.importing.keras.drawing import Arrays, Change
 from netbuilder.engine.importing.keras.reading import Reader, Reading, made, only
 from netbuilder.engine.importing.keras.settings import activation, activation_layer, carried, followed, weighted
 from netbuilder.engine.importing.keras.value import (
@@ -46,21 +45,16 @@ def dense_of(reading: Reading, x: Value, settings: dict[str, Any]) -> Value:
     if x.rank > 2:
         return followed(reading, pointwise(reading, x, settings), after)
     if x.rank == 1 and x.scramble is not None and not reading.is_shared:
-        y = reading.one(made("Dense", settings), replace(x, scramble=None), change=unscrambled(x.scramble))
+        (y,) = reading.put(made("Dense", settings), replace(x, scramble=None), places=places_of(x.scramble))
         return followed(reading, y, after)
     x = reading.arrange(x, identity(x.rank))
     return followed(reading, reading.one(made("Dense", settings), x, order=x.order), after)
 
 
-def unscrambled(scramble: Scramble) -> Change:
-    """The rows of a kernel in the order in which the numbers come here."""
-
-    def change(arrays: Arrays) -> Arrays:
-        kernel = arrays[0].reshape((*scramble.shape, -1))
-        turned = np.transpose(kernel, (*(scramble.order.index(k) for k in range(len(scramble.order))), kernel.ndim - 1))
-        return [turned.reshape(arrays[0].shape), *arrays[1:]]
-
-    return change
+def places_of(scramble: Scramble) -> np.ndarray[Any, Any]:
+    """Where each of Keras's numbers stands here."""
+    here = laid_out(scramble.shape, scramble.order)
+    return np.arange(size(here)).reshape(fixed(here)).transpose(scramble.order).reshape(-1)
 
 
 def einsum_dense(reading: Reading) -> Value:

@@ -31,11 +31,16 @@ LONGEST = 56  # letters of a node's name, so that a number fits behind it
 
 @dataclass(frozen=True)
 class Holding:
-    """Where a node's weights come from. ``change``: what is done to Keras's arrays before they are turned into ours."""
+    """Where a node's weights come from.
+
+    ``change``: what is done to Keras's arrays before they are turned into ours. ``places``: of a Dense, the input here
+    that each of Keras's is.
+    """
 
     operation: Operation
     layer: Layer
     change: Change | None = None
+    places: np.ndarray[Any, Any] | None = None
 
 
 @dataclass

@@ -9,7 +9,7 @@ import h5py
 
 from netbuilder.engine.importing.imported import ImportFailed
 from netbuilder.engine.importing.keras.drawing import Arrays
-from netbuilder.engine.importing.keras.hdf5 import Store
+from netbuilder.engine.importing.keras.hdf5 import Array, Store
 from netbuilder.engine.importing.keras.model import Model, Operation
 from netbuilder.engine.importing.keras.settings import named
 
@@ -24,8 +24,10 @@ SPARE = 64  # numbers a layer may have that are not counted here, as how many sa
 class Groups(Protocol):
     """Keras's arrays of a layer, in the order of its ``weights``."""
 
-    def read(self, operation: Operation, size: int) -> Arrays:
-        """The arrays, ``size`` numbers in all; [] when the file has none."""
+    store: Store
+
+    def find(self, operation: Operation) -> list[h5py.Dataset]:
+        """The tables of numbers, none of them read; [] when the file has none."""
         ...
 
 
@@ -44,8 +46,8 @@ class ModernGroups:
     def __init__(self, store: Store) -> None:
         self.store = store
 
-    def read(self, operation: Operation, size: int) -> Arrays:
-        """The arrays of one layer; ImportFailed when there are more numbers than expected."""
+    def find(self, operation: Operation) -> list[h5py.Dataset]:
+        """The tables of one layer."""
         found: list[h5py.Dataset] = []
         for part in parts(operation.kind, operation.config):
             group = self.store.group(*operation.place, *part, "vars")
@@ -55,7 +57,7 @@ class ModernGroups:
             if operation.kind == "Normalization":
                 names = names[:2]  # the third counts samples
             found += [d for n in names if (d := self.store.dataset(group, n)) is not None]
-        return read_all(self.store, found, operation, size)
+        return found
 
 
 class LegacyGroups:
@@ -67,9 +69,9 @@ class LegacyGroups:
         for operation in model.operations.values():
             self._share_out(operation)
 
-    def read(self, operation: Operation, size: int) -> Arrays:
-        """The arrays of one layer."""
-        return read_all(self.store, self.owned.get(operation.place, []), operation, size)
+    def find(self, operation: Operation) -> list[h5py.Dataset]:
+        """The tables of one layer."""
+        return self.owned.get(operation.place, [])
 
     def _share_out(self, operation: Operation) -> None:
         """Keras wrote the trained weights of a layer first, then the others."""
@@ -121,11 +123,19 @@ def arrays_of(kind: str, config: Mapping[str, Any]) -> tuple[int, int]:
     return known.get(kind, (int(kind in ("Embedding", "PReLU", "LayerScale", "RMSNormalization")), 0))
 
 
-def read_all(store: Store, found: list[h5py.Dataset], operation: Operation, size: int) -> Arrays:
-    """The numbers of the tables; ImportFailed, before anything is read, when there are more than the layer has."""
+def read(
+    groups: Groups, operation: Operation, size: int, places: Array | None = None, is_dense: bool = False
+) -> Arrays:
+    """The numbers of a layer; ImportFailed, before anything is read, when there are more than the ``size`` expected.
+
+    ``is_dense``: the first table is a matrix which is given turned, (out, in), its columns at ``places``.
+    """
+    found = groups.find(operation)
     if sum(d.size for d in found) > size + SPARE:
         raise ImportFailed(
             f'The weights of {operation.kind[:40]} "{operation.name[:80]}" do not fit: the file has '
             f"{sum(d.size for d in found)} numbers where {size} are expected."
         )
-    return [store.read(d) for d in found]
+    if is_dense and found and len(found[0].shape) == 2 and (places is None or len(places) == found[0].shape[0]):
+        return [groups.store.read_turned(found[0], places), *(groups.store.read(d) for d in found[1:])]
+    return [groups.store.read(d) for d in found]

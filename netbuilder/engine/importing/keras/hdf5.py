@@ -13,6 +13,7 @@ from netbuilder.engine.importing.imported import ImportFailed
 Array = np.ndarray[Any, Any]
 T = TypeVar("T")
 MAX_TEXT = 16 * 2**20  # bytes of an attribute
+BAND = 8 * 2**20  # bytes read at once of a large matrix
 MAX_RATIO = 50  # of packed numbers
 FILTERS = (h5py.h5z.FILTER_DEFLATE, h5py.h5z.FILTER_SHUFFLE, h5py.h5z.FILTER_FLETCHER32)
 BROKEN = (OSError, RuntimeError, KeyError, ValueError, TypeError, AttributeError, MemoryError, UnicodeDecodeError)
@@ -55,6 +56,23 @@ class Store:
     def read(self, dataset: h5py.Dataset) -> Array:
         """Its numbers as float32."""
         return self._guarded(lambda: np.asarray(dataset[()], dtype=np.float32), "is damaged")
+
+    def read_turned(self, dataset: h5py.Dataset, places: Array | None) -> Array:
+        """A matrix (in, out) as (out, in), band by band, so that a large one is never there twice.
+
+        ``places``: which column of the result each row becomes; None: the one of its own number.
+        """
+
+        def read() -> Array:
+            rows, columns = dataset.shape
+            found = np.empty((columns, rows), np.float32)
+            band = max(BAND // (4 * max(columns, 1)), 1)
+            for start in range(0, rows, band):
+                rows_here = slice(start, start + band)
+                found[:, rows_here if places is None else places[rows_here]] = dataset[rows_here].T
+            return found
+
+        return self._guarded(read, "is damaged")
 
     def text(self, holder: Any, name: str) -> str | None:
         """An attribute that is a text, None where there is none."""

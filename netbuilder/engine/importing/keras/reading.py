@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+import numpy as np
+
 from netbuilder.base.errors import ParameterError
 from netbuilder.engine.importing.keras.drawing import Change, Drawing, Holding
 from netbuilder.engine.importing.keras.model import Operation
@@ -66,13 +68,14 @@ class Reading:
         *inputs: Value,
         order: Order | None = None,
         change: Change | None = None,
+        places: np.ndarray[Any, Any] | None = None,
     ) -> tuple[Value, ...]:
         """The node that stands for the layer, with its weights; one value an output."""
         if isinstance(layer, Trainable) and self.config.get("trainable") is False:
             layer = replace(layer, trainable=False)
         made = self._added(self.name, layer, inputs, order)
         if isinstance(layer, Trainable) or any(c.weights for c in layer.torch(*(x.known for x in inputs))):
-            self._hold(made[0].node, Holding(self.operation, layer, change))
+            self._hold(made[0].node, Holding(self.operation, layer, change, places))
         return made
 
     def one(self, layer: Layer, *inputs: Value, order: Order | None = None, change: Change | None = None) -> Value:

@@ -17,6 +17,7 @@ from netbuilder.engine.keras_layout import from_keras
 from netbuilder.graph.document import Document, Edge, Graph, Node, UnknownLayer
 from netbuilder.graph.infer import infer
 from netbuilder.graph.terminals import Input, Output
+from netbuilder.layers.core import Dense
 
 if TYPE_CHECKING:
     from netbuilder.engine.importing.keras.groups import Groups
@@ -42,12 +43,17 @@ def load_weights(document: Document, book: Book, groups: Groups | None) -> dict[
 def _arrays(path: str, holding: Holding, places: Named, groups: Groups | None) -> Arrays:
     """A node's arrays in our order and layout; none when the file has none."""
     size = sum(weight.size for _, weight in places)
-    arrays = groups.read(holding.operation, size) if groups else []
+    if groups is None:
+        return []
+    from netbuilder.engine.importing.keras.groups import read
+
+    is_dense = isinstance(holding.layer, Dense)
+    arrays = read(groups, holding.operation, size, holding.places, is_dense)
     if not arrays:
         return []
     try:
         arrays = holding.change(arrays) if holding.change else arrays
-        ours = from_keras(holding.layer, arrays)
+        ours = arrays if is_dense else from_keras(holding.layer, arrays)
     except (ValueError, IndexError) as error:
         raise _unfit(path, holding, f"arrays of other shapes ({str(error).splitlines()[0][:80]})") from None
     if len(ours) != len(places):
