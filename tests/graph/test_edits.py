@@ -10,7 +10,7 @@ import pytest
 from netbuilder.base.errors import NetBuilderError
 from netbuilder.datasets import Dataset, Split
 from netbuilder.datasets.source import Bundled
-from netbuilder.graph.document import Document, Edge
+from netbuilder.graph.document import Comment, Document, Edge, Frame
 from netbuilder.graph.edits import (
     AddBlock,
     AddNode,
@@ -24,6 +24,8 @@ from netbuilder.graph.edits import (
     InsertOnEdge,
     MakeBlock,
     Paste,
+    PutComment,
+    PutFrame,
     RemoveBlock,
     RemoveNodes,
     Rename,
@@ -97,6 +99,17 @@ def test_pasting_takes_free_names_and_the_wires_that_still_fit() -> None:
     assert "image>conv_1" not in wires(alone) and "conv_1>flatten_1" in wires(alone)
     with pytest.raises(EditError, match="not a piece of a drawing"):
         Paste(fragment=Prose("hello")).apply(classifier())
+
+
+def test_frames_and_comments_travel_with_what_is_copied() -> None:
+    document = PutFrame(frame=Frame("f", "front", (0, 0, 300, 200))).apply(classifier())
+    document = PutComment(comment=Comment("c", "why", (10, 20))).apply(document)
+    pasted = duplicate(document, ("conv",), surroundings=("f", "c")).apply(document)
+    x, y = 40.0, 40.0
+    assert [(f.id, f.title, f.rect) for f in pasted.graph.frames[1:]] == [("f_1", "front", (x, y, 300, 200))]
+    assert [(c.id, c.text, c.position) for c in pasted.graph.comments[1:]] == [("c_1", "why", (10 + x, 20 + y))]
+    alone = duplicate(document, ("conv",)).apply(document)
+    assert alone.graph.frames == document.graph.frames and alone.graph.comments == document.graph.comments
 
 
 def test_blocks_travel_with_what_is_copied() -> None:

@@ -20,13 +20,19 @@ FORMAT = "netbuilder-fragment"
 _ENTRIES = ("format", "graph", "incoming", "blocks")
 
 
-def copy(document: Document, nodes: tuple[str, ...], scope: tuple[str, ...] = ()) -> str:
-    """The nodes with the wires between and into them, and the blocks they use, as JSON text for the clipboard."""
+def copy(
+    document: Document, nodes: tuple[str, ...], scope: tuple[str, ...] = (), surroundings: tuple[str, ...] = ()
+) -> str:
+    """The nodes with the wires between and into them, the blocks they use, and the frames and comments with the ids
+    ``surroundings``, as JSON text for the clipboard."""
     graph = graph_at(document, scope)
     chosen = {i: n for i, n in graph.nodes.items() if i in set(nodes)}
     inside = tuple(e for e in graph.edges if e.source in chosen and e.target in chosen)
     incoming = [e.to_json() for e in graph.edges if e.source not in chosen and e.target in chosen]
-    found = {"format": FORMAT, "graph": Graph({i: _loose(n, chosen) for i, n in chosen.items()}, inside).to_json()}
+    frames = tuple(f for f in graph.frames if f.id in surroundings)
+    comments = tuple(c for c in graph.comments if c.id in surroundings)
+    copied = Graph({i: _loose(n, chosen) for i, n in chosen.items()}, inside, frames, comments)
+    found = {"format": FORMAT, "graph": copied.to_json()}
     blocks = [b.to_json() for b in _blocks_of(document, Graph(chosen), {}).values()]
     extra = {"incoming": incoming, "blocks": blocks}
     return json.dumps(found | {k: v for k, v in extra.items() if v}, ensure_ascii=False)
@@ -91,7 +97,7 @@ class Paste(Edit):
         names = _new_names(fragment.graph, graph)
         nodes = {**graph.nodes, **{names[i]: self._placed(n, names) for i, n in fragment.graph.nodes.items()}}
         wanted = [*fragment.graph.edges, *(fragment.incoming if self.keep_inputs else ())]
-        changed = replace(graph, nodes=nodes)
+        changed = self._with_surroundings(replace(graph, nodes=nodes), fragment.graph)
         edges = [_named(e, names) for e in wanted if e.target in names]
         fitting = _fitting(document, changed, edges)
         return with_graph(document, self.scope, replace(changed, edges=(*graph.edges, *fitting)))
@@ -101,6 +107,21 @@ class Paste(Edit):
         x, y = node.position[0] + self.offset[0], node.position[1] + self.offset[1]
         bindings = node.bindings if self.scope else ()
         return replace(node, id=names[node.id], position=(x, y), shared_with=shared, bindings=bindings)
+
+    def _with_surroundings(self, graph: Graph, copied: Graph) -> Graph:
+        taken = {f.id for f in graph.frames} | {c.id for c in graph.comments}
+        frames, comments = list(graph.frames), list(graph.comments)
+        across, down = self.offset
+        for frame in copied.frames:
+            x, y, width, height = frame.rect
+            rect = (x + across, y + down, width, height)
+            frames.append(replace(frame, id=free_name(frame.id, taken), rect=rect))
+            taken.add(frames[-1].id)
+        for comment in copied.comments:
+            place = (comment.position[0] + across, comment.position[1] + down)
+            comments.append(replace(comment, id=free_name(comment.id, taken), position=place))
+            taken.add(comments[-1].id)
+        return replace(graph, frames=tuple(frames), comments=tuple(comments))
 
     def title(self, document: Document) -> str:
         return "paste"
@@ -141,7 +162,12 @@ def _fitting(document: Document, graph: Graph, edges: list[Edge]) -> list[Edge]:
 
 
 def duplicate(
-    document: Document, nodes: tuple[str, ...], scope: tuple[str, ...] = (), keep_inputs: bool = True
+    document: Document,
+    nodes: tuple[str, ...],
+    scope: tuple[str, ...] = (),
+    keep_inputs: bool = True,
+    surroundings: tuple[str, ...] = (),
 ) -> Paste:
-    """The edit that puts copies of nodes beside them."""
-    return Paste(scope=scope, fragment=Prose(copy(document, nodes, scope)), keep_inputs=keep_inputs)
+    """The edit that puts copies of nodes, frames and comments beside them."""
+    text = Prose(copy(document, nodes, scope, surroundings))
+    return Paste(scope=scope, fragment=text, keep_inputs=keep_inputs)

@@ -12,9 +12,9 @@ from netbuilder.ui.words import tr
 
 
 def copied(session: Session) -> str:
-    """The selected nodes as text; empty when none are selected."""
-    nodes = session.selection.nodes
-    return copy(session.document, nodes, session.scope) if nodes else ""
+    """The selected nodes, and the frames and comments among them, as text; empty when no nodes are selected."""
+    chosen = session.selection
+    return copy(session.document, chosen.nodes, session.scope, chosen.surroundings) if chosen.nodes else ""
 
 
 def pasting(session: Session, text: str, at: Point | None, keep_inputs: bool = False) -> Paste | str:

@@ -57,7 +57,8 @@ def copy(view: CanvasView) -> None:
 def cut(view: CanvasView) -> None:
     """Copies and removes them."""
     copy(view)
-    do(view.session, removing.removal(view.session, Selection(view.session.selection.nodes)))
+    chosen = view.session.selection
+    do(view.session, removing.removal(view.session, Selection(chosen.nodes, (), chosen.surroundings)))
 
 
 def paste(view: CanvasView, keep_inputs: bool = False) -> None:
@@ -73,7 +74,9 @@ def paste(view: CanvasView, keep_inputs: bool = False) -> None:
 def double(view: CanvasView) -> None:
     """Copies beside the selected nodes, fed by what feeds them."""
     session = view.session
-    made = duplicate(session.document, session.selection.nodes, session.scope)
+    made = duplicate(
+        session.document, session.selection.nodes, session.scope, surroundings=session.selection.surroundings
+    )
     put(session, Batch(name=tr("duplicate"), edits=(made,)))
 
 
