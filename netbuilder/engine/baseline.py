@@ -17,30 +17,29 @@ from netbuilder.engine.data import Part
 from netbuilder.engine.evaluate import CHUNK
 from netbuilder.engine.judge import Judge, Scores
 from netbuilder.engine.metrics.view import View
+from netbuilder.engine.naive import SEEN, Season, best_season, naive
 from netbuilder.engine.task import Task
 
-SEEN = 10_000  # training samples the mean, the frequencies and the season are taken from
 TINY = 1e-7
-LONGEST_SEASON = 400
 
 
 @dataclass(frozen=True)
 class Baseline:
-    """``name``: "majority class", "mean", "naive", "seasonal naive" or "principal components".
+    """``name``: "majority class", "mean", "naive", "seasonal naive", "… with growth" or "principal components".
 
-    ``season``: steps from one to the next. ``basis``: principal components (components, numbers of a sample).
+    ``basis``: principal components (components, numbers of a sample).
     """
 
     judge: Judge
     name: str
     constant: Tensor | None = None
-    season: int = 0
+    season: Season | None = None
     basis: Tensor | None = None
 
     def predict(self, task: Task, batch: Batch, like: Tensor) -> Tensor:
         """What a network of this wisdom would say, in the shape of a prediction."""
-        if self.season:
-            return naive(task, batch, self.season, like.shape[1]).reshape(like.shape)
+        if self.season is not None:
+            return naive(task.data.fitted, batch, self.season, like.shape[1]).reshape(like.shape)
         assert self.constant is not None
         if self.basis is not None:
             return components.projected(batch.fields[self.judge.field], self.constant, self.basis).reshape(like.shape)
@@ -97,8 +96,8 @@ def _baseline(task: Task, judge: Judge) -> Baseline | None:
         return Baseline(judge, "majority class", _frequencies(judge, targets))
     data = task.document.data
     if data is not None and data.window is not None and judge.field == "target":
-        season = best_season(task)
-        return Baseline(judge, "naive" if season == 1 else "seasonal naive", season=season)
+        season = best_season(task.data)
+        return Baseline(judge, season.name, season=season)
     mean = targets.float().mean(0)
     if width := components.bottleneck(task.program, judge.node):
         return Baseline(judge, "principal components", mean, basis=components.principal(targets, width))
@@ -125,26 +124,3 @@ def _frequencies(judge: Judge, targets: Tensor) -> Tensor:
     scores = share if judged.loss.shown_as == "linear" else share.log()
     behind = judged.prediction.rank - view.class_dim if view.class_dim > 0 else 0
     return scores.reshape(-1, *(1,) * behind)
-
-
-def best_season(task: Task) -> int:
-    """After how many steps values repeat best in the training part; 1: the last value is the best guess."""
-    part = task.data.train
-    indices = torch.linspace(0, len(part) - 1, min(SEEN, len(part))).round().long()
-    batch = Batch(len(indices), {name: part.columns[name].gather(indices).cpu() for name in ("history", "target")})
-    target = batch.fields["target"]
-    longest = min(batch.fields["history"].shape[1], LONGEST_SEASON)
-    errors = [float((naive(task, batch, s, target.shape[1]) - target).abs().mean()) for s in range(1, longest + 1)]
-    return 1 + min(range(longest), key=errors.__getitem__)
-
-
-def naive(task: Task, batch: Batch, season: int, horizon: int) -> Tensor:
-    """Each step ahead is the value whole seasons before it, scaled as targets are: (batch, horizon)."""
-    history = batch.fields["history"]
-    scalers = task.data.fitted.scalers
-    if "history" in scalers:
-        history = scalers["history"].to(history.device).inverse(history)
-    values = history[:, -season:, 0]
-    steps = torch.arange(horizon, device=values.device) % season
-    found = values[:, steps]
-    return scalers["target"].to(found.device).apply(found) if "target" in scalers else found

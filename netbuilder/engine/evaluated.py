@@ -8,11 +8,12 @@ from typing import Any
 
 import torch
 
-from netbuilder.engine.baseline import Baseline, baselines, measured, naive
+from netbuilder.engine.baseline import Baseline, baselines, measured
 from netbuilder.engine.batch import Batch
 from netbuilder.engine.cases import Cases, Evaluation
 from netbuilder.engine.class_report import class_report
 from netbuilder.engine.data import Part
+from netbuilder.engine.naive import Season, naive
 from netbuilder.engine.number_report import number_report
 from netbuilder.engine.task import Task
 from netbuilder.protocol.commands import Evaluate
@@ -55,7 +56,7 @@ def _report(task: Task, part: Part, case: Cases, baseline: Baseline | None) -> d
     return found | number_report(case, field, forecasts)
 
 
-def _naive(task: Task, part: Part, case: Cases, season: int) -> torch.Tensor:
+def _naive(task: Task, part: Part, case: Cases, season: Season) -> torch.Tensor:
     history = part.columns["history"].gather(torch.arange(len(part))).cpu()
-    found = naive(task, Batch(len(part), {"history": history}), season, case.targets.shape[1])
+    found = naive(task.data.fitted, Batch(len(part), {"history": history}), season, case.targets.shape[1])
     return case.in_units(found)

@@ -11,8 +11,10 @@ from netbuilder.base.tensor import Lengths
 from netbuilder.codegen.program import Program, ProgramOutput
 from netbuilder.engine.batch import Batch
 from netbuilder.engine.data import Scaler
-from netbuilder.engine.metrics import Meter, make_meter
+from netbuilder.engine.metrics import Meter, make_meter, numbers
 from netbuilder.engine.realise import pipeline
+from netbuilder.training.metric import Metric
+from netbuilder.training.metrics_regression import MeanAbsoluteScaledError
 
 
 class Judge:
@@ -27,6 +29,7 @@ class Judge:
         self.prefix = prefix
         calls = self.judgement.loss.calls(self.judgement.prediction, self.judgement.target)
         self._loss = pipeline(calls)
+        self.scales: dict[int, float] = {}  # by season, what MASE divides by
         self._takes_lengths = bool(calls[0].lengths)
 
     def target(self, prediction: torch.Tensor, batch: Batch) -> torch.Tensor:
@@ -56,8 +59,13 @@ class Judge:
 
     def meters(self) -> dict[str, Meter]:
         """A new meter a metric, by the name curves call it."""
-        j = self.judgement
-        return {self.prefix + m.name: make_meter(m, j.prediction, j.target, j.loss) for m in j.metrics}
+        return {self.prefix + m.name: self._meter(m) for m in self.judgement.metrics}
+
+    def _meter(self, metric: Metric) -> Meter:
+        made = make_meter(metric, self.judgement.prediction, self.judgement.target, self.judgement.loss)
+        if isinstance(metric, MeanAbsoluteScaledError) and isinstance(made, numbers.MeanAbsoluteScaledError):
+            made.scale = self.scales[metric.season]
+        return made
 
 
 def arithmetic(lengths: Lengths, batch: Batch) -> torch.Tensor:

@@ -17,10 +17,12 @@ from netbuilder.engine.capacity import refuse_too_big
 from netbuilder.engine.data import Data, Part, load
 from netbuilder.engine.distribution import World
 from netbuilder.engine.learner import Learner
+from netbuilder.engine.naive import error_in_training
 from netbuilder.graph.document import Document
 from netbuilder.graph.infer import infer
 from netbuilder.graph.problems import problems
 from netbuilder.graph.size import total
+from netbuilder.training.metrics_regression import MeanAbsoluteScaledError
 
 
 class DrawingError(NetBuilderError):
@@ -74,6 +76,9 @@ def prepare(
     model.to(device)
     scalers = {n: s.to(device) for n, s in data.fitted.scalers.items() if described.is_told_in_units(n)}
     learner = Learner(program, model, document.plan, device, world, scalers)
+    for judge in learner.judges:
+        seasons = {m.season for m in judge.judgement.metrics if isinstance(m, MeanAbsoluteScaledError)}
+        judge.scales = {season: error_in_training(data, season) for season in seasons}
     return Task(document, program, model, data, learner, device, threads, world, base)
 
 

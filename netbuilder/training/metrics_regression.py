@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import ClassVar, Literal
 
 from netbuilder.base.declared import declared
+from netbuilder.base.parameter import param
 from netbuilder.base.tensor import TensorType
 from netbuilder.training.fits import need_numbers
 from netbuilder.training.metric import Metric
@@ -85,3 +86,31 @@ class SymmetricMeanAbsolutePercentageError(NumberMetric):
     @property
     def name(self) -> str:
         return "smape"
+
+
+@declared
+class MeanAbsoluteScaledError(NumberMetric):
+    """Mean absolute error over that of a naive forecast one step ahead in the training data. For forecasts.
+
+    Below 1: better than saying that the value of one season ago comes again. It has no unit, so that series of any
+    size can be compared (Hyndman & Koehler 2006). The data need a forecast window.
+    """
+
+    also: ClassVar[tuple[str, ...]] = ("MASE",)
+
+    season: int = param(1, "Rows from one season to the next; 1: the value before comes again.", min=1, unit="rows")
+
+    @property
+    def name(self) -> str:
+        return "mase"
+
+
+@declared
+class Coverage(NumberMetric):
+    """Part of the targets that do not exceed the prediction: for the q-quantile it should be q.
+
+    Beside the Quantile loss: a limit learned with q = 0.9 that 9 of 10 days keep below is an honest one.
+    """
+
+    better: ClassVar[Literal["higher", "lower"]] = "higher"
+    also: ClassVar[tuple[str, ...]] = ("quantile", "calibration", "prediction interval", "service level")

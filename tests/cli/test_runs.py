@@ -89,7 +89,7 @@ def test_predict_numbers_in_their_own_unit(cli, run_of):
 
 
 def test_predict_the_day_after_the_last_row(cli, run_of):
-    found = json.loads(cli("predict", run_of("bike_demand"), BUNDLED_FOLDER / "bike_demand.csv", "--json").out)
+    found = json.loads(cli("predict", run_of("demand_bike"), BUNDLED_FOLDER / "bike_demand.csv", "--json").out)
     assert found["predictions"][-1]["sample"] == "after row 732"
 
 

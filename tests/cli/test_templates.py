@@ -24,7 +24,7 @@ def document(request) -> Document:
 
 
 def test_there_are_templates():
-    assert {"mnist_mlp", "mnist_cnn", "digits_mlp", "iris", "bike_demand", "residual", "two_inputs"} <= set(NAMES)
+    assert {"mnist_mlp", "mnist_cnn", "digits_mlp", "iris", "demand_bike", "residual", "two_inputs"} <= set(NAMES)
 
 
 def test_it_is_clean(document):

@@ -65,6 +65,22 @@ class SymmetricMeanAbsolutePercentageError(NumberMeter):
         return 200 * (guess - truth).abs() / (guess.abs() + truth.abs()).clamp(min=1e-7)
 
 
+class MeanAbsoluteScaledError(MeanAbsoluteError):
+    """|p - t| / ``scale``, the naive forecast's mean absolute error in the training data."""
+
+    scale = 1.0
+
+    def compute(self) -> float:
+        return ratio(super().compute(), self.scale)
+
+
+class Coverage(NumberMeter):
+    """Whether t ≤ p."""
+
+    def error(self, guess: Tensor, truth: Tensor) -> Tensor:
+        return (truth <= guess).float()
+
+
 class R2Score(MeanSquaredError):
     """1 - Σ(t - p)² / Σ(t - mean)²; sums in double precision, as large means would eat small variances."""
 

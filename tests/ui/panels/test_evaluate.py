@@ -92,7 +92,7 @@ def look_again_after_reopening(qtbot: QtBot, window: MainWindow, folder: Path, a
 
 
 def test_nothing_is_asked_while_hidden(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
-    open_template(window, tmp_path, "bike_demand", 1)
+    open_template(window, tmp_path, "demand_bike", 1)
     window.activity.choose("off")
     window.docks.reveal("summary")
     panel = panel_of(window)

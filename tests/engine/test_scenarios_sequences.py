@@ -1,0 +1,44 @@
+"""Templates over time: words, sounds, days."""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from netbuilder.__main__ import main
+from netbuilder.datasets.preparation import Split
+from tests.engine.scenarios import RESOURCES, template, trained
+
+
+@pytest.mark.parametrize(
+    ("name", "test", "epochs", "floor"), [("topics_wordnet", 0.8, 7, 0.3), ("spoken_digits", 0.6, 4, 0.8)]
+)
+def test_classes_over_time(name: str, test: float, epochs: int, floor: float, tmp_path: Path) -> None:
+    document = template(name, epochs=epochs)
+    assert document.data is not None
+    few = replace(document, data=replace(document.data, split=Split(test=test)))
+    finished = trained(few, tmp_path)[1]
+    assert finished.metrics["test_accuracy"] > floor > 2 * finished.baseline["test_accuracy"]
+
+
+def test_demand_has_limits_and_goes_to_a_table(tmp_path: Path) -> None:
+    finished = trained(template("demand_bike", epochs=25), tmp_path)[1]
+    found, naive = finished.metrics, finished.baseline
+    assert set(finished.baseline_names.values()) == {"naive"}
+    assert found["test_demand_mae"] < 1.15 * naive["test_demand_mae"]
+    assert {"test_demand_smape", "test_demand_mase"} <= found.keys() & naive.keys()
+    assert found["test_low_coverage"] < 0.4 < 0.75 < found["test_high_coverage"]
+    out = tmp_path / "forecast.csv"
+    assert main(["predict", finished.run, str(RESOURCES / "datasets" / "bike_demand.csv"), "--to", str(out)]) == 0
+    rows = list(csv.DictReader(out.read_text(encoding="utf-8").splitlines()))
+    assert rows[-1]["sample"] == "after row 732"
+    assert float(rows[-1]["low.cnt +1"]) < float(rows[-1]["demand.cnt +1"]) < float(rows[-1]["high.cnt +1"])
+
+
+def test_three_networks_are_judged_side_by_side(tmp_path: Path) -> None:
+    finished = trained(template("demand_bike_variants", epochs=2), tmp_path)[1]
+    names = {f"test_{n}_mae" for n in ("dense", "gru", "tcn")}
+    assert names <= finished.metrics.keys() and len({finished.baseline[n] for n in names}) == 1
