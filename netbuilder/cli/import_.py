@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from netbuilder.cli.common import MISTAKE, UsageError, json_option, say, show, show_json
 
 if TYPE_CHECKING:
-    from netbuilder.engine.importing import Report
+    from netbuilder.engine.importing import Imported, Report
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -19,6 +19,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("out", type=Path, metavar="OUT.netb", help="the new drawing; OUT.safetensors gets its weights")
     parser.add_argument("--report", type=Path, metavar="R.json", help="write what became what to a file")
     parser.add_argument("--force", action="store_true", help="replace files that are there already")
+    parser.add_argument(
+        "--onto", type=Path, metavar="DRAWING.netb", help="lay weights (.safetensors, .pt, .pth) onto this drawing"
+    )
     code = parser.add_argument_group("a PyTorch module in a Python file")
     code.add_argument("--trust", action="store_true", help="run the file, in a process of its own: it may do anything")
     code.add_argument("--object", default="", metavar="NAME", help="the module, its class, or a function that makes it")
@@ -36,13 +39,20 @@ def run(args: argparse.Namespace) -> int:
     out = args.out if args.out.suffix == ".netb" else args.out.with_name(args.out.name + ".netb")
     weights = out.with_suffix(".safetensors")
     _refuse(args, out, weights)
-    imported = import_file(args.source, **_options(args))
+    imported = _laid_onto(args) if args.onto else import_file(args.source, **_options(args))
     document = kept(imported, weights, weights.name)
     save(document, out)
     if args.report is not None:
         args.report.write_text(json.dumps(imported.report.to_json(), indent=2, ensure_ascii=False) + "\n", "utf-8")
     _show(args, imported.report, [out, *([weights] if imported.weights else [])])
     return MISTAKE if imported.report.counts()["unknown"] else 0
+
+
+def _laid_onto(args: argparse.Namespace) -> Imported:
+    from netbuilder.engine.importing.weights import onto
+    from netbuilder.graph.files import load
+
+    return onto(load(args.onto), args.source)
 
 
 def _options(args: argparse.Namespace) -> dict[str, Any]:

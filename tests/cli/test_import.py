@@ -85,3 +85,20 @@ def test_an_ending_nobody_reads(cli, tmp_path):
     (tmp_path / "net.pkl").write_bytes(b"x")
     said = cli("import", tmp_path / "net.pkl", tmp_path / "out.netb")
     assert said.code == 2 and '"net.pkl" cannot be imported: expected a file name ending in one of' in said.err
+
+
+def test_weights_are_laid_onto_a_drawing(cli, exported, tmp_path):
+    """The drawing that is named stays as it is; the new one starts from the weights."""
+    import torch
+
+    cli("import", exported, tmp_path / "drawing.netb")
+    before = (tmp_path / "drawing.netb").read_text()
+    with safe_open(exported, "pt") as file:
+        torch.save({f"module.{name}": file.get_tensor(name) for name in file.keys()}, tmp_path / "w.pth")  # noqa: SIM118
+    said = cli("import", tmp_path / "w.pth", tmp_path / "new.netb")
+    assert said.code == 2 and 'w.pth" holds weights, but no drawing' in said.err and "--onto" in said.err
+    said = cli("import", tmp_path / "w.pth", tmp_path / "new.netb", "--onto", tmp_path / "drawing.netb")
+    assert said.code == 0 and said.out.startswith("w.pth (weights): 2 same.")
+    assert (tmp_path / "drawing.netb").read_text() == before
+    values = [cli("evaluate", tmp_path / f"{n}.netb", "--json").out for n in ("drawing", "new")]
+    assert json.loads(values[0])["values"] == json.loads(values[1])["values"]

@@ -23,6 +23,8 @@ READERS: dict[str, tuple[str, str]] = {
     ".onnx": ("ONNX model", "onnx:read_onnx"),
     ".pt2": ("PyTorch program of NetBuilder's own", "pt2:read_pt2"),
     ".py": ("PyTorch module, with --trust", "pytorch:read_module"),
+    ".pt": ("PyTorch weights, with --onto", "weights:without_drawing"),
+    ".pth": ("PyTorch weights, with --onto", "weights:without_drawing"),
     ".safetensors": ("weights with their drawing", "safetensors:read_safetensors"),
 }
 

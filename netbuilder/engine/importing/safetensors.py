@@ -33,7 +33,7 @@ def _document(path: Path) -> Document:
         raise ImportFailed(f'"{path.name}" is damaged, or no safetensors file ({error}).') from None
     if not text:
         raise ImportFailed(
-            f'"{path.name}" holds weights, but no drawing: open or import a drawing, and name the file in its plan.'
+            f'"{path.name}" holds weights, but no drawing: lay them onto one that fits (--onto DRAWING.netb).'
         )
     try:
         return loads(text)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pickle
+import re
+import warnings
 from pathlib import Path
 from typing import Any
 
@@ -15,8 +18,18 @@ def unpickled(path: Path) -> dict[str, torch.Tensor]:
 
     ``weights_only``: torch builds tensors, numbers, texts and lists, and runs nothing the file names.
     """
-    found = torch.load(path, map_location="cpu", weights_only=True)
+    try:
+        with warnings.catch_warnings(action="ignore"):
+            found = torch.load(path, map_location="cpu", weights_only=True)
+    except pickle.UnpicklingError as error:
+        named = re.search(r"GLOBAL ([\w.]+)", str(error))
+        what = f"it names {named[1]}, so it is" if named else "it is"
+        raise NotWeights(f"{what} no mere state_dict, and opening it could run code") from None
     return dict(_tensors(_state(found)))
+
+
+class NotWeights(ValueError):
+    """The file holds something else than tensors by name."""
 
 
 def _state(found: Any) -> Any:
@@ -30,10 +43,10 @@ def _state(found: Any) -> Any:
 
 def _tensors(found: Any) -> list[tuple[str, torch.Tensor]]:
     if not isinstance(found, dict):
-        raise ValueError(f"expected a state_dict (names and tensors), got a {type(found).__name__}")
+        raise NotWeights(f"expected a state_dict (names and tensors), got a {type(found).__name__}")
     tensors = [(str(k), v) for k, v in found.items() if isinstance(v, torch.Tensor)]
     if not tensors:
-        raise ValueError("expected a state_dict (names and tensors), got no tensors")
+        raise NotWeights("expected a state_dict (names and tensors), got no tensors")
     if len(tensors) > MOST_TENSORS or any(v.is_sparse or v.is_quantized for _, v in tensors):
-        raise ValueError("expected plain tensors, at most 100,000 of them")
+        raise NotWeights("expected plain tensors, at most 100,000 of them")
     return [(name, tensor.detach().contiguous().clone()) for name, tensor in tensors]
