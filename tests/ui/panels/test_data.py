@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from netbuilder.datasets import Dataset
-from netbuilder.datasets.preparation import Window
+from netbuilder.datasets.preparation import Split, Window
 from netbuilder.datasets.source import Bundled, Csv, Download, ImageFolder
 from netbuilder.graph.document import Document
 from netbuilder.graph.edits import SetData
@@ -354,8 +354,10 @@ def test_pictures_have_no_windows_and_bundled_series_do(qtbot: QtBot, panel: Dat
     panel.look_at(Session(template("digits_mlp")))
     shown(qtbot, panel)
     assert not panel.preparation.forecast.isVisible() and not panel.preparation.forecast_title.isVisible()
-    panel.look_at(Session(template("bike_demand")))
+    window = Window(target="cnt", history=7, covariates=("temp", "hum", "windspeed"))
+    bikes = Dataset.of(Bundled(name="bike_demand"), split=Split(by="time"), window=window)
+    panel.look_at(Session(Document(data=bikes)))
     shown(qtbot, panel)
     form = panel.preparation.forecast
     assert form.on.isChecked() and form.target.currentData() == "cnt" and form.history.value() == 7
-    assert form.covariates.text() == "5 columns"
+    assert form.covariates.text() == "3 columns"
