@@ -16,6 +16,8 @@ from netbuilder.graph.infer import GraphInference, Inference, NodeInference
 from netbuilder.graph.judging import Judgement
 from netbuilder.graph.terminals import BlockInput, BlockOutput, Input, Output
 
+UNJUDGED = {"output-without-target", "unknown-field"}  # mistakes of an Output that only data can heal
+
 
 class ProgramError(NetBuilderError):
     """The drawing still has mistakes, so there is nothing to build."""
@@ -78,7 +80,7 @@ class ProgramInput:
 
 @dataclass(frozen=True)
 class ProgramOutput:
-    """A result of the model and how it is judged (None in drawings without Output nodes)."""
+    """A result of the model and how it is judged (None without Output nodes, and without data to compare it with)."""
 
     node: str
     field: str
@@ -110,12 +112,23 @@ class Program:
 
 def to_program(document: Document, inference: Inference) -> Program:
     """The program of a valid drawing; ProgramError names the first node that is not ready."""
-    for node_id, found in inference.nodes.items():
-        if found.failure is not None:
-            raise ProgramError(f'{document.graph.nodes[node_id].type} "{node_id}" {found.failure.message}')
+    refuse_mistakes(document, inference)
     compiler = _Compiler(document)
     compiler.graph(inference, "", {})
     return compiler.program(inference)
+
+
+def refuse_mistakes(document: Document, inference: Inference) -> None:
+    """ProgramError names the first node that is not ready.
+
+    While the drawing has no data set, as one that came from another program, its Output nodes need no target: they are
+    where the network ends.
+    """
+    for node_id, found in inference.nodes.items():
+        node, failure = inference.graph.nodes[node_id], found.failure
+        is_end = isinstance(node.layer, Output) and document.data is None
+        if failure is not None and not (is_end and failure.code in UNJUDGED):
+            raise ProgramError(f'{node.type} "{node_id}" {failure.message}')
 
 
 @dataclass
@@ -148,7 +161,7 @@ class _Compiler:
             arriving = self.arriving(inferred, node_id, path)
             if isinstance(found.layer, BlockOutput):
                 leaving[node_id] = arriving[0]
-            elif not isinstance(found.layer, Output):
+            elif not isinstance(inferred.graph.nodes[node_id].layer, Output):
                 results = self.node(inferred, node_id, found, arriving, weights, given)
                 ports = self.document.output_ports(inferred.graph.nodes[node_id])
                 self.values.update({(path + node_id, p): v for p, v in zip(ports, results, strict=True)})
@@ -283,13 +296,11 @@ class _Compiler:
     def results(self, inference: Inference) -> Iterator[ProgramOutput]:
         """What arrives at Output nodes; without any, what leaves nodes that nothing is wired to."""
         nodes = inference.graph.nodes
-        judged = [i for i in nodes if isinstance(inference.nodes[i].layer, Output)]
-        for node_id in judged:
-            layer = inference.nodes[node_id].layer
-            assert isinstance(layer, Output)
+        ends = [(i, n.layer) for i, n in nodes.items() if isinstance(n.layer, Output)]
+        for node_id, layer in ends:
             value = self.arriving(inference, node_id, "")[0]
             yield ProgramOutput(node_id, layer.target, value, inference.nodes[node_id].judgement)
-        for (path, _), value in self.values.items() if not judged else ():
+        for (path, _), value in self.values.items() if not ends else ():
             if path in nodes and not inference.wiring.outgoing.get(path):
                 yield ProgramOutput(path, "", value)
 

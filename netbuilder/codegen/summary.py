@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from netbuilder.base.tensor import TensorType
-from netbuilder.codegen.program import ProgramError
+from netbuilder.codegen.program import refuse_mistakes
 from netbuilder.graph.document import Document
 from netbuilder.graph.infer import GraphInference, Inference
 from netbuilder.graph.size import Size, sizes
@@ -102,9 +102,7 @@ class Summary:
 
 def summary(document: Document, inference: Inference) -> Summary:
     """The summary of a drawing without mistakes; ProgramError names the first node that is not ready."""
-    for node_id, found in inference.nodes.items():
-        if found.failure is not None:
-            raise ProgramError(f'{document.graph.nodes[node_id].type} "{node_id}" {found.failure.message}')
+    refuse_mistakes(document, inference)
     return partial(inference)
 
 
