@@ -13,6 +13,7 @@ import torch
 from torch import Tensor, nn
 
 from netbuilder import __version__
+from netbuilder.engine.build import input_values
 from netbuilder.engine.export.capture import Axes, attempt, axes, capture
 from netbuilder.engine.export.recurrent import OnnxRecurrent
 from netbuilder.engine.export.result import ExportResult
@@ -101,9 +102,8 @@ def _name(model: ModelProto, subject: Subject, title: str) -> None:
     graph, program = model.graph, subject.program
     for value, free in zip(graph.input, axes(program), strict=True):
         _rename_axes(graph, value, free)
-    taken = {v.name for v in (*graph.input, *graph.initializer)} | {name for n in graph.node for name in n.output}
-    for value, output in zip(list(graph.output), program.outputs, strict=True):
-        _rename(graph, value.name, _unused(output.node, taken - {value.name}))
+    _name_outputs(graph, [o.node for o in program.outputs])
+    _name_inputs(graph, input_values(program))
     model.producer_name, model.producer_version = "NetBuilder", __version__
     graph.name, model.doc_string = title, subject.document.notes
     facts: dict[str, Any] = {"outputs": {v.name: o.field for v, o in zip(graph.output, program.outputs, strict=True)}}
@@ -123,10 +123,32 @@ def _rename_axes(graph: GraphProto, value: ValueInfoProto, free: Axes) -> None:
                     dim.dim_param = re.sub(rf"\b{re.escape(symbol)}\b", name, dim.dim_param)
 
 
+def _name_outputs(graph: GraphProto, wanted: list[str]) -> None:
+    """Each output as the drawing calls it; one that is given twice, or is an input, gets an operator of its own."""
+    taken = {v.name for v in (*graph.input, *graph.initializer)} | {name for n in graph.node for name in n.output}
+    made = {name for n in graph.node for name in n.output}
+    for value, name in zip(graph.output, wanted, strict=True):
+        new = name if name == value.name and name in made else _unused(name, taken)
+        taken.add(new)
+        if value.name in made:
+            made.discard(value.name)
+            _rename(graph, value.name, new)
+        else:
+            graph.node.add(op_type="Identity", name=f"{new}/Identity", input=[value.name], output=[new])
+        value.name = new
+
+
+def _name_inputs(graph: GraphProto, wanted: list[str]) -> None:
+    """Each input as the program calls it; a value inside that has this name gets another."""
+    for value, name in zip(graph.input, wanted, strict=True):
+        if value.name != name:
+            taken = {name for node in graph.node for name in node.output} | {v.name for v in graph.initializer}
+            _rename(graph, name, _unused(name, taken))
+            _rename(graph, value.name, name)
+            value.name = name
+
+
 def _rename(graph: GraphProto, old: str, new: str) -> None:
-    for value in graph.output:
-        if value.name == old:
-            value.name = new
     for node in graph.node:
         for names in (node.input, node.output):
             names[:] = [new if name == old else name for name in names]

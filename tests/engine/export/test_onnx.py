@@ -90,6 +90,21 @@ def test_states_go_from_one_layer_to_the_next(tmp_path: Path) -> None:
     assert [n.name.split("/")[0] for n in model.graph.node if n.op_type == "LSTM"] == ["read", "again"]
 
 
+def test_inputs_and_outputs_have_their_names_whatever_they_share(tmp_path: Path) -> None:
+    """A value for two ends, an input that is an output, and a drawing without data whose ends have no target."""
+    nodes = {
+        "x": {"type": "Input", "shape": [4]},
+        "y": {"type": "Input", "shape": [4]},
+        "dense": {"type": "Dense", "units": 3},
+        "parts": {"type": "Split", "parts": 3},
+        **dict.fromkeys(("one", "two", "same", "last"), "Output"),
+    }
+    wires = "x dense one, dense two, y same, dense parts, parts.part_3 last"
+    model = written(draw(nodes, None, {}, wires), tmp_path / "m.onnx")
+    assert [v.name for v in model.graph.input] == ["x", "y"]
+    assert [v.name for v in model.graph.output] == ["one", "two", "same", "last"]
+
+
 def test_a_network_that_draws_random_numbers_is_run_but_not_compared(tmp_path: Path) -> None:
     nodes = {"x": {"type": "Input", "shape": [4]}, "noise": {"type": "Noise", "units": 3}}
     assert export_onnx(Subject(draw(nodes, None, {}), tmp_path), tmp_path / "m.onnx").largest_difference is None
