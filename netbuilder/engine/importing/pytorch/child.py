@@ -63,11 +63,9 @@ def _sentence(error: BaseException, wish: Wish) -> str:
         text = "it ended the process with sys.exit"
     if "can't allocate memory" in text or "DefaultCPUAllocator" in text:
         return f"needs more than {wish.megabytes} MB of memory."
-    return (
-        f"{type(error).__name__}{_place(error, wish)}: {text}"
-        if text
-        else f"{type(error).__name__}{_place(error, wish)}"
-    )
+    if type(error).__module__.startswith("netbuilder."):
+        return text
+    return ": ".join(part for part in (f"{type(error).__name__}{_place(error, wish)}", text) if part)
 
 
 def _place(error: BaseException, wish: Wish) -> str:
