@@ -188,9 +188,10 @@ class Learner:
         guilty = first_non_finite(self.program, self.model, batch)
         where = f'the first layer with such numbers is "{guilty}"' if guilty else "the loss itself overflows"
         rate = player.optimizer.param_groups[0]["lr"]
+        usual = type(player.turn.optimizer)().learning_rate
         return NonFiniteLoss(
             f"The loss became NaN or infinite at step {step + 1}; {where}. The learning rate is {rate:g}: "
-            f"try {rate / 10:g}, scale the inputs, or clip gradients. The weights before this step are kept.",
+            f"try {min(rate / 10, usual):g}, scale the inputs, or clip gradients. The weights before this step are kept.",
             guilty,
         )
 

@@ -142,7 +142,7 @@ def test_a_rate_that_is_far_too_high_ends_the_run_and_keeps_the_weights(qtbot: Q
     qtbot.waitUntil(lambda: training.is_over, timeout=LONG)
     assert training.state is State.FAILED and training.failed is not None and training.run is not None
     assert training.failed.node in session.graph.nodes
-    assert "learning rate" in training.trouble
+    assert "learning rate is 1e+06: try 0.01," in training.trouble
     assert (training.run / "weights.safetensors").is_file()
 
 
