@@ -7,6 +7,8 @@ from typing import Any
 
 from netbuilder.base.errors import ParameterError, ShapeError
 
+WITHOUT_FIELD = "has no field: choose the field of the data set that enters here."
+
 
 @dataclass(frozen=True)
 class Failure:

@@ -11,7 +11,7 @@ from netbuilder.base.errors import ShapeError
 from netbuilder.base.tensor import Lengths, TensorType
 from netbuilder.graph.block import Block, Scalar
 from netbuilder.graph.document import EMPTY, BlockDefinition, Document, Edge, Graph, Node, UnknownLayer
-from netbuilder.graph.failure import Failure
+from netbuilder.graph.failure import WITHOUT_FIELD, Failure
 from netbuilder.graph.judging import Judgement, judge
 from netbuilder.graph.terminals import BlockInput, BlockOutput, Input, Output
 from netbuilder.graph.wiring import Wiring, wire
@@ -236,8 +236,7 @@ def _entering(layer: Input, scope: _Scope) -> TensorType:
         raise ShapeError(message, code="unknown-field", parameter="field")
     declared = layer.declared_type()
     if declared is None:
-        message = "has no field: choose the field of the data set that enters here."
-        raise ShapeError(message, code="input-without-field", parameter="field")
+        raise ShapeError(WITHOUT_FIELD, code="input-without-field", parameter="field")
     return declared
 
 

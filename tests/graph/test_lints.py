@@ -62,6 +62,7 @@ LINTS = [
     (lambda: chain(layer("Input", field="features"), layer("Dense", units=3)), "no-output", None),
     (lambda: classifier(label=layer("Output", target="label", metrics=["MeanAbsoluteError"])), "metric-fit", "label"),
     (lambda: classifier(image=layer("Input", field="pixels")), "unknown-field", "image"),
+    (lambda: classifier(image=layer("Input", shape=(1, 8, 8))), "input-without-field", "image"),
 ]  # fmt: skip
 
 

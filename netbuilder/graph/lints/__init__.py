@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from netbuilder.graph.lints.endings import endings
-from netbuilder.graph.lints.inputs import unscaled_inputs
+from netbuilder.graph.lints.inputs import fieldless_inputs, unscaled_inputs
 from netbuilder.graph.lints.nonlinearity import missing_nonlinearities
 from netbuilder.graph.lints.sharing import mismatched_sharing
 from netbuilder.graph.lints.structure import missing_ends, unused_branches
@@ -19,6 +19,7 @@ def lints(scene: Scene, has_failures: bool) -> Iterator[Problem]:
     if not has_failures:
         yield from missing_ends(scene)
         yield from unused_branches(scene)
+    yield from fieldless_inputs(scene)
     yield from endings(scene)
     for each in (scene, *scene.inside()):
         yield from mismatched_sharing(each)

@@ -1,4 +1,4 @@
-"""Numbers that come in much larger than networks like them."""
+"""Inputs that nothing enters, and numbers that come in much larger than networks like them."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ from netbuilder.datasets.dataset import Dataset
 from netbuilder.datasets.field import Field
 from netbuilder.datasets.preparation import recommended
 from netbuilder.graph.edits import SetData
+from netbuilder.graph.failure import WITHOUT_FIELD, Failure
 from netbuilder.graph.problem import Fix, Problem
+from netbuilder.graph.remedies import ideas
 from netbuilder.graph.remedies.insertions import insertion
 from netbuilder.graph.scene import Scene
 from netbuilder.graph.terminals import Input
@@ -17,6 +19,18 @@ from netbuilder.graph.terminals import Input
 LARGE = 20.0  # iris in centimetres (up to 8) trains well unscaled, pixels (up to 255) do not
 PASSING = frozenset({"Identity", "Flatten", "Reshape", "Permute", "Resizing", "CenterCrop", "ZeroPadding2D"})
 SCALING = frozenset({"Rescaling", "Normalization", "BatchNormalization", "LayerNormalization", "UnitNormalization"})
+
+
+def fieldless_inputs(scene: Scene) -> Iterator[Problem]:
+    """Inputs whose own shape stood in for the data, which have come since."""
+    if scene.document.data is None or not scene.document.data.fields:
+        return
+    for node, _, layer in scene.working():
+        if isinstance(layer, Input) and not layer.field:
+            failure = Failure("input-without-field", WITHOUT_FIELD, parameter="field")
+            yield scene.problem(
+                node, failure.code, "error", failure.message, ideas(scene, node, failure), failure.parameter
+            )
 
 
 def unscaled_inputs(scene: Scene) -> Iterator[Problem]:
