@@ -15,8 +15,10 @@ import onnx
 from netbuilder.engine.importing.onnx.sketch import Inexpressible
 
 Array = np.ndarray[Any, Any]
-LIMIT = 2**24  # elements of what is worked out; tensors filled with one number take no room and may be larger
-LARGEST = 2**29  # elements of those
+LIMIT = 2**22  # elements of what grows while it is worked out
+ROOM = 2**26  # bytes of all that is worked out, besides as much as the file holds itself
+TOO_LARGE = "works out a constant that is too large."
+LARGEST = 2**29  # elements of a tensor filled with one number, which takes the room of one
 Attributes = dict[str, Any]
 
 
@@ -27,9 +29,21 @@ def filled(value: Any, shape: tuple[int, ...]) -> Array:
     return np.broadcast_to(np.asarray(value), shape)
 
 
+def room_taken(results: list[Array]) -> int:
+    """Bytes of what was worked out, without what only looks at other arrays."""
+    return sum(r.nbytes for r in results if r.base is None)
+
+
 def is_filled(array: Array) -> bool:
     """Whether this is one number, repeated without taking room."""
     return array.size > 0 and not any(array.strides)
+
+
+def in_hand(array: Array) -> Array:
+    """An array to compute with; Inexpressible for one that only describes more numbers than there is room for."""
+    if is_filled(array) and array.size > LIMIT:
+        raise Inexpressible("computes with a constant that is too large.")
+    return array
 
 
 def as_float(array: Array) -> Array:
@@ -41,23 +55,23 @@ def as_float(array: Array) -> Array:
     return np.asarray(array, dtype=np.float32)
 
 
-def fold(kind: str, inputs: list[Array | None], attributes: Attributes) -> list[Array] | None:
-    """The outputs of an operation on constants; None where it is not one of those known here."""
+def fold(kind: str, inputs: list[Array | None], attributes: Attributes, room: int) -> list[Array] | None:
+    """The outputs of an operation on constants; None where it is not one of those known here.
+
+    ``room``: bytes that may still be taken by what is worked out.
+    """
     function = FOLDERS.get(kind)
     if function is None:
         return None
     given = [i for i in inputs if i is not None]
-    if sum(i.size for i in given if kind not in VIEWS) > LIMIT:
-        raise Inexpressible("works out a constant that is too large.")
+    if kind not in VIEWS and sum(i.nbytes for i in given) > room:
+        raise Inexpressible(TOO_LARGE)
     try:
         with np.errstate(all="ignore"):
             found = function(inputs, attributes)
     except (ValueError, IndexError, TypeError, OverflowError, ZeroDivisionError, KeyError, AttributeError):
         raise Inexpressible("works on constants that do not fit together.") from None
-    results = found if isinstance(found, list) else [np.asarray(found)]
-    if sum(r.size for r in results if kind not in VIEWS) > LIMIT and kind != "ConstantOfShape":
-        raise Inexpressible("works out a constant that is too large.")
-    return results
+    return found if isinstance(found, list) else [np.asarray(found)]
 
 
 def _ints(array: Array | None) -> tuple[int, ...]:
@@ -119,20 +133,20 @@ def _cast(x: list[Any], a: Attributes) -> Array:
 def _range(x: list[Any], a: Attributes) -> Array:
     start, limit, step = (float(v) for v in x)
     if (limit - start) / step > LIMIT:
-        raise Inexpressible("works out a constant that is too large.")
+        raise Inexpressible(TOO_LARGE)
     return np.arange(x[0].item(), x[1].item(), x[2].item(), dtype=x[0].dtype)
 
 
 def _expand(x: list[Any], a: Attributes) -> Array:
     shape = np.broadcast_shapes(x[0].shape, _ints(x[1]))
-    if prod(shape) > LARGEST:
-        raise Inexpressible("works out a constant that is too large.")
+    if prod(shape) > (LARGEST if x[0].size == 1 else LIMIT):
+        raise Inexpressible(TOO_LARGE)
     return np.broadcast_to(x[0], shape)
 
 
 def _tile(x: list[Any], a: Attributes) -> Array:
     if x[0].size * prod(_ints(x[1])) > LIMIT:
-        raise Inexpressible("works out a constant that is too large.")
+        raise Inexpressible(TOO_LARGE)
     return np.tile(x[0], _ints(x[1]))
 
 
@@ -146,8 +160,8 @@ def _split(x: list[Any], a: Attributes) -> list[Array]:
 
 def _gather(x: list[Any], a: Attributes) -> Array:
     axis = a.get("axis", 0)
-    if x[1].size * (x[0].size // max(x[0].shape[axis], 1)) > LIMIT:
-        raise Inexpressible("works out a constant that is too large.")
+    if x[1].size * (x[0].size // max(x[0].shape[axis], 1)) > max(LIMIT, x[0].size):
+        raise Inexpressible(TOO_LARGE)
     return np.asarray(np.take(x[0], x[1], axis=axis))
 
 
@@ -175,8 +189,8 @@ def _many(function: Callable[..., Any]) -> Callable[[list[Any], Attributes], Arr
 
 def _each(function: Callable[..., Any]) -> Callable[[list[Any], Attributes], Array]:
     def applied(x: list[Any], a: Attributes) -> Array:
-        if prod(np.broadcast_shapes(*(v.shape for v in x))) > LIMIT:
-            raise Inexpressible("works out a constant that is too large.")
+        if prod(np.broadcast_shapes(*(v.shape for v in x))) > max(LIMIT, *(v.size for v in x)):
+            raise Inexpressible(TOO_LARGE)
         found = np.asarray(function(*x))
         narrow = found.dtype == np.float64 and x[0].dtype == np.float32
         return np.asarray(found, dtype=np.float32) if narrow else found

@@ -31,7 +31,7 @@ def read(path: Path) -> Imported:
         raise ImportFailed(f'"{path.name}" gives nothing that depends on what goes in: there is nothing to draw.')
     document = _laid_out(trace.sketch.graph())
     report = Report(path.name, "ONNX", tuple(trace.entries), tuple(_notes(trace)))
-    return Imported(document, _weights(document, trace), report)
+    return Imported(document, _weights(document, trace, path.name), report)
 
 
 def _best(model: Model, name: str) -> Trace:
@@ -72,12 +72,13 @@ def _notes(trace: Trace) -> list[str]:
     return notes
 
 
-def _weights(document: Document, trace: Trace) -> dict[str, torch.Tensor]:
+def _weights(document: Document, trace: Trace, name: str) -> dict[str, torch.Tensor]:
     """The weights under the keys of the built module; in a drawing with unknown nodes under those it will have."""
     held = trace.sketch.weights
     described = sum(a.nbytes for found in held.values() for a in found.values() if is_filled(a))
     if described > LARGEST_WEIGHTS:
-        raise ImportFailed(f"describes weights of {described / 1e9:.1f} GB without holding them; at most 1 GB is made.")
+        size = f"{described / 1e9:.1f} GB"
+        raise ImportFailed(f'"{name}" describes weights of {size} without holding them; at most 1 GB is made.')
     names = _module_names(document)
     return {
         f"{names.get(node, node)}.{name}": tensor_of(array)

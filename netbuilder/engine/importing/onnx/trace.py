@@ -16,7 +16,7 @@ from netbuilder.engine.importing.imported import Entry, ImportFailed, Status
 from netbuilder.engine.importing.onnx import operators  # noqa: F401  fills OPERATORS
 from netbuilder.engine.importing.onnx.atoms import Atom, Groups, Tensor, View, has_batch, own, size_of
 from netbuilder.engine.importing.onnx.file import STANDARD, Declared, Model, Operation
-from netbuilder.engine.importing.onnx.folding import fold
+from netbuilder.engine.importing.onnx.folding import ROOM, fold, room_taken
 from netbuilder.engine.importing.onnx.sketch import Inexpressible, Sketch
 from netbuilder.engine.importing.onnx.values import OPERATORS, Call, Constant, Lost, Value
 from netbuilder.graph.document import Edge, UnknownLayer
@@ -28,6 +28,8 @@ DTYPES: dict[str, DType] = {
     "FLOAT": "float32", "DOUBLE": "float32", "FLOAT16": "float32", "BFLOAT16": "float32",
     "INT64": "int64", "INT32": "int64", "BOOL": "bool",
 }  # fmt: skip
+# What the settings of a damaged or hostile file can lead to: lists for numbers, sizes of 0, axes that are not there.
+UNFIT = (ValueError, TypeError, LookupError, ArithmeticError, AttributeError, AssertionError)
 RECURRENT = ("LSTM", "GRU", "RNN")
 
 
@@ -44,9 +46,11 @@ class Trace:
     notes: list[str] = field(default_factory=list)
     batch: Atom | None = None
     folded: int = 0
+    room: int = ROOM
 
     def run(self) -> Trace:
         """All of the file: inputs, operations, outputs."""
+        self.room += sum(array.nbytes for array in self.model.constants.values())
         for name, array in self.model.constants.items():
             self.values[name] = Constant(array, array.dtype.kind == "f" and array.size > 1, name)
         for declared in self.model.inputs:
@@ -137,15 +141,19 @@ class Trace:
             arrays = [v.array if isinstance(v, Constant) else None for v in inputs]
             if operation.kind in ("Expand", "ConstantOfShape"):
                 arrays[-1] = self.one_sample(arrays[-1], arrays[0])
-            found = fold(operation.kind, arrays, dict(operation.attributes))
+            found = fold(operation.kind, arrays, dict(operation.attributes), self.room)
             if found is not None:
+                self.room -= room_taken(found)
                 learned = [v for v in inputs if isinstance(v, Constant) and v.learned and v.array.ndim]
                 name = learned[0].name if learned else ""
                 return [Constant(array, bool(learned) or operation.kind == "ConstantOfShape", name) for array in found]
         converter = OPERATORS.get(operation.kind)
         if converter is None:
             raise Inexpressible("has no layer that does the same.")
-        results = converter(call)
+        try:
+            results = converter(call)
+        except UNFIT:
+            raise Inexpressible("has settings or inputs that do not fit together.") from None
         return results if isinstance(results, list) else [results]
 
     def one_sample(self, shape: Any, array: Any) -> Any:

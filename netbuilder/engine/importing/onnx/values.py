@@ -10,7 +10,7 @@ import numpy as np
 
 from netbuilder.engine.importing.onnx.atoms import Group, Groups, Tensor, View, has_batch, own, tidy
 from netbuilder.engine.importing.onnx.file import Operation
-from netbuilder.engine.importing.onnx.folding import as_float
+from netbuilder.engine.importing.onnx.folding import as_float, is_filled
 from netbuilder.engine.importing.onnx.sketch import Inexpressible, Sketch
 from netbuilder.layers.base import Layer
 
@@ -75,9 +75,11 @@ class Call:
     def one_sample(self, array: Array) -> Array:
         """A constant that repeats itself for each sample of a fixed batch, once."""
         size = self.sketch.batches[0].size if self.sketch.batches else 1
-        if array.ndim < 3 or array.shape[0] != size or size == 1 or np.any(array != array[:1]):
+        if array.ndim < 3 or array.shape[0] != size or size == 1:
             return array
-        return array[:1]
+        return (
+            array[:1] if is_filled(array) or np.array_equal(array, np.broadcast_to(array[:1], array.shape)) else array
+        )
 
     def constant(self, index: int, what: str) -> Array:
         """Fixed numbers; Inexpressible where they depend on the data."""
@@ -94,7 +96,7 @@ class Call:
         return None if found is None else tuple(int(v) for v in (found if isinstance(found, tuple) else (found,)))
 
     def weight(self, index: int) -> Array:
-        """A constant as numbers for a layer."""
+        """A constant as numbers for a layer; one that the layer computes with must be ``in_hand``."""
         return as_float(self.constant(index, "weights"))
 
     def name_of(self, index: int) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 
 from netbuilder.engine.importing.onnx.atoms import View, own, size_of
-from netbuilder.engine.importing.onnx.folding import as_float
+from netbuilder.engine.importing.onnx.folding import as_float, in_hand
 from netbuilder.engine.importing.onnx.operators.aligning import agreed, together
 from netbuilder.engine.importing.onnx.sketch import Inexpressible
 from netbuilder.engine.importing.onnx.values import Array, Call, Constant, operator
@@ -86,7 +86,7 @@ def _gated(call: Call, x: View, gate: View) -> View | None:
 
 def with_constant(call: Call, kind: str, view: View, constant: Constant) -> View:
     """value ∘ constant."""
-    array = as_float(constant.array)
+    array = in_hand(as_float(constant.array))
     if kind in ("Sub", "Div"):
         inverse = -array if kind == "Sub" else np.float32(1) / array
         return with_constant(
@@ -135,7 +135,7 @@ def _before(call: Call, view: View, kind: type[Any]) -> Any:
 
 def add_constant(call: Call, view: View, constant: Constant) -> View:
     """Plus fixed numbers: a bias, an offset for each channel, a table of positions, or a tensor of its own."""
-    array = as_float(constant.array)
+    array = in_hand(as_float(constant.array))
     if (found := _bias(call, view, array)) is not None:
         return found
     if (found := _per_axis(call, view, constant, "shift")) is not None:

@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 
 from netbuilder.engine.importing.onnx.atoms import View, size_of
+from netbuilder.engine.importing.onnx.folding import LIMIT, as_float, in_hand
 from netbuilder.engine.importing.onnx.operators.arithmetic import add_constant, combined
 from netbuilder.engine.importing.onnx.operators.dense import product
 from netbuilder.engine.importing.onnx.operators.reducing import along
@@ -59,7 +60,7 @@ def _transposed(view: View) -> View:
 def _masked(call: Call, scores: View) -> View:
     if call.attribute("is_causal", 0):
         steps, others = scores.dims[-2:]
-        if steps > 100_000 or others > 100_000:
+        if steps * others > LIMIT:
             raise Inexpressible("hides later steps of sequences whose length the file leaves open.")
         hidden = np.triu(np.full((steps, others), -np.inf, dtype=np.float32), 1)
         scores = add_constant(call, scores, Constant(hidden))
@@ -79,11 +80,11 @@ def _masked(call: Call, scores: View) -> View:
 @operator("Where")
 def where(call: Call) -> View:
     """A fixed choice between a value and a fixed number, as masks of attention are written."""
-    condition = call.constant(0, "condition").astype(bool)
+    condition = in_hand(call.constant(0, "condition")).astype(bool)
     for value, other, chosen in ((1, 2, condition), (2, 1, ~condition)):
         fixed = call.inputs[other]
         if isinstance(fixed, Constant) and isinstance(call.inputs[value], View):
-            numbers = np.where(chosen, np.float32(0), fixed.array.astype(np.float32)).astype(np.float32)
+            numbers = np.where(chosen, np.float32(0), in_hand(as_float(fixed.array))).astype(np.float32)
             if np.all(np.isneginf(numbers) | (numbers == 0)):
                 return add_constant(call, call.view(value), Constant(numbers))
             kept = chosen.astype(np.float32)

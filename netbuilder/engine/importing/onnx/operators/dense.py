@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 
 from netbuilder.engine.importing.onnx.atoms import Atom, Groups, Tensor, View, has_batch, own, size_of
+from netbuilder.engine.importing.onnx.folding import in_hand
 from netbuilder.engine.importing.onnx.operators.aligning import agreed, common
 from netbuilder.engine.importing.onnx.operators.arithmetic import add_constant, combined
 from netbuilder.engine.importing.onnx.operators.heads import attention_of
@@ -62,9 +63,10 @@ def gemm(call: Call) -> View:
         and third.array.size in (1, kernel.shape[1])
         and third.array.shape[:-1] in ((), (1,))
     ):
-        bias = np.broadcast_to(call.weight(2).reshape(-1), kernel.shape[1:])
+        bias = in_hand(np.broadcast_to(call.weight(2).reshape(-1), kernel.shape[1:]))
         bias = bias if beta == 1 else bias * np.float32(beta)
-    found = dense(call, view, kernel if alpha == 1 else kernel * np.float32(alpha), bias, call.name_of(1))
+    kernel = kernel if alpha == 1 else in_hand(kernel) * np.float32(alpha)
+    found = dense(call, view, kernel, bias, call.name_of(1))
     if third is None or bias is not None:
         return found
     return _plus(call, found, beta)

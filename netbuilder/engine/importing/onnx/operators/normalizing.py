@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 
 from netbuilder.engine.importing.onnx.atoms import Group, View, own, size_of
+from netbuilder.engine.importing.onnx.folding import LIMIT
 from netbuilder.engine.importing.onnx.operators.layouts import channels_view, features_view, from_grid, grid
 from netbuilder.engine.importing.onnx.sketch import Inexpressible
 from netbuilder.engine.importing.onnx.values import Array, Call, operator, refuse_batch
@@ -69,7 +70,8 @@ def group(call: Call) -> View:
     weights = {}
     for index, name in ((1, "weight"), (2, "bias")):
         array = call.weight(index).reshape(-1)
-        weights[name] = np.repeat(array, channels // groups) if array.size == groups != channels else array
+        repeated = array.size == groups != channels and channels <= LIMIT
+        weights[name] = np.repeat(array, channels // groups) if repeated else array
     _check(weights, channels)
     layer = GroupNormalization(groups=groups, epsilon=small(call.attribute("epsilon", 1e-5)))
     return View(call.add(layer, placed.tensor, axes=placed.axes, name=call.name_of(1), **weights), placed.groups)
@@ -83,6 +85,8 @@ def layer_norm(call: Call) -> list[Any]:
     if not own(features):
         raise Inexpressible("normalizes over nothing.")
     size = size_of(features)
+    if size > LIMIT:
+        raise Inexpressible(f"normalizes over {size:,} numbers.")
     scale = np.broadcast_to(call.weight(1), view.dims[first:]).reshape(-1)
     weights = {"weight": scale}
     epsilon = small(call.attribute("epsilon", 1e-5))

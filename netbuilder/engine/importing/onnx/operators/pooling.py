@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from math import prod
 from typing import Any
 
 import numpy as np
 
 from netbuilder.engine.importing.onnx.atoms import Groups, Tensor, View
+from netbuilder.engine.importing.onnx.folding import LIMIT
 from netbuilder.engine.importing.onnx.operators.layouts import from_grid, grid, grid_axes
 from netbuilder.engine.importing.onnx.operators.windows import Pads, padded, pads_of
 from netbuilder.engine.importing.onnx.sketch import Inexpressible
@@ -95,6 +97,8 @@ def _corrections(call: Call, windows: tuple[Window, ...], pads: Pads, sizes: tup
     """Factors that turn a mean over windows with padding into one over what counts in each."""
     said = pads_of(call, windows, call.view().tensor) if call.attribute("auto_pad", "NOTSET") == "NOTSET" else pads
     include = bool(call.attribute("count_include_pad", 0))
+    if prod(n or 1 for n in sizes) > LIMIT:
+        raise Inexpressible("pools over more places than there is room for.")
     factors = np.ones((1,) * len(windows))
     for axis, (window, (low, high), size) in enumerate(zip(windows, pads, sizes, strict=True)):
         if size is None:

@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 
 from netbuilder.engine.importing.onnx.atoms import Group, Tensor, View, own
+from netbuilder.engine.importing.onnx.folding import in_hand
 from netbuilder.engine.importing.onnx.operators.cutting import concatenated
 from netbuilder.engine.importing.onnx.sketch import Inexpressible
 from netbuilder.engine.importing.onnx.values import Array, Call, Constant, operator, refuse_batch
@@ -42,7 +43,7 @@ def recurrent(call: Call) -> list[Any]:
     view = _ordered(call)
     weight = call.weight(1)
     used = [bool(o) and call.uses.get(o, 0) > 0 for o in (*call.operation.outputs, "", "", "")[:3]]
-    units = int(call.attribute("hidden_size", weight.shape[1] // len(GATES[kind])))
+    units = weight.shape[1] // len(GATES[kind])
     time, batch = refuse_batch(view.groups[0], "reads along"), view.groups[1]
     if own(batch):
         raise Inexpressible("reads sequences that are no samples of the batch.")
@@ -128,8 +129,8 @@ def _weights(call: Call, parts: _Parts) -> dict[str, Array]:
     """torch's names and order of gates; where the layer has one bias, both are added."""
     order = GATES[parts.kind]
     found: dict[str, Array] = {}
-    kernel, recurrent_kernel = call.weight(1), call.weight(2)
-    bias = call.weight(3) if call.has(3) else None
+    kernel, recurrent_kernel = in_hand(call.weight(1)), in_hand(call.weight(2))
+    bias = in_hand(call.weight(3)) if call.has(3) else None
     for direction in range(parts.directions):
         tail = "_l0" + "_reverse" * direction
         found[f"rnn.weight_ih{tail}"] = _gates(kernel[direction], order)

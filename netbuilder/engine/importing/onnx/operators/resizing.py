@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 
 from netbuilder.engine.importing.onnx.atoms import Groups, Tensor, View
+from netbuilder.engine.importing.onnx.folding import LIMIT
 from netbuilder.engine.importing.onnx.operators.layouts import from_grid, grid, grid_axes
 from netbuilder.engine.importing.onnx.sketch import Inexpressible
 from netbuilder.engine.importing.onnx.values import Call, operator
@@ -71,6 +72,8 @@ def _layer(call: Call, tensor: Tensor, scales: tuple[float, ...], mode: str, how
 
 def _nearest(call: Call, size: int, scale: float, how: str) -> Any:
     """Which element each element of the result is taken from (the operator's own rules)."""
+    if not 0 < scale < 1e6 or not 1 <= size * scale <= LIMIT:
+        raise Inexpressible(f"resizes {size} elements by the factor {scale:g}.")
     length = int(size * scale)
     at = np.arange(length, dtype=np.float64)
     rules = {

@@ -10,6 +10,8 @@ from netbuilder.engine.importing.onnx.operators.cutting import concatenated, sel
 from netbuilder.engine.importing.onnx.sketch import Inexpressible
 from netbuilder.engine.importing.onnx.values import Call, Constant, operator
 
+LONGEST = 1000  # tensors
+
 
 @operator("SequenceEmpty")
 def empty(call: Call) -> list[Any]:
@@ -65,12 +67,14 @@ def split(call: Call) -> list[Any]:
     view = call.view()
     axis = call.axis(call.attribute("axis", 0), view)
     size = view.dims[axis]
-    if not call.has(1):
+    given = call.constant(1, "sizes") if call.has(1) else None
+    if size > LONGEST:
+        raise Inexpressible(f"makes a sequence of {size:,} tensors.")
+    if given is None:
         keep = call.attribute("keepdims", 1)
         return [
             tuple(sliced(call, view, axis, i, i + 1) if keep else selected(call, view, axis, i) for i in range(size))
         ]
-    given = call.constant(1, "sizes")
     each = int(given) if given.ndim == 0 else 0
     sizes = [min(each, size - i) for i in range(0, size, each)] if each else [int(n) for n in given]
     ends = np.cumsum(sizes)
