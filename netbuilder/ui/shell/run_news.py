@@ -1,4 +1,4 @@
-"""What the window says of runs without being asked: one that failed, one that goes on in the background."""
+"""What the window says of runs without being asked: what they start with, that one failed, that one goes on."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from weakref import WeakKeyDictionary
 from PySide6.QtCore import QObject, QTimer
 
 from netbuilder.graph.files import load
+from netbuilder.protocol.events import Notice
 from netbuilder.ui.commands.train import show_panel
 from netbuilder.ui.engine_client.trained import newest_run
 from netbuilder.ui.engine_client.training import State, Training
@@ -29,6 +30,7 @@ class RunNews(QObject):
         self._window = window
         self._known: WeakKeyDictionary[Session, Training] = WeakKeyDictionary()
         window.lab.changed.connect(self._on_run)
+        window.lab.heard.connect(self._on_event)
 
     def look_for_background_run(self, session: Session) -> None:
         """A document was opened: offers to follow a run of it that goes on by itself, else shows its newest one."""
@@ -67,6 +69,11 @@ class RunNews(QObject):
             training.refused.connect(self._refuse)
         elif training.state in (State.FAILED, State.LOST) and not self._is_seen(session):
             self._window.tell(said(training.trouble), "error", [(tr("Show"), partial(self._show, session))])
+
+    def _on_event(self, session: Session, event: object) -> None:
+        """A sentence of the run, such as which weights it starts with."""
+        if isinstance(event, Notice) and session in self._window.sessions():
+            self._window.tell(said(event.message))
 
     def _is_seen(self, session: Session) -> bool:
         return session is self._window.session and self._window.docks.is_in_front("training")

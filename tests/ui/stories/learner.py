@@ -96,13 +96,26 @@ class Learner(Person):
         self.until(lambda: self.evaluation.answer is not None)
 
     def drop(self, file: Path) -> None:
-        """A file or folder from the file manager on the window."""
+        """Data from the file manager on the window."""
+        self._drop(file)
+        self.is_read()
+
+    def drop_model(self, file: Path) -> None:
+        """A model of another program from the file manager on the window."""
+        before = len(self.window.sessions())
+        self._drop(file)
+        self.until(lambda: len(self.window.sessions()) > before or self.is_told_of_an_error())
+        assert len(self.window.sessions()) > before, [bar.text for bar in self.window.messages.bars()]
+
+    def is_told_of_an_error(self) -> bool:
+        return any(bar.kind == "error" for bar in self.window.messages.bars())
+
+    def _drop(self, file: Path) -> None:
         data = QMimeData()
         data.setUrls([QUrl.fromLocalFile(str(file))])
         rest = (Qt.DropAction.CopyAction, data, LEFT, Qt.KeyboardModifier.NoModifier)
         QApplication.sendEvent(self.window, QDragEnterEvent(QPoint(50, 50), *rest))
         QApplication.sendEvent(self.window, QDropEvent(QPointF(50, 50), *rest))
-        self.is_read()
 
     def is_read(self) -> None:
         """The worker has answered all the Data panel asked."""
