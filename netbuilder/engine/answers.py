@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 import torch
 
 from netbuilder.codegen.program import ProgramOutput
+from netbuilder.engine import png
 from netbuilder.engine.evaluate import predictions
 from netbuilder.engine.metrics.view import View
 from netbuilder.engine.new_samples import Samples
 from netbuilder.engine.task import Task
 
 
+SHOWN = 256  # pictures at once: a file of samples may hold millions
+
+
 @dataclass(frozen=True)
 class Answers:
     """Of one Output. For classes ``chosen`` holds a name a sample and ``columns`` are the classes, ``values`` their
-    probabilities (samples, classes); else ``chosen`` is empty and ``values`` (samples, columns) are raw numbers."""
+    probabilities (samples, classes); else ``chosen`` is empty and ``values`` (samples, columns) are raw numbers, of a
+    model that answers with pictures those too, as PNG in base64."""
 
     output: str
     target: str
@@ -25,9 +31,12 @@ class Answers:
     values: list[list[float]]
     chosen: tuple[str, ...] = ()
     unit: str = ""
+    pictures: tuple[str, ...] = ()
 
     def of(self, sample: int) -> dict[str, Any]:
         """The answer for one sample, as JSON."""
+        if sample < len(self.pictures):
+            return {"picture": self.pictures[sample]}
         numbers = dict(zip(self.columns, self.values[sample], strict=True))
         if self.chosen:
             return {"class": self.chosen[sample], "probabilities": numbers}
@@ -48,7 +57,17 @@ def _answers(task: Task, output: ProgramOutput, prediction: torch.Tensor) -> Ans
         return _classes(output, view.probabilities(view.scores(prediction)), names)
     values = _raw(task, output, prediction).reshape(len(prediction), -1)
     columns = names if len(names) == values.shape[1] else _places(output.field or output.node, values.shape[1])
-    return Answers(output.node, output.field, columns, values.tolist(), unit=unit)
+    pictures = tuple(_pictures(task, output, prediction))
+    return Answers(output.node, output.field, columns, values.tolist(), unit=unit, pictures=pictures)
+
+
+def _pictures(task: Task, output: ProgramOutput, prediction: torch.Tensor) -> Iterator[str]:
+    """Nothing where the answer is no picture; else over the range that the target's pictures have."""
+    if output.value.type.axes != ("channels", "height", "width"):
+        return
+    limits = task.data.description.field(output.field).range if output.field else None
+    for values in _raw(task, output, prediction)[:SHOWN].numpy():
+        yield png.picture(values, limits)
 
 
 def _classes(output: ProgramOutput, probabilities: torch.Tensor, names: tuple[str, ...]) -> Answers:

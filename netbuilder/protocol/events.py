@@ -203,7 +203,8 @@ class Examined(Answer, frozen=True, tag=True, kw_only=True):
 
 
 class Predicted(Answer, frozen=True, tag=True, kw_only=True):
-    """``answers``: one a sample: {"class", "probabilities": {name: 0 … 1}} or {"values": {name: number}, "unit"}.
+    """``answers``: one a sample: {"class", "probabilities": {name: 0 … 1}}, {"values": {name: number}, "unit"}, or
+    {"picture": PNG in base64}.
 
     With several Output nodes those of all are in "outputs", by name. ``activations``: for each node path how strongly
     the samples excite it, 0 to 1: the mean of its absolute values over the largest of them.

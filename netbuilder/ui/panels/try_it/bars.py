@@ -1,14 +1,17 @@
-"""An answer: a bar for every class, or numbers."""
+"""An answer: a bar for every class, or numbers, or a picture."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from netbuilder.ui.pictures.sample import image_of
+from netbuilder.ui.pictures.tiles import paint_picture
 from netbuilder.ui.theme import theme
+from netbuilder.ui.words import tr
 
 ROW, BAR = 20, 12  # pixels
 MOST, LARGE = 12, 22.0  # bars; points of a number
@@ -20,6 +23,7 @@ class Bars(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.answer: dict[str, Any] = {}
+        self.picture: QImage | None = None
         self.setMinimumSize(180, 80)
         theme.changed.connect(self.update)
 
@@ -29,6 +33,7 @@ class Bars(QWidget):
     def put(self, answer: dict[str, Any]) -> None:
         """Shows an answer of Predicted; an empty one is none."""
         self.answer = answer
+        self.picture = image_of(answer)
         self.setAccessibleName(words(answer))
         self.update()
 
@@ -43,6 +48,9 @@ class Bars(QWidget):
         rows = self.rows()
         if rows:
             self._paint_bars(painter, rows)
+        elif self.picture is not None:
+            side = min(self.width(), self.height())
+            paint_picture(painter, self.picture, QRectF(1, 1, side - 2, side - 2))
         elif "values" in self.answer:
             self._paint_numbers(painter)
 
@@ -88,5 +96,7 @@ def words(answer: dict[str, Any]) -> str:
     if "class" in answer:
         share = answer["probabilities"].get(answer["class"], 0.0)
         return f"{answer['class']} {100 * share:.1f} %"
+    if "picture" in answer:
+        return tr("a picture")
     unit = answer.get("unit", "")
     return ", ".join(f"{name} {value:.5g} {unit}".rstrip() for name, value in answer.get("values", {}).items())

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from netbuilder.datasets.field import Field
 from netbuilder.graph.diff import Change
@@ -18,8 +18,10 @@ from netbuilder.protocol.events import AnyEvent, Failed, Predicted, Previewed
 from netbuilder.ui.canvas.activity import Activity
 from netbuilder.ui.data.entering import entering
 from netbuilder.ui.engine_client.trained import ask_model, has_model, is_starting
+from netbuilder.ui.generation.maker import Maker, makes_something
 from netbuilder.ui.icons import icon
 from netbuilder.ui.inspector.words import label, repolish
+from netbuilder.ui.lab import Lab
 from netbuilder.ui.panel import Panel
 from netbuilder.ui.panels.try_it.bars import Bars
 from netbuilder.ui.panels.try_it.entries import entry_for
@@ -48,6 +50,7 @@ class TryItPanel(Panel):
         self.bars, self.output = Bars(), QComboBox()
         self.state, self.truth = label("", "muted"), label("", "muted")
         self.random = QPushButton(icon("mdi6.dice-5-outline"), tr("A test sample"))
+        self.kinds, self.pages, self.maker = QTabBar(), QStackedWidget(), Maker()
         self._soon = QTimer(self, singleShot=True, interval=PAUSE)
         self._soon.timeout.connect(self.ask)
         self._arrange()
@@ -71,11 +74,24 @@ class TryItPanel(Panel):
         for widget in (self.output, self.state, self.truth):
             right.addWidget(widget)
         right.addWidget(self.bars, 1)
-        box = QHBoxLayout(self)
-        box.setContentsMargins(16, 8, 16, 8)
+        trying = QWidget()
+        box = QHBoxLayout(trying)
+        box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(24)
         box.addLayout(left, 2)
         box.addLayout(right, 3)
+        self.pages.addWidget(trying)
+        self.pages.addWidget(self.maker)
+        self.kinds.setExpanding(False)
+        self.kinds.setDrawBase(False)
+        self.kinds.addTab(tr("Try a sample"))
+        self.kinds.addTab(tr("Make something new"))
+        self.kinds.currentChanged.connect(self.pages.setCurrentIndex)
+        self.kinds.hide()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(16, 8, 16, 8)
+        whole.addWidget(self.kinds)
+        whole.addWidget(self.pages, 1)
         self.setProperty("role", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
 
@@ -125,8 +141,20 @@ class TryItPanel(Panel):
             self._build()
         for entry in self.entries.values():
             entry.look_at(self.lab, self.session)
+        self._look_at_maker(self.lab, self.session)
         self.random.setEnabled(bool(fields))
         self._soon.start()
+
+    def _look_at_maker(self, lab: Lab, session: Session) -> None:
+        """Networks that make something new do that first."""
+        makes = makes_something(session.document)
+        if makes and self.kinds.isHidden():
+            self.kinds.setCurrentIndex(1)
+        elif not makes:
+            self.kinds.setCurrentIndex(0)
+        self.kinds.setVisible(makes)
+        if makes:
+            self.maker.look_at(lab, session)
 
     def _build(self) -> None:
         for entry in self.entries.values():

@@ -1,0 +1,1 @@
+"""Networks that make something new: the numbers they make it of, and what comes out."""
