@@ -22,6 +22,7 @@ from netbuilder.ui.panels.try_it.other_entries import ClassEntry, SeriesEntry, T
 from netbuilder.ui.panels.try_it.pad import THICK, Pad
 from netbuilder.ui.panels.try_it.panel import TryItPanel
 from netbuilder.ui.panels.try_it.picture_entry import PictureEntry
+from netbuilder.ui.panels.try_it.plane_entry import PlaneEntry
 from netbuilder.ui.panels.try_it.row_entry import RowEntry
 from tests.ui.panels.trained import Wiretap, open_template, train, until
 
@@ -165,7 +166,8 @@ def test_entries_fit_their_fields(qtbot: QtBot) -> None:
         TextEntry: Field("text", TensorType((30,), ("time",), "int64"), padded=True),
         ClassEntry: Field("kind", TensorType((), (), "int64", 2), names=("a", "b")),
         SeriesEntry: Field("sound", TensorType((800, 1), ("time", "features"), "float32"), padded=True),
-        RowEntry: Field("x", TensorType((2,), ("features",), "float32")),
+        RowEntry: Field("x", TensorType((3,), ("features",), "float32")),
+        PlaneEntry: Field("x", TensorType((2,), ("features",), "float32")),
     }
     for kind, field in fields.items():
         entry = entry_for(field)
