@@ -24,6 +24,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         help="the new file; its ending says the format, none: a folder",
     )
     parser.add_argument("--opset", type=int, metavar="N", help="version of the ONNX operators, 18 to 23 (only .onnx)")
+    parser.add_argument("--language", choices=("en", "zh_CN"), help="of the report of a run (only .html)")
     json_option(parser)
 
 
@@ -38,12 +39,17 @@ def run(args: argparse.Namespace) -> int:
     return 0
 
 
+OPTIONS = {"opset": (".onnx", "ONNX"), "language": (".html", "the report of a run")}
+
+
 def _options(args: argparse.Namespace) -> dict[str, Any]:
-    if args.opset is None:
-        return {}
-    if args.to.suffix.lower() != ".onnx":
-        raise UsageError("netbuilder export: --opset is about ONNX; expected a file name ending in .onnx.")
-    return {"opset": args.opset}
+    """What the format takes besides; UsageError when it is about another one."""
+    given = {name: value for name in OPTIONS if (value := getattr(args, name)) is not None}
+    for name in given:
+        ending, what = OPTIONS[name]
+        if args.to.suffix.lower() != ending:
+            raise UsageError(f"netbuilder export: --{name} is about {what}; expected a file name ending in {ending}.")
+    return given
 
 
 def _json(result: ExportResult) -> dict[str, Any]:

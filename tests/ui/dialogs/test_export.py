@@ -73,6 +73,9 @@ def test_every_format_of_a_trained_network(qtbot: QtBot, iris: MainWindow, tmp_p
     assert "difference is 0." in export(qtbot, page(iris, ".safetensors"), tmp_path / "w.safetensors")
     export(qtbot, page(iris, ".csv"), tmp_path / "c.csv")
     assert len((tmp_path / "c.csv").read_text().splitlines()) == 4
+    iris.settings.put("language", "zh_CN")
+    export(qtbot, page(iris, ".html"), tmp_path / "r.html")
+    assert '<html lang="zh-CN">' in (tmp_path / "r.html").read_text(encoding="utf-8")
     export(qtbot, page(iris, ".json"), tmp_path / "r.json")
     assert len(json.loads((tmp_path / "r.json").read_text())["epochs"]) == 3
     assert "difference is 0." in export(qtbot, page(iris, ".npz"), tmp_path / "d.npz")

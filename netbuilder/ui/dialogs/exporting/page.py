@@ -31,6 +31,7 @@ from netbuilder.ui.files import dialogs
 from netbuilder.ui.files.failure import reason
 from netbuilder.ui.icons import icon
 from netbuilder.ui.inspector.words import label, row
+from netbuilder.ui.preferences import language
 from netbuilder.ui.session import Session
 from netbuilder.ui.translation import said
 from netbuilder.ui.words import tr
@@ -226,11 +227,16 @@ class ExportPage(Page):
         if source.question is None:
             self._write_script(file)
             return
-        options = {"opset": int(self.opset.currentText())} if self.format.opsets else {}
-        question: Export = msgspec.structs.replace(source.question, to=str(file), options=options)
+        question: Export = msgspec.structs.replace(source.question, to=str(file), options=self._options())
         self.outcome.say(tr("{name} is being written and checked…").format(name=file.name))
         self._number = self.window_.lab.ask(question, self._hear)
         self._look()
+
+    def _options(self) -> dict[str, object]:
+        """What the format takes besides; a report is written in the language of the window."""
+        if self.format.opsets:
+            return {"opset": int(self.opset.currentText())}
+        return {"language": language(self.window_.settings)} if self.format.ending == ".html" else {}
 
     def give_up(self) -> None:
         """Nobody waits for the file any more."""
