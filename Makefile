@@ -7,7 +7,7 @@ DEMO := demo
 LUPDATE := $(BIN)/pyside6-lupdate -silent -extensions py -locations none -no-obsolete -sort-messages netbuilder/ui
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo test lint types imports system unit wheel-check format docs screenshots translations applications bench bench-core bench-start bench-canvas bench-plots bench-window bench-ui bench-stream bench-train onnx-models clean
+.PHONY: help setup run demo test lint types imports system unit every-layer wheel-check format docs screenshots translations applications bench bench-core bench-start bench-canvas bench-plots bench-window bench-ui bench-stream bench-train onnx-models clean
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -45,6 +45,9 @@ system: setup  ## libraries and a font of the system which the tests of the wind
 # Two test processes with one thread each: small tensors are slower on several threads.
 unit: setup system
 	OMP_NUM_THREADS=1 $(BIN)/python -m pytest -n 2 --dist loadfile
+
+every-layer: setup  ## take every layer to ONNX and run it there (about half an hour)
+	NETBUILDER_EVERY_LAYER=1 OMP_NUM_THREADS=1 $(BIN)/python -m pytest tests/engine/export/test_every_layer.py
 
 wheel-check: setup  ## build the wheel, install it alone into a clean environment, use it from there
 	$(BIN)/python .ci/check_wheel.py

@@ -1,4 +1,4 @@
-"""ONNX takes every layer: some of them here, all with NETBUILDER_EVERY_LAYER=1 (`make every-layer`, many minutes)."""
+"""ONNX takes every layer: some of them here, all with NETBUILDER_EVERY_LAYER=1 (`make every-layer`)."""
 
 from __future__ import annotations
 

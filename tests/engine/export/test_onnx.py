@@ -17,9 +17,11 @@ from netbuilder.base.tensor import sequence
 from netbuilder.datasets.dataset import Dataset
 from netbuilder.datasets.field import Field
 from netbuilder.datasets.source import Arrays
+from netbuilder.engine.build import build
 from netbuilder.engine.export import ExportError, Subject, stand_ins
 from netbuilder.engine.export import onnx as onnx_export
 from netbuilder.engine.export.onnx import export_onnx
+from netbuilder.engine.importing import import_file
 from netbuilder.graph.document import Document
 from tests.engine.drawings import bundled, digits_cnn, draw
 
@@ -76,6 +78,15 @@ def test_pictures(tmp_path: Path) -> None:
     content = (tmp_path / "digits.onnx").read_bytes()
     home = str(Path(torch.__file__).parents[1]).encode()  # nothing of this computer is inside
     assert not [word for word in (home, b"stack_trace", b'File "', str(tmp_path).encode()) if word in content]
+
+
+def test_what_is_exported_can_be_imported(tmp_path: Path) -> None:
+    subject = Subject(digits_cnn(), tmp_path)
+    found = import_file(export_onnx(subject, tmp_path / "digits.onnx").path)
+    assert found.report.counts()["unknown"] == 0
+    model = build(found.document).eval()
+    assert not model.load_state_dict(found.weights, strict=False).unexpected_keys
+    torch.testing.assert_close(model(*subject.samples()), subject.answers()[0], atol=1e-5, rtol=0)
 
 
 def test_padded_sequences_through_all_recurrent_layers(tmp_path: Path) -> None:
