@@ -12,6 +12,7 @@ from netbuilder.engine.data import Part
 from netbuilder.engine.evaluate import part_named, part_to_look_at
 from netbuilder.engine.evaluated import evaluated
 from netbuilder.engine.examine import examined
+from netbuilder.engine.explain import explained
 from netbuilder.engine.exported import exported
 from netbuilder.engine.forecast import forecasted
 from netbuilder.engine.histograms import look_back
@@ -32,6 +33,7 @@ from netbuilder.protocol.commands import (
     AnyQuestion,
     Evaluate,
     Examine,
+    Explain,
     Export,
     Forecast,
     Import,
@@ -108,6 +110,8 @@ class Desk:
             case Project():
                 task = self._task(question)
                 yield from projected(task, part_to_look_at(task, question.part), question)
+            case Explain():
+                yield explained(self._task(question), question)
             case Surface():
                 yield surface(self._task(question), question, self.step)
             case Preview():

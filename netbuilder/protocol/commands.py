@@ -176,6 +176,17 @@ class Look(ModelQuestion, frozen=True, tag=True, kw_only=True):
     samples: list[int] = msgspec.field(default_factory=lambda: [0])
 
 
+class Explain(ModelQuestion, frozen=True, tag=True, kw_only=True):
+    """What in the picture of a sample (as Predict takes it) an answer hangs on. Answer: Explained.
+
+    ``output``: name of the Output node, the first when empty. ``name``: of the class, the likeliest when empty.
+    """
+
+    sample: dict[str, Any]
+    output: str = ""
+    name: str = ""
+
+
 class Surface(ModelQuestion, frozen=True, tag=True, kw_only=True):
     """What the model answers everywhere in a plane, for models that one field of two numbers enters. Answer: Surfaced.
 
@@ -275,6 +286,7 @@ AnyQuestion = (
     | LookBack
     | Project
     | Surface
+    | Explain
     | Fetch
     | OpenRun
     | Export

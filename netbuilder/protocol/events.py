@@ -129,6 +129,19 @@ class Probed(Answer, frozen=True, tag=True, kw_only=True):
     activations: dict[str, Any] = {}
 
 
+class Explained(Answer, frozen=True, tag=True, kw_only=True):
+    """What the answer ``name`` of ``output`` hangs on: ``saliency``, a PNG in base64 of the size of the picture in
+    ``field``, white where a change of the pixel counts most; ``cam``, a small one that is white where the feature maps
+    of ``node`` spoke for the answer ("" without such maps)."""
+
+    output: str
+    name: str
+    field: str
+    saliency: str
+    node: str = ""
+    cam: str = ""
+
+
 class Surfaced(Answer, frozen=True, tag=True, kw_only=True):
     """A plane, ``names`` across and up, ``range`` [left, right, bottom, top] in raw units; pictures begin at the top.
 
@@ -359,6 +372,7 @@ AnyAnswer = (
     Evaluated
     | Probed
     | Surfaced
+    | Explained
     | Previewed
     | Recognised
     | Forecasted
