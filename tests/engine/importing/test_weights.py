@@ -19,7 +19,7 @@ from netbuilder.engine.build import build
 from netbuilder.engine.importing import ImportFailed
 from netbuilder.engine.importing.pytorch.child import answered
 from netbuilder.engine.importing.pytorch.described import Wish
-from netbuilder.engine.importing.pytorch.module import drawn, without_outputs
+from netbuilder.engine.importing.pytorch.module import drawn
 from netbuilder.engine.importing.pytorch.tracing import traced
 from netbuilder.engine.importing.weights import onto
 from netbuilder.graph.document import Document
@@ -29,7 +29,7 @@ from tests.engine.importing.pytorch import architectures
 
 
 def drawing(name: str, *inputs: str) -> Document:
-    return without_outputs(drawn(*traced(Wish(architectures.__file__, name, list(inputs))), "x.py").document)
+    return drawn(*traced(Wish(architectures.__file__, name, list(inputs))), "x.py").document
 
 
 def saved(module: nn.Module, path: Path) -> Path:

@@ -20,7 +20,7 @@ from netbuilder.graph.terminals import Input, Output
 
 CONVERTERS = (arithmetic, axes, core, elementwise, grids, sequences)  # importing them fills the tables
 ROW = 2000.0  # canvas pixels: how long a row of the drawing becomes
-QUIET = ("getattr", "size", "dim", "getitem", "eq", "floordiv", "mod", "numel", "len", "device", "_assert")
+QUIET = ("getattr", "size", "dim", "getitem", "eq", "floordiv", "mod", "numel", "len", "device")
 FEATURES_FIRST = ("Conv1d", "ConvTranspose1d", "MaxPool1d", "AvgPool1d", "BatchNorm1d", "InstanceNorm1d", "Dropout1d")
 
 
@@ -53,7 +53,7 @@ class Drawer:
             self.values[node.name] = self.held(node)
         elif node.op == "output":
             self.ends = list(_flat(self.resolved(node.args[0])))
-            if not self.ends:
+            if not self.ends and not any(entry.status == "unknown" for entry in self.report):
                 raise ImportFailed("The forward gives no tensor that is computed from its inputs.")
         else:
             self.values[node.name] = self.computed(node, behind)
@@ -163,6 +163,8 @@ class Drawer:
             return [self.resolved(v) for v in value]
         if isinstance(value, dict) and "node" in value:
             return self.values.get(value["node"])
+        if isinstance(value, dict) and "slice" in value:
+            return {"slice": self.resolved(value["slice"])}
         if isinstance(value, dict) and "table" in value:
             return list(self.resolved(list(value["table"].values())))
         return value

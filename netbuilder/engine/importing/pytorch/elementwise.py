@@ -21,9 +21,9 @@ PLAIN = {
     "Softsign": ("softsign", "Softsign"),
     "Hardsigmoid": ("hardsigmoid", "HardSigmoid"),
     "Hardswish": ("hardswish", "HardSwish"),
-    "LogSigmoid": ("logsigmoid log_sigmoid", "LogSigmoid"),
+    "LogSigmoid": ("logsigmoid", "LogSigmoid"),
     "Tanhshrink": ("tanhshrink", "Tanhshrink"),
-    "Identity": ("contiguous clone to float type_as alias positive", "Identity"),
+    "Identity": ("contiguous clone to float type_as positive", "Identity"),
 }
 # With one number: the class, the function, the layer, the setting there, our parameter, torch's default.
 NUMBERED = {

@@ -20,9 +20,8 @@ from netbuilder.engine.importing.pytorch.described import Description, Wish
 from netbuilder.engine.importing.pytorch.drawing import Drawer
 from netbuilder.engine.importing.pytorch.sandbox import SECONDS, TENSORS, ask
 from netbuilder.engine.learner import as_tuple
-from netbuilder.graph.document import Document, Graph
+from netbuilder.graph.document import Document
 from netbuilder.graph.infer import infer
-from netbuilder.graph.terminals import Output
 
 FORMAT = "PyTorch module"
 TOLERANCE = 1e-5  # for answers up to 1; larger ones may differ in proportion
@@ -85,20 +84,12 @@ def _tensors(file: Path, path: Path) -> dict[str, Tensor]:
         raise ImportFailed(f'What came back about "{path.name}" cannot be read ({error}).') from None
 
 
-def without_outputs(document: Document) -> Document:
-    """The drawing without Output nodes, which want a target before anything can be built."""
-    nodes = {i: n for i, n in document.graph.nodes.items() if not isinstance(n.layer, Output)}
-    edges = tuple(e for e in document.graph.edges if e.target in nodes)
-    return Document(Graph(nodes, edges), document.blocks)
-
-
 def _weights(document: Document, drawer: Drawer) -> dict[str, Tensor]:
     """Every node's tensors under the keys of the built module; of what can be built."""
-    bare = without_outputs(document)
     if any(entry.status == "unknown" for entry in drawer.report):
         return {f"{node}.{name}": t for node, found in drawer.sketch.weights.items() for name, t in found.items()}
     try:
-        program = to_program(bare, infer(bare))
+        program = to_program(document, infer(document))
     except NetBuilderError:
         return {}
     places = {step.node: step.module for step in program.modules()}
@@ -117,8 +108,7 @@ def _compared(
     """A sentence about both networks' answers to the same samples."""
     if any(entry.status == "unknown" for entry in drawer.report):
         return ("Outputs were not compared, as some layers are unknown.",)
-    bare = without_outputs(document)
-    model = build(bare).eval()
+    model = build(document).eval()
     missing, extra = model.load_state_dict(weights, strict=False)
     left = [name for name in missing if not name.endswith("num_batches_tracked")]
     if left or extra:
@@ -127,23 +117,15 @@ def _compared(
         tensors[f"in.{i}"].permute([entry.order.index(a) for a in range(entry.rank)])
         for i, entry in enumerate(drawer.sketch.entries)
     ]
-    found = dict(zip(_ends(bare), as_tuple(model(*given)), strict=True))
     largest, allowed = 0.0, TOLERANCE
-    for index, end in enumerate(drawer.ends):
+    for index, (end, answer) in enumerate(zip(drawer.ends, as_tuple(model(*given)), strict=True)):
         expected = tensors[f"out.{index}"]
-        if end.node not in found:
-            continue
-        answer = found[end.node].permute(end.order)
-        largest = max(largest, float((answer - expected).abs().max()) if expected.numel() else 0.0)
-        allowed = max(allowed, TOLERANCE * float(expected.abs().max()) if expected.numel() else 0.0)
+        if expected.numel():
+            largest = max(largest, float((answer.permute(end.order) - expected).abs().max()))
+            allowed = max(allowed, TOLERANCE * float(expected.abs().max()))
     if not largest <= allowed:
         return (f"Careful: the drawing answers otherwise than the module, by up to {largest:.3g}.",)
     return (f"The drawing answers as the module does (largest absolute difference {largest:.3g}).",)
-
-
-def _ends(document: Document) -> list[str]:
-    """Nodes whose outputs the built module gives, in its order."""
-    return [o.node for o in to_program(document, infer(document)).outputs]
 
 
 def _arranged(drawer: Drawer) -> tuple[str, ...]:

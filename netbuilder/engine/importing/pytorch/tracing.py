@@ -27,19 +27,22 @@ class CannotTrace(ValueError):
 def traced(wish: Wish) -> tuple[Description, dict[str, Tensor]]:
     """The module's description; its tensors ("weights.…"), and samples with what it answers ("in.0", "out.0")."""
     torch.manual_seed(0)
-    torch.set_num_threads(1)
-    model = find(load(Path(wish.file)), wish.object).eval().cpu().float()
+    return described(find(load(Path(wish.file)), wish.object).eval().cpu().float(), wish.inputs, wish.file)
+
+
+def described(model: nn.Module, inputs: list[str], file: str) -> tuple[Description, dict[str, Tensor]]:
+    """The description of a module in its mode for use. ``inputs``: their shapes; ``file``: where its code stands."""
     graph = fx.GraphModule(model, _trace(model))
-    given = entries(graph, wish.inputs)
+    given = entries(graph, inputs)
     shapes = [_run(graph, given, size) for size in (2, 3)]
     samples = [e.sample(3) for e in given]
     with torch.no_grad():
-        answers = model(*samples)
+        answers = model(*(t.clone() for t in samples))
     tensors = {f"weights.{name}": t.detach().contiguous().clone() for name, t in model.state_dict().items()}
     tensors |= {f"in.{i}": t.contiguous() for i, t in enumerate(samples)}
     tensors |= {f"out.{i}": t.contiguous().clone() for i, t in enumerate(_flat(answers))}
     trained = [f"weights.{name}" for name, _ in model.named_parameters(remove_duplicate=False)]
-    nodes = [_described(node, shapes, wish.file) for node in graph.graph.nodes]
+    nodes = [_described(node, shapes, file) for node in graph.graph.nodes]
     leaves = {
         str(n.target): leaf(graph.get_submodule(str(n.target))) for n in graph.graph.nodes if n.op == "call_module"
     }
@@ -187,7 +190,7 @@ def _described(node: fx.Node, shapes: list[dict[str, Any]], file: str) -> Traced
 
 
 def _name_of(function: Any) -> str:
-    return str(getattr(function, "__name__", function))
+    return str(getattr(function, "__name__", function)).lstrip("_")
 
 
 def _json(value: Any) -> Any:

@@ -14,7 +14,7 @@ from netbuilder.engine.build import build
 from netbuilder.engine.importing import Imported, ImportFailed
 from netbuilder.engine.importing.pytorch import read_module
 from netbuilder.engine.importing.pytorch.described import Wish
-from netbuilder.engine.importing.pytorch.module import drawn, without_outputs
+from netbuilder.engine.importing.pytorch.module import drawn
 from netbuilder.engine.importing.pytorch.tracing import CannotTrace, traced
 from netbuilder.graph.files import dumps, loads
 from netbuilder.graph.infer import infer
@@ -58,7 +58,7 @@ def test_networks_as_people_write_them(name: str, inputs: list[str], kinds: dict
 @pytest.mark.parametrize("name", ["ResNet", "LSTMClassifier", "TransformerClassifier"])
 def test_the_weights_are_those_of_the_built_module(name: str) -> None:
     found = imported(name, ["3,32,32"] if name == "ResNet" else ["12"])
-    state = build(without_outputs(found.document)).state_dict()
+    state = build(found.document).state_dict()
     left = {key for key in state if key not in found.weights}
     assert all(key.endswith("num_batches_tracked") for key in left)
     assert all(state[key].shape == tensor.shape for key, tensor in found.weights.items())
@@ -67,12 +67,7 @@ def test_the_weights_are_those_of_the_built_module(name: str) -> None:
 def test_shared_modules_share_their_weights() -> None:
     found = imported("Siamese", ["1,8,8", "1,8,8"]).document
     assert found.graph.nodes["tower_0_2"].shared_with == "tower_0"
-    assert len({s.module for s in to_program(*_bare(found)).steps if s.call.target == "nn.Conv2d"}) == 1
-
-
-def _bare(document):
-    bare = without_outputs(document)
-    return bare, infer(bare)
+    assert len({s.module for s in to_program(found, infer(found)).steps if s.call.target == "nn.Conv2d"}) == 1
 
 
 def test_what_nobody_knows_stays_grey_and_is_told() -> None:
