@@ -105,11 +105,9 @@ class Two(Calls):
         return self.function(self, x, y)
 
 
+SINGLE = "abs square neg sign floor ceil round erf sin cos atan sinh cosh exp relu sigmoid tanh".split()  # noqa: SIM905
 CALLS: list[tuple[Callable[..., Any], str]] = [
-    *(
-        (lambda s, x, n=n: getattr(torch, n)(x), ROW)
-        for n in ["abs", "square", "neg", "sign", "floor", "ceil", "round", "erf", "sin", "cos", "atan", "sinh", "cosh", "exp", "relu", "sigmoid", "tanh"]
-    ),
+    *((lambda s, x, n=n: getattr(torch, n)(x), ROW) for n in SINGLE),
     (lambda s, x: (x.abs() + 1).log().sqrt().reciprocal().rsqrt(), ROW),
     (lambda s, x: x.detach() * 2, ROW),
     (lambda s, x: F.elu(x, 0.5) + F.celu(x) - F.selu(x), ROW),
