@@ -41,6 +41,9 @@ class Input(Layer):
     )
     dtype: Literal["float32", "int64", "bool"] = param("float32", "Kind of numbers.", more=True)
     classes: int | None = param(None, "For token ids: how many there are.", min=1, more=True)
+    time_first: bool = param(
+        False, "The first axis of the shape is the time: pictures or volumes one after the other.", more=True
+    )
 
     def __post_init__(self) -> None:
         super().__post_init__()
@@ -51,7 +54,10 @@ class Input(Layer):
         """The type written on the node itself, or None when nothing is written."""
         if not self.shape:
             return None
-        axes = ("time",) if self.dtype == "int64" and len(self.shape) == 1 else axes_of(len(self.shape))
+        rank = len(self.shape)
+        axes = ("time", *axes_of(rank - 1)) if self.time_first else axes_of(rank)
+        if self.dtype == "int64" and rank == 1:
+            axes = ("time",)
         dtype: DType = self.dtype
         shape = tuple(None if n == -1 else n for n in self.shape)
         return TensorType(shape, axes, dtype, self.classes)

@@ -17,6 +17,11 @@ def test_a_size_may_be_unknown() -> None:
     assert Input(shape=(-1,), dtype="int64").declared_type() == tokens(None, None)
 
 
+def test_the_first_axis_may_be_the_time() -> None:
+    film = Input(shape=(4, 3, 8, 8), time_first=True).declared_type()
+    assert film is not None and film.axes == ("time", "channels", "height", "width")
+
+
 def test_a_size_is_not_zero() -> None:
     with pytest.raises(ParameterError, match="positive sizes"):
         Input(shape=(3, 0))
