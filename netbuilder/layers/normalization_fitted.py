@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from netbuilder.base.call import Call, Weight
 from netbuilder.base.declared import declared
-from netbuilder.base.errors import ParameterError, ShapeError
+from netbuilder.base.errors import ShapeError
 from netbuilder.base.parameter import param
 from netbuilder.base.tensor import TensorType
 from netbuilder.layers.base import Family, Layer
@@ -35,18 +35,13 @@ class Normalization(Layer):
         None, "Known variances, one for each feature; nothing: those of the data.", min=0, more=True
     )
 
-    def __post_init__(self) -> None:
-        super().__post_init__()
-        means, variances = len(self.mean or ()), len(self.variance or ())
-        if means != variances:
-            message = f"expected {means} values, as many as mean has, got {variances}"
-            raise ParameterError("variance", message)
-
     def infer(self, x: TensorType) -> TensorType:
         n = need_channels(x)
-        if self.mean and len(self.mean) != n:
+        means, variances = len(self.mean or ()), len(self.variance or ())
+        if means != variances or means not in (0, n):
             raise ShapeError(
-                f"knows mean and variance of {len(self.mean)} {x.axes[channel_index(x)]}; it gets {x.describe()}.",
+                f"knows {means} means and {variances} variances, but gets {x.describe()}; give both, one for each of "
+                f"the {n} {x.axes[channel_index(x)]}, or neither.",
                 code="channels",
                 parameter="mean",
                 change={"mean": None, "variance": None},
