@@ -12,7 +12,7 @@ import torch
 from netbuilder.engine.build import build
 from netbuilder.engine.importing import Imported, import_file
 from netbuilder.graph.document import Document
-from netbuilder.graph.terminals import Output
+from netbuilder.graph.terminals import Input, Output
 from netbuilder.training.losses_regression import MeanSquaredError
 
 Array = np.ndarray[Any, Any]
@@ -53,7 +53,12 @@ def ours(imported: Imported, x: list[Array], is_channels_first: bool = False) ->
     assert imported.weights.keys() <= state.keys()
     model.load_state_dict(state | imported.weights)
     turned = not is_channels_first
-    given = [torch.from_numpy(a).movedim(-1, 1) if a.ndim > 3 and turned else torch.from_numpy(a) for a in x]
+    films = [n.layer.time_first for n in imported.document.graph.of_type(Input)]
+    places = [2 if film else 1 for film in films]
+    given = [
+        torch.from_numpy(a).movedim(-1, place) if a.ndim > 3 and turned else torch.from_numpy(a)
+        for a, place in zip(x, places, strict=True)
+    ]
     with torch.no_grad():
         found = model(*given)
     order = [t.numpy() for t in (found if isinstance(found, tuple) else (found,))]

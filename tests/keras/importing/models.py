@@ -143,6 +143,16 @@ def functions() -> Any:
     return keras.Model(inputs, [means, product, L.Dense(3)(flat), summed, stacked, ops.softmax(halves[0])])
 
 
+def film() -> Any:
+    """Pictures one after the other, each looked at by the same layers."""
+    x = inputs = keras.Input((4, 8, 9, 3))
+    x = L.TimeDistributed(L.Conv2D(5, 3, activation="relu"))(x)
+    x = L.TimeDistributed(L.MaxPooling2D(2))(x)
+    pooled = L.TimeDistributed(L.GlobalAveragePooling2D())(x)
+    x = L.concatenate([L.TimeDistributed(L.Flatten())(x), pooled])
+    return keras.Model(inputs, L.Dense(2)(L.LSTM(6)(x)))
+
+
 EXAMPLES: dict[str, tuple[Callable[[], Any], list[tuple[tuple[int, ...], int]]]] = {
     "mnist_cnn": (mnist_cnn, [((28, 28, 1), 0)]),
     "imdb_bidirectional": (imdb_bidirectional, [((11,), 50)]),
@@ -152,6 +162,7 @@ EXAMPLES: dict[str, tuple[Callable[[], Any], list[tuple[tuple[int, ...], int]]]]
     "two_inputs": (two_inputs, [((7,), 30), ((12,), 0)]),
     "siamese": (siamese, [((10, 10, 1), 0), ((10, 10, 1), 0)]),
     "residual_of_any_size": (residual_of_any_size, [((9, 12, 3), 0)]),
+    "film": (film, [((4, 8, 9, 3), 0)]),
     "functions": (functions, [((8, 6, 4), 0)]),
 }
 """Each model with its inputs: shape of a sample, and how many tokens there are (0: decimal numbers)."""

@@ -78,6 +78,8 @@ def pooling(dims: int) -> Reader:
     def read(reading: Reading) -> Value:
         x = over_grid(reading, only(reading), dims)
         settings = _unwrapped(chosen(reading.config, "pool_size", "strides", "padding"), dims)
+        if settings.get("strides") == settings.get("pool_size"):
+            settings.pop("strides", None)  # what they are anyway
         return reading.one(made(reading.operation.kind, settings), x, order=x.order)
 
     return read

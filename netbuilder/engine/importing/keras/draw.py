@@ -9,7 +9,7 @@ from typing import Any
 from netbuilder.base.tensor import TensorType
 from netbuilder.engine.importing.imported import Entry, ImportFailed, Status
 from netbuilder.engine.importing.keras.drawing import Book, Drawing
-from netbuilder.engine.importing.keras.entrance import TOKEN_LAYERS, entering
+from netbuilder.engine.importing.keras.entrance import entering
 from netbuilder.engine.importing.keras.model import NOT_FOLLOWED, Model, Operation, Reference, Shape
 from netbuilder.engine.importing.keras.reading import Reading
 from netbuilder.engine.importing.keras.table import READERS, WHY
@@ -43,17 +43,10 @@ class Painter:
 
     def enter(self, operation: Operation) -> Value:
         """An Input node for an input layer."""
-        is_tokens, is_grid_last = self._asked_of(operation.name)
-        layer, order = entering(operation, is_tokens, is_grid_last)
+        layer, order = entering(operation, list(_users(self.model, operation.name)), is_channels_last(self.model))
         node = self.drawing.place(operation.name, layer)
         self._report(operation, "same", (node,))
         return Value(node, "output", layer.declared_type(), order)
-
-    def _asked_of(self, name: str) -> tuple[bool, bool]:
-        """Whether token numbers enter here, and whether pictures have their channels last in this model."""
-        users = list(_users(self.model, name))
-        is_tokens = any(u in TOKEN_LAYERS for u in users)
-        return is_tokens, is_channels_last(self.model)
 
     def call(self, operation: Operation, turn: int) -> tuple[Value, ...]:
         """One call of one layer: its reader's nodes, or a greyed node that says why there are none."""

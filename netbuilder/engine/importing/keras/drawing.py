@@ -124,7 +124,9 @@ class Drawing:
         return self.arranged[key]
 
     def renamed(self, value: Value) -> Value:
-        """The value with the usual names of its axes, by a Reshape where they are others."""
+        """The value with the usual names of its axes, by a Reshape where they are others; films stay what they are."""
+        if value.rank > 2 and value.known.axes[0] == "time":
+            return value
         usual = Reshape(target_shape=tuple(n or -1 for n in value.known.shape))
         try:
             wanted = usual.infer(value.known)

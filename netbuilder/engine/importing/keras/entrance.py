@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from netbuilder.base.errors import ParameterError
 from netbuilder.engine.importing.imported import ImportFailed
 from netbuilder.engine.importing.keras.model import Operation, shape_of
@@ -12,8 +14,12 @@ TOKEN_LAYERS = ("Embedding", "CategoryEncoding")
 MAX_RANK = 8
 
 
-def entering(operation: Operation, is_tokens: bool, is_channels_last: bool) -> tuple[Input, Order]:
-    """The Input node and the order of its axes; ImportFailed when the file does not tell its shape."""
+def entering(operation: Operation, users: Sequence[str], is_channels_last: bool) -> tuple[Input, Order]:
+    """The Input node and the order of its axes; ImportFailed when the file does not tell its shape.
+
+    ``users``: the kinds of the layers it goes into. Token numbers are for an Embedding; time stands before the axes of
+    what is looked at step by step.
+    """
     config = operation.config
     if operation.kind != "InputLayer":
         raise ImportFailed(f'The model is entered at "{operation.name[:80]}", which is no input layer.')
@@ -25,11 +31,14 @@ def entering(operation: Operation, is_tokens: bool, is_channels_last: bool) -> t
             "or give it a keras.Input."
         )
     rank = len(shape) - 1
+    is_film = rank > 2 and bool(users) and all(u == "TimeDistributed" for u in users)
     order = usual(rank) if is_channels_last else identity(rank)
+    if is_film and is_channels_last:
+        order = (0, *(k + 1 for k in usual(rank - 1)))
     sizes = tuple(-1 if n is None else n for n in laid_out(shape[1:], order))
     dtype = str(config.get("dtype") or "float32")
-    kind = "int64" if is_tokens else "bool" if dtype == "bool" else "float32"
+    kind = "int64" if any(u in TOKEN_LAYERS for u in users) else "bool" if dtype == "bool" else "float32"
     try:
-        return Input.make({"shape": sizes, "dtype": kind}), order
+        return Input.make({"shape": sizes, "dtype": kind, "time_first": is_film}), order
     except ParameterError as error:
         raise ImportFailed(f'The input "{operation.name[:80]}" cannot be drawn: {error}.') from None

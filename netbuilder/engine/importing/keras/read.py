@@ -62,7 +62,7 @@ def _document(model: Model, told: Mapping[str, object] | None, book: Book) -> Do
 
 def _usual(drawing: Drawing, value: Value, is_last: bool) -> Value:
     """An output as people expect it: vectors and sequences in Keras's order, pictures with their channels first."""
-    if value.type is None:
+    if value.type is None or (value.rank > 2 and value.known.axes[0] == "time"):
         return value
     return drawing.arrange(value, usual(value.rank) if is_last else identity(value.rank))
 
