@@ -59,8 +59,8 @@ class Pair:
         self.program: Program = to_program(document, inference)
         self.model = build_program(self.program, 1).eval()
         randomise(self.program, self.model)
-        said = to_keras_model(document, inference)
-        arrays = keras_arrays(said, self.model.state_dict())
+        self.said = said = to_keras_model(document, inference)
+        arrays = self.arrays()
         if path.suffix == ".py":
             path.write_text(keras_listing(document, inference).text)
             path.with_suffix(".npz").write_bytes(packed(arrays))
@@ -70,6 +70,10 @@ class Pair:
         else:
             path.write_bytes(archive(said, arrays, "model", None))
             self.keras = keras.models.load_model(path)
+
+    def arrays(self) -> dict[str, list[Any]]:
+        """Our weights as Keras's, by layer."""
+        return keras_arrays(self.said, self.model.state_dict())
 
     @torch.no_grad()
     def differences(self, batch: int = 3) -> dict[str, float]:

@@ -78,7 +78,7 @@ def settings(class_name: str, config: Mapping[str, Any], name: str = "") -> list
     if not all(key in config for key in first):
         first = ()
     found = [value(config[key], key) for key in first]
-    found += [f"{key}={value(v, key)}" for key, v in config.items() if key not in first]
+    found += [f"{key}={value(v, key)}" for key, v in config.items() if key not in (*first, "backward_layer")]
     return [*found, *([f"name={literal(name)}"] if name else [])]
 
 

@@ -15,6 +15,7 @@ from netbuilder.codegen.keras.axes import keras_shape
 from netbuilder.codegen.keras.building import At, Building, Inexpressible, Rule
 from netbuilder.codegen.keras.model import Result
 from netbuilder.layers.bidirectional import one_step
+from netbuilder.layers.normalization import BatchNormalization
 
 
 def time_distributed(at: At) -> Result:
@@ -27,6 +28,8 @@ def time_distributed(at: At) -> Result:
     layers = list(scratch.building.layers.values())
     if len(layers) != 1 or layers[0].is_operation or layers[0].calls[0].options:
         raise Inexpressible(f"applies {type(inner).__name__} to every step, which is not one layer in Keras")
+    if isinstance(inner, BatchNormalization):  # over all steps at once here; Keras would take each step for itself
+        return at.called(layers[0].made, (at.x,), "", (at.x.shape,), "float32", layers[0].weights, {})[0]
     frozen: dict[str, Any] = {} if at.layer.trainable else {"trainable": False}
     return at.add("TimeDistributed", at.x, weights=layers[0].weights, layer=layers[0].made, **frozen)
 

@@ -47,7 +47,7 @@ def stacked(at: At, cell: Recurrent, wrapper: Bidirectional | None) -> tuple[Res
         if wrapper is not None:
             mode = wrapper.merge_mode if last else "concat"
             more = {} if wrapper.trainable else {"trainable": False}
-            made = Made(LAYERS, "Bidirectional", {"layer": made, "merge_mode": mode, **more})
+            made = Made(LAYERS, "Bidirectional", {"layer": made, **_other_way(made), "merge_mode": mode, **more})
             layout = replace(wrapper, layer=single)
         weights = Weights(at.parts[index * count : (index + 1) * count], layout)
         options: dict[str, Any] = dict(at.mask())
@@ -58,6 +58,12 @@ def stacked(at: At, cell: Recurrent, wrapper: Bidirectional | None) -> tuple[Res
         results = at.called(made, (x,), part, shapes, "float32", weights, options)
         x = results[0]
     return results
+
+
+def _other_way(cell: Made) -> dict[str, Made]:
+    """The layer that reads backwards, as Keras writes it: left out, Keras at times takes another one for it, as it
+    tells objects apart by their place in memory while it loads (keras/src/saving/serialization_lib.py)."""
+    return {"backward_layer": Made(cell.module, cell.class_name, {**cell.config, "go_backwards": True})}
 
 
 def check_stack(at: At, cell: Recurrent) -> None:

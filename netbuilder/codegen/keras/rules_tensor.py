@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from math import prod
 from typing import Any
 
 from netbuilder.base.tensor import Dim
 from netbuilder.codegen.keras.axes import keras_axis, keras_shape, moved, order
 from netbuilder.codegen.keras.building import At, Inexpressible, Rule
-from netbuilder.codegen.keras.model import OPERATIONS, Made, Result
+from netbuilder.codegen.keras.model import OPERATIONS, Made, Result, Weights
 from netbuilder.codegen.keras.rules_convolution import LOWEST
 from netbuilder.codegen.keras.rules_core import refused
 from netbuilder.codegen.keras.settings import settings
@@ -31,24 +32,32 @@ def flatten(at: At) -> Result:
     """Keras flattens channels last: the axes are put into our order first, unless the Dense behind makes up for it."""
     if at.types[0].rank == 0:
         return at.operate("ExpandDims", at.x, axis=1)
-    x = at.x if at.rows else ours_first(at)
+    x = at.x if at.rows else ours_first(at, 0)
     return at.add("Flatten", x, dtype=at.outs[0].dtype)
 
 
-def ours_first(at: At) -> Result:
-    """The input with its axes in our order."""
-    if not moved(at.types[0]):
-        return at.x
-    places = order(at.types[0])
-    return at.permuted(at.x, tuple(places.index(i) for i in range(len(places))), "channels_first")
+def ours_first(at: At, port: int) -> Result:
+    """An input with its axes in our order."""
+    kind, x = at.types[port], at.inputs[port]
+    if not moved(kind):
+        return at.reshaped(x, kind.shape, f"channels_first_{port}")
+    places = order(kind)
+    return at.permuted(x, tuple(places.index(i) for i in range(len(places))), f"channels_first_{port}")
+
+
+def theirs_again(at: At, x: Result) -> Result:
+    """What has the output's axes in our order, in Keras's."""
+    if not moved(at.outs[0]):
+        return at.reshaped(x, keras_shape(at.outs[0]), "channels_last")
+    return at.permuted(x, order(at.outs[0]), "channels_last")
 
 
 def reshape(at: At) -> Result:
     """Reshaped in our order of axes, and back to Keras's."""
     out = at.outs[0]
-    shape = out.shape if moved(out) else keras_shape(out)
-    found = at.reshaped(ours_first(at), shape, "" if not moved(out) else "reshaped")
-    return at.permuted(found, order(out), "") if moved(out) else found
+    if not moved(out):
+        return at.reshaped(ours_first(at, 0), keras_shape(out), "")
+    return theirs_again(at, at.reshaped(ours_first(at, 0), out.shape))
 
 
 def permute(at: At) -> Result:
@@ -140,6 +149,31 @@ def gate(at: At) -> Result:
     return at.add("Multiply", list(at.inputs))
 
 
+def divide(at: At) -> Result:
+    return at.operate("Divide", *at.inputs)
+
+
+def product(at: At) -> Result:
+    """A product over the last two axes, which must be the last two in Keras as well."""
+    shape = at.outs[0].shape
+    return theirs_again(at, at.operate("Matmul", ours_first(at, 0), ours_first(at, 1), shape=shape))
+
+
+def broadcast(at: At) -> Result:
+    pairs = [(at.types[0].shape[i], at.layer.target_shape[i]) for i in order(at.types[0])]
+    return at.operate("Tile", at.x, repeats=[1, *(want if size == 1 and want > 0 else 1 for size, want in pairs)])
+
+
+def learned(at: At) -> Result:
+    """The only row of a table, looked up once a sample."""
+    size, rank = prod(at.layer.shape), len(at.x.shape)
+    one = at.operate("GetItem", at.x, [slice(None), *[0] * rank], part="first", shape=(), dtype=at.x.dtype)
+    zero = at.operate("ZerosLike", one, part="zero", shape=(), dtype=at.x.dtype)
+    config: dict[str, Any] = {"input_dim": 1, "output_dim": size, **settings(at.layer, without=("shape", "init_value"))}
+    row = at.add("Embedding", zero, part="row", shape=(size,), weights=Weights(at.parts, shapes=((1, size),)), **config)
+    return theirs_again(at, at.reshaped(row, at.outs[0].shape))
+
+
 def concatenate(at: At) -> Result:
     axis = at.axis(find_axis(at.types[0], at.layer.axis))
     config: dict[str, Any] = {} if axis == len(at.x.shape) else {"axis": axis}
@@ -217,6 +251,10 @@ RULES: dict[str, Rule] = {
     "Split": split,
     **dict.fromkeys(("Add", "Multiply", "Average", "Maximum", "Minimum", "Subtract"), merge),
     "Gate": gate,
+    "Divide": divide,
+    "MatMul": product,
+    "BroadcastTo": broadcast,
+    "LearnedTensor": learned,
     "Concatenate": concatenate,
     "Dot": dot,
     "Stack": stack,
