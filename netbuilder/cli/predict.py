@@ -55,7 +55,9 @@ def _show(names: tuple[str, ...], answers: list[Answers]) -> None:
 
 
 def _words(answers: Answers, sample: int) -> str:
-    """The class with the likeliest three, or the numbers with their unit."""
+    """The class with the likeliest three, a text, or the numbers with their unit."""
+    if answers.chosen and not answers.columns:
+        return answers.chosen[sample]
     numbers = list(zip(answers.columns, answers.values[sample], strict=True))
     if answers.chosen:
         best = sorted(numbers, key=lambda pair: -pair[1])[:3]

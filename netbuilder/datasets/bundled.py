@@ -5,7 +5,7 @@ from __future__ import annotations
 from netbuilder.base.tensor import image, label, sequence, tokens
 from netbuilder.datasets.entry import Entry, File, table_fields
 from netbuilder.datasets.field import Description, Field
-from netbuilder.datasets.source import Arrays, Csv, TextCsv
+from netbuilder.datasets.source import Arrays, Csv, JoinedWords, TextCsv
 
 CLOTHES = ("T-shirt/top", "Trouser", "Pullover", "Dress", "Coat", "Sandal", "Shirt", "Sneaker", "Bag", "Ankle boot")
 _DIGITS = tuple("0123456789")
@@ -206,6 +206,23 @@ SPOKEN_DIGITS = Entry(
     Arrays(path="spoken_digits.npz", lengths="lengths", classes=_DIGITS),
 )
 
+SPOKEN_SEQUENCES = Entry(
+    Description(
+        "spoken_sequences",
+        "Spoken sequences",
+        "2,000 sequences of two to five spoken digits, joined from the recordings of the spoken digits.",
+        (
+            Field("mfcc", sequence(120, 13), padded=True),
+            Field("digits", tokens(5, 11), names=("", *_DIGITS)),
+        ),
+        2000,
+        SPOKEN_DIGITS.description.license,
+        ("train", "validation", "test"),
+    ),
+    SPOKEN_DIGITS.files,
+    JoinedWords(path="spoken_digits.npz", classes=_DIGITS),
+)
+
 BUNDLED: tuple[Entry, ...] = (
     DIGITS,
     MNIST,
@@ -217,4 +234,5 @@ BUNDLED: tuple[Entry, ...] = (
     BIKE_DEMAND,
     TOPICS,
     SPOKEN_DIGITS,
+    SPOKEN_SEQUENCES,
 )

@@ -101,6 +101,24 @@ class Arrays(Source):
 
 
 @declared
+class JoinedWords(Source):
+    """Recordings of single words (arrays as in Arrays, with lengths), joined to sequences of several words.
+
+    The target is the words in their order, ids from 1 and 0 behind the last; nobody says when each is spoken (for
+    CTC). A recording is in sequences of one part only: one in ten recordings validates, one in five tests.
+    """
+
+    paths = ("path",)
+    path: str = param(..., "The file.")
+    lengths: str = param("lengths", "Array with the lengths of the recordings.")
+    classes: tuple[str, ...] = param((), "Names of the words, in the order of their numbers.", more=True)
+    samples: int = param(2000, "How many sequences are made.", min=10, max=1_000_000)
+    words: int = param(5, "Most words in a sequence; the fewest are two.", min=2, max=100)
+    steps: int = param(120, "Most time steps of a sequence; it ends before a word that would be too much.", min=2)
+    seed: int = param(0, "Same seed, same sequences.", min=0, more=True)
+
+
+@declared
 class Idx(Source):
     """MNIST's file format (IDX, may be gzipped): pictures and labels."""
 

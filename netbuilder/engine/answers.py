@@ -10,20 +10,23 @@ import torch
 
 from netbuilder.codegen.program import ProgramOutput
 from netbuilder.engine import png
+from netbuilder.engine.batch import Batch
+from netbuilder.engine.decoding import ctc_beam
 from netbuilder.engine.evaluate import predictions
 from netbuilder.engine.metrics.view import View
 from netbuilder.engine.new_samples import Samples
 from netbuilder.engine.task import Task
-
+from netbuilder.training.losses_sequence import CTC
 
 SHOWN = 256  # pictures at once: a file of samples may hold millions
 
 
 @dataclass(frozen=True)
 class Answers:
-    """Of one Output. For classes ``chosen`` holds a name a sample and ``columns`` are the classes, ``values`` their
-    probabilities (samples, classes); else ``chosen`` is empty and ``values`` (samples, columns) are raw numbers, of a
-    model that answers with pictures those too, as PNG in base64."""
+    """Of one Output. For sequences ``chosen`` holds a text a sample and there are no columns. For classes ``chosen``
+    holds a name a sample and ``columns`` are the classes, ``values`` their probabilities (samples, classes); else
+    ``chosen`` is empty and ``values`` (samples, columns) are raw numbers, of a model that answers with pictures those
+    too, as PNG in base64."""
 
     output: str
     target: str
@@ -38,6 +41,8 @@ class Answers:
         if sample < len(self.pictures):
             return {"picture": self.pictures[sample]}
         numbers = dict(zip(self.columns, self.values[sample], strict=True))
+        if self.chosen and not self.columns:
+            return {"text": self.chosen[sample]}
         if self.chosen:
             return {"class": self.chosen[sample], "probabilities": numbers}
         return {"values": numbers} | ({"unit": self.unit} if self.unit else {})
@@ -46,7 +51,26 @@ class Answers:
 def answer(task: Task, samples: Samples) -> list[Answers]:
     """The answers of every Output for all samples."""
     found = predictions(task, samples.part)
-    return [_answers(task, output, values) for output, values in zip(task.program.outputs, found, strict=True)]
+    pairs = zip(task.program.outputs, found, strict=True)
+    return [_said(task, o, v, samples) if _is_sequence(o) else _answers(task, o, v) for o, v in pairs]
+
+
+def _is_sequence(output: ProgramOutput) -> bool:
+    return output.judgement is not None and isinstance(output.judgement.loss, CTC)
+
+
+def _said(task: Task, output: ProgramOutput, prediction: torch.Tensor, samples: Samples) -> Answers:
+    """What CTC reads off: the likeliest sequence of words, by beam search over the true steps."""
+    assert output.judgement is not None and isinstance(output.judgement.loss, CTC)
+    blank = output.judgement.loss.blank % prediction.shape[2]
+    judge = next(j for j in task.learner.judges if j.node == output.node)
+    every = torch.arange(len(prediction))
+    ends = judge.lengths(Batch(len(prediction), {}, samples.part.gather_lengths(every)))
+    ends = torch.full_like(every, prediction.shape[1]) if ends is None else ends
+    names = _names(task, output)[0] or tuple(str(i) for i in range(prediction.shape[2]))
+    found = [ctc_beam(p[:end], blank) for p, end in zip(prediction, ends.tolist(), strict=True)]
+    texts = tuple(" ".join(names[i] for i in ids) for ids in found)
+    return Answers(output.node, output.field, (), [[] for _ in texts], texts)
 
 
 def _answers(task: Task, output: ProgramOutput, prediction: torch.Tensor) -> Answers:

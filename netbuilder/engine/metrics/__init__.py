@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from netbuilder.base.tensor import TensorType
-from netbuilder.engine.metrics import numbers
+from netbuilder.engine.metrics import numbers, sequences
 from netbuilder.engine.metrics.classes import Accuracy, Confusion, Perplexity
 from netbuilder.engine.metrics.curves import CLASSES, Curve
 from netbuilder.engine.metrics.meter import Meter
@@ -12,6 +12,7 @@ from netbuilder.training import metrics_classification as classes
 from netbuilder.training.fits import is_padded
 from netbuilder.training.loss import Loss
 from netbuilder.training.metric import Metric
+from netbuilder.training.metrics_sequence import WordErrorRate
 
 __all__ = ["Meter", "make_meter"]
 
@@ -35,6 +36,8 @@ def _made(metric: Metric, view: View) -> Meter:
         return Perplexity(view)
     if type(metric) in CLASSES:
         return Curve(view, metric)
+    if isinstance(metric, WordErrorRate):
+        return sequences.WordErrorRate(metric.blank)
     if isinstance(metric, classes.ClassMetric):
         return Confusion(view, metric)
     made = getattr(numbers, type(metric).__name__, None)

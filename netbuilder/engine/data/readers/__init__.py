@@ -16,6 +16,7 @@ from netbuilder.datasets.source import (
     Download,
     Idx,
     ImageFolder,
+    JoinedWords,
     Painted,
     Source,
     TextCsv,
@@ -24,7 +25,7 @@ from netbuilder.datasets.source import (
     WavFolder,
 )
 from netbuilder.engine.data.fetch import Fetching, locate
-from netbuilder.engine.data.readers import arrays, cifar, idx, images, tables, texts, toys, wav
+from netbuilder.engine.data.readers import arrays, cifar, idx, images, joined, tables, texts, toys, wav
 from netbuilder.engine.data.room import Room, key_of
 from netbuilder.engine.data.table import Table
 
@@ -44,6 +45,7 @@ _READERS: dict[type[Source], Callable[..., Table]] = {
     Csv: lambda source, paths, wish: tables.read(source, paths["path"], wish.room, wish.keys),
     ImageFolder: lambda source, paths, wish: images.read(source, paths["path"], wish.room),
     Arrays: lambda source, paths, wish: arrays.read(source, paths["path"], wish.room),
+    JoinedWords: lambda source, paths, wish: joined.read(source, paths["path"], wish.room),
     Idx: lambda source, paths, wish: idx.read(source, paths, wish.room),
     Cifar: lambda source, paths, wish: cifar.read(source, paths["path"], wish.room),
     WavFolder: lambda source, paths, wish: wav.read(source, paths["path"], wish.room),

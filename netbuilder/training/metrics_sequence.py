@@ -1,0 +1,34 @@
+"""Metrics for sequences whose steps are not matched one to one."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Literal
+
+from netbuilder.base.declared import declared
+from netbuilder.base.errors import ShapeError
+from netbuilder.base.parameter import param
+from netbuilder.base.tensor import TensorType
+from netbuilder.training.metric import Metric
+
+
+@declared
+class WordErrorRate(Metric):
+    """Word error rate: words to insert, delete or change over the words there are (0 is perfect). For CTC.
+
+    What was said is read off as the best class of every step, without repetitions and blanks. With characters as
+    tokens it is the character error rate.
+    """
+
+    better: ClassVar[Literal["higher", "lower"]] = "lower"
+    live: ClassVar[bool] = False
+    also: ClassVar[tuple[str, ...]] = ("WER", "CER", "edit distance", "Levenshtein", "speech")
+
+    blank: int = param(0, "Class of the blank, as in the loss.", min=0)
+
+    @property
+    def name(self) -> str:
+        return "wer"
+
+    def fits(self, prediction: TensorType, target: TensorType) -> None:
+        if prediction.axes != ("time", "features") or target.axes != ("time",) or target.dtype != "int64":
+            raise ShapeError("it compares scores for every step with a sequence of ids.", code="metric-fit")
