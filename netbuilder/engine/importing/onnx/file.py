@@ -74,8 +74,6 @@ def read_model(path: Path) -> Model:
         return _model(proto)
     except ImportFailed as error:
         raise ImportFailed(f'"{path.name}" {error}') from None
-    except UnicodeDecodeError:
-        raise ImportFailed(f'"{path.name}" holds names that are not text.') from None
 
 
 def _model(proto: onnx.ModelProto) -> Model:
@@ -86,7 +84,7 @@ def _model(proto: onnx.ModelProto) -> Model:
         raise ImportFailed(f"has {len(graph.node):,} operations; at most {MAX_NODES:,} can be drawn.")
     if graph.sparse_initializer:
         raise ImportFailed("holds sparse tensors, which are not read; store them as ordinary ones.")
-    constants = {t.name: array_of(t) for t in graph.initializer}
+    constants = {_text(t.name): array_of(t) for t in graph.initializer}
     declared = {v.name: _declared(v) for v in (*graph.value_info, *graph.output)}
     inputs = tuple(_declared(v) for v in graph.input if v.name not in constants)
     operations = tuple(_operation(node) for node in graph.node)
@@ -95,10 +93,10 @@ def _model(proto: onnx.ModelProto) -> Model:
         operations,
         constants,
         inputs,
-        tuple(o.name for o in graph.output),
+        tuple(_text(o.name) for o in graph.output),
         declared,
         _opset(proto),
-        frozenset((f.domain, f.name) for f in proto.functions),
+        frozenset((_text(f.domain), _text(f.name)) for f in proto.functions),
     )
 
 
@@ -115,7 +113,7 @@ def _opset(proto: onnx.ModelProto) -> int:
 
 def array_of(tensor: onnx.TensorProto) -> Array:
     """The numbers of a tensor; ImportFailed where they lie elsewhere, or are not what the tensor says."""
-    name = tensor.name or "a constant"
+    name = _text(tensor.name) or "a constant"
     if tensor.data_location == onnx.TensorProto.EXTERNAL or tensor.external_data:
         where = next((e.value for e in tensor.external_data if e.key == "location"), "another file")
         raise ImportFailed(
@@ -159,18 +157,35 @@ def kind_of(number: int) -> str:
 def _declared(value: onnx.ValueInfoProto) -> Declared:
     which = value.type.WhichOneof("value")
     if which != "tensor_type":
-        return Declared(value.name, (which or "unknown").removesuffix("_type"), ())
+        return Declared(_text(value.name), (which or "unknown").removesuffix("_type"), ())
     tensor = value.type.tensor_type
     dims = tuple(d.dim_value if d.WhichOneof("value") == "dim_value" and d.dim_value > 0 else None
                  for d in tensor.shape.dim)  # fmt: skip
     kind = kind_of(tensor.elem_type)
-    return Declared(value.name, kind if tensor.HasField("shape") or kind == "STRING" else f"shapeless {kind}", dims)
+    return Declared(
+        _text(value.name), kind if tensor.HasField("shape") or kind == "STRING" else f"shapeless {kind}", dims
+    )
 
 
 def _operation(node: onnx.NodeProto) -> Operation:
-    subgraphs = tuple(a.name for a in node.attribute if a.type in SUBGRAPHS or a.HasField("g") or a.graphs)
-    attributes = {a.name: _attribute(a) for a in node.attribute if a.name not in subgraphs}
-    return Operation(node.name, node.op_type, node.domain, tuple(node.input), tuple(node.output), attributes, subgraphs)
+    subgraphs = tuple(_text(a.name) for a in node.attribute if a.type in SUBGRAPHS or a.HasField("g") or a.graphs)
+    attributes = {_text(a.name): _attribute(a) for a in node.attribute if a.name not in subgraphs}
+    return Operation(
+        _text(node.name),
+        _text(node.op_type),
+        _text(node.domain),
+        tuple(map(_text, node.input)),
+        tuple(map(_text, node.output)),
+        attributes,
+        subgraphs,
+    )
+
+
+def _text(value: Any) -> str:
+    """A name; protobuf gives bytes where it is no text."""
+    if not isinstance(value, str):
+        raise ImportFailed("holds names that are not text.")
+    return value
 
 
 def _attribute(attribute: onnx.AttributeProto) -> Any:

@@ -198,6 +198,12 @@ def _each(function: Callable[..., Any]) -> Callable[[list[Any], Attributes], Arr
     return applied
 
 
+def _clip(x: list[Any], a: Attributes) -> Array:
+    low, high = (x[i] if len(x) > i and x[i] is not None else a.get(n) for i, n in ((1, "min"), (2, "max")))
+    found = x[0] if low is None else np.maximum(x[0], low)
+    return np.asarray(found if high is None else np.minimum(found, high), dtype=x[0].dtype)
+
+
 def _trilu(x: list[Any], a: Attributes) -> Array:
     shift = int(x[1]) if len(x) > 1 and x[1] is not None else 0
     return np.triu(x[0], shift) if a.get("upper", 1) else np.tril(x[0], shift)
@@ -218,6 +224,13 @@ FOLDERS: dict[str, Callable[[list[Any], Attributes], Any]] = {
     "Split": _split,
     "Div": _divide,
     "Trilu": _trilu,
+    "Clip": _clip,
+    "CastLike": lambda x, a: x[0].astype(x[1].dtype),
+    "CumSum": lambda x, a: np.cumsum(x[0], axis=int(x[1]), dtype=x[0].dtype),
+    "Sign": _each(np.sign),
+    "Round": _each(np.round),
+    "Relu": _each(lambda v: np.maximum(v, 0)),
+    "IsNaN": _each(np.isnan),
     "Identity": lambda x, a: x[0],
     "Dropout": lambda x, a: x[0],
     "Shape": lambda x, a: np.array(x[0].shape[a.get("start", 0) : a.get("end")], dtype=np.int64),

@@ -54,7 +54,7 @@ class Trace:
         for name, array in self.model.constants.items():
             self.values[name] = Constant(array, array.dtype.kind == "f" and array.size > 1, name)
         for declared in self.model.inputs:
-            self.values[declared.name] = self.enter(declared)
+            self.values[declared.name] = self.lengths(declared) or self.enter(declared)
         uses = Counter(name for o in self.model.operations for name in o.inputs) + Counter(self.model.outputs)
         for operation in self.model.operations:
             self.operation(operation, uses)
@@ -86,6 +86,20 @@ class Trace:
         groups = tuple(self.axis(declared, index) for index in range(len(declared.dims)))
         axes: Groups = tuple(g for g in groups if not has_batch(g)) or ((),)
         return View(self.sketch.enter(declared.name, typed(axes, DTYPES[kind]), axes), groups)
+
+    def lengths(self, declared: Declared) -> Constant | None:
+        """The true lengths of padded sequences, as NetBuilder writes them: taken to be the whole of each."""
+        padded = next((i for i in self.model.inputs if f"{i.name}_lengths" == declared.name and len(i.dims) > 1), None)
+        if padded is None or len(declared.dims) != 1 or declared.kind != "INT64" or self.mode != "batch":
+            return None
+        steps = padded.dims[1]
+        if steps is None:
+            return None
+        self.notes.append(
+            f'"{declared.name}" tells where each sequence of "{padded.name}" truly ends; the drawing takes all '
+            f"{steps} steps of each. Data with padding bring their lengths along again."
+        )
+        return Constant(np.full(1, steps, dtype=np.int64))
 
     def axis(self, declared: Declared, index: int) -> tuple[Atom, ...]:
         size = declared.dims[index]

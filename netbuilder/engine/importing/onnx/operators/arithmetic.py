@@ -9,6 +9,7 @@ import numpy as np
 from netbuilder.engine.importing.onnx.atoms import View, own, size_of
 from netbuilder.engine.importing.onnx.folding import as_float, in_hand
 from netbuilder.engine.importing.onnx.operators.aligning import agreed, together
+from netbuilder.engine.importing.onnx.operators.shapes import expanded
 from netbuilder.engine.importing.onnx.sketch import Inexpressible
 from netbuilder.engine.importing.onnx.values import Array, Call, Constant, operator
 from netbuilder.layers import merge
@@ -96,6 +97,8 @@ def with_constant(call: Call, kind: str, view: View, constant: Constant) -> View
         return _by_number(call, kind, view, float(array.reshape(-1)[0]))
     if kind in ("Add", "Sum"):
         return add_constant(call, view, Constant(array, constant.learned, constant.name))
+    if kind == "Mul" and not constant.learned and np.all(array == 1):
+        return expanded(call, view, array.shape)
     if kind == "Mul" and (found := _per_axis(call, view, Constant(array, constant.learned, constant.name), "scale")):
         return found
     return combined(call, kind, (view, call.held(Constant(array, constant.learned, constant.name))))
@@ -136,6 +139,8 @@ def _before(call: Call, view: View, kind: type[Any]) -> Any:
 def add_constant(call: Call, view: View, constant: Constant) -> View:
     """Plus fixed numbers: a bias, an offset for each channel, a table of positions, or a tensor of its own."""
     array = in_hand(as_float(constant.array))
+    if not array.any():
+        return expanded(call, view, array.shape)
     if (found := _bias(call, view, array)) is not None:
         return found
     if (found := _per_axis(call, view, constant, "shift")) is not None:

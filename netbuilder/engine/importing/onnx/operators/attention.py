@@ -11,7 +11,7 @@ from netbuilder.engine.importing.onnx.folding import LIMIT, as_float, in_hand
 from netbuilder.engine.importing.onnx.operators.arithmetic import add_constant, combined
 from netbuilder.engine.importing.onnx.operators.dense import product
 from netbuilder.engine.importing.onnx.operators.reducing import along
-from netbuilder.engine.importing.onnx.operators.shapes import reshaped
+from netbuilder.engine.importing.onnx.operators.shapes import expanded, reshaped
 from netbuilder.engine.importing.onnx.sketch import Inexpressible
 from netbuilder.engine.importing.onnx.values import Call, Constant, operator, refuse_batch
 from netbuilder.layers.activation_axis import Softmax
@@ -82,6 +82,8 @@ def where(call: Call) -> View:
     """A fixed choice between a value and a fixed number, as masks of attention are written."""
     condition = in_hand(call.constant(0, "condition")).astype(bool)
     for value, other, chosen in ((1, 2, condition), (2, 1, ~condition)):
+        if np.all(chosen) and isinstance(call.inputs[value], View):
+            return expanded(call, call.view(value), chosen.shape)
         fixed = call.inputs[other]
         if isinstance(fixed, Constant) and isinstance(call.inputs[value], View):
             numbers = np.where(chosen, np.float32(0), in_hand(as_float(fixed.array))).astype(np.float32)

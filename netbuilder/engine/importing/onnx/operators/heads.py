@@ -163,6 +163,8 @@ def _unmasked(path: _Path, tensor: Tensor) -> tuple[Tensor, bool]:
             raise _Other
         mask = path.sketch.weights[path.origin(sides[masks.index(True)]).node]["weight"]
         inside = sides[masks.index(False)]
+    if mask.ndim < 2 or mask.size != mask.shape[-2] * mask.shape[-1]:
+        raise _Other
     mask = mask.reshape(mask.shape[-2:])
     later = np.triu(np.ones(mask.shape, dtype=bool), 1)
     if not (np.all(mask[later] <= HIDDEN) and not np.any(mask[~later])):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from math import prod
 from typing import Any
 
@@ -30,13 +31,35 @@ def pool(call: Call) -> list[Any]:
         raise Inexpressible(f"pools over {dims} axes; there are pools over one to three.")
     if any(d != 1 for d in call.attribute("dilations", ())):
         raise Inexpressible("leaves gaps in its window (dilation), which no pooling layer does.")
-    tensor, batch = grid(call, call.view(), dims)
     strides = tuple(int(s) for s in call.attribute("strides", (1,) * dims))
+    if dims > 1 and (thin := _thin(call, kernel)) is not None:
+        return thin
+    tensor, batch = grid(call, call.view(), dims)
     windows = tuple(Window(k, s) for k, s in zip(kernel, strides, strict=True))
     sizes = tensor.type.shape[:1] if dims == 1 else tensor.type.shape[1:]
     pads = _hanging(pads_of(call, windows, tensor), windows, sizes, bool(call.attribute("ceil_mode", 0)))
     channels = tensor.axes[-1] if dims == 1 else tensor.axes[0]
     return [from_grid(_pooled(call, tensor, windows, pads, sizes, channels), batch)]
+
+
+def _thin(call: Call, kernel: tuple[int, ...]) -> list[Any] | None:
+    """A picture one element high, which is how some write a sequence: pooled as a sequence. None for others."""
+    view, settings = call.view(), call.operation.attributes
+    kept = [i for i, k in enumerate(kernel) if not (k == 1 and view.dims[2 + i] == 1)]
+    flat = settings.get("pads", (0,) * (2 * len(kernel)))
+    if len(kept) != 1 or any(n for i, n in enumerate(flat) if i % len(kernel) not in kept):
+        return None
+    one: dict[str, Any] = {
+        n: (v[kept[0]],) for n, v in settings.items() if n in ("kernel_shape", "strides", "dilations")
+    }
+    if "pads" in settings:
+        one["pads"] = (flat[kept[0]], flat[len(kernel) + kept[0]])
+    groups = (*view.groups[:2], view.groups[2 + kept[0]])
+    operation = replace(call.operation, attributes={**settings, **one})
+    found = pool(replace(call, operation=operation, inputs=(view.with_groups(groups),)))
+    made = found[0]
+    places = [made.groups[2] if i in kept else () for i in range(len(kernel))]
+    return [made.with_groups((*made.groups[:2], *places))]
 
 
 def _pooled(

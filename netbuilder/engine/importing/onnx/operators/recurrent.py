@@ -77,7 +77,7 @@ def _check(call: Call, parts: _Parts) -> None:
         raise Inexpressible("resets before the product (linear_before_reset=0); the layer resets after it.")
     if call.has(7) and np.any(call.constant(7, "peepholes")):
         raise Inexpressible("looks at its memory through peepholes, which the layer does not.")
-    if call.has(4):
+    if call.has(4) and np.any(call.constant(4, "lengths") != call.view().dims[0]):
         raise Inexpressible("is told where each sequence ends, which an imported drawing does not know.")
 
 
