@@ -50,7 +50,7 @@ def open_path(window: MainWindow, file: Path) -> None:
 
 def ask_import(window: MainWindow) -> None:
     """Imports a file that is asked for."""
-    dialogs.ask_import(window, window.files.folder(), importing.KINDS, window.files.importing.begin)
+    dialogs.ask_import(window, window.files.folder(), importing.ENDINGS, window.files.importing.begin)
 
 
 def _was_imported(window: MainWindow) -> bool:

@@ -15,27 +15,20 @@ from netbuilder.ui.files import weights
 from netbuilder.ui.session import Session
 from netbuilder.ui.shell.messages import Message
 from netbuilder.ui.translation import said
-from netbuilder.ui.words import QT_TR_NOOP, tr
+from netbuilder.ui.words import tr
 
 if TYPE_CHECKING:
     from netbuilder.ui.files.files import Files
 
 Report = dict[str, Any]  # as in the event Imported
 
-KINDS: dict[str, str] = {
-    ".keras": QT_TR_NOOP("Keras models"),
-    ".h5": QT_TR_NOOP("Keras models"),
-    ".hdf5": QT_TR_NOOP("Keras models"),
-    ".json": QT_TR_NOOP("Keras models"),
-    ".onnx": QT_TR_NOOP("ONNX models"),
-    ".pt2": QT_TR_NOOP("PyTorch programs"),
-    ".safetensors": QT_TR_NOOP("Weights with their drawing"),
-}
+CODE = ".py"  # has to be run to be read
+ENDINGS = (".keras", ".h5", ".hdf5", ".json", ".onnx", ".pt2", ".safetensors", CODE)
 
 
 def is_importable(file: Path) -> bool:
     """Whether a file's name says that it is a model of another program."""
-    return file.suffix.lower() in KINDS
+    return file.suffix.lower() in ENDINGS
 
 
 class Importing:
@@ -50,10 +43,19 @@ class Importing:
         self.reports: WeakKeyDictionary[Session, Report] = WeakKeyDictionary()
 
     def begin(self, file: Path) -> None:
-        """Reads a file in a worker; it can be cancelled in the bar that tells of it."""
+        """Reads a file in a worker, one with code in it only when the user wants that."""
+        if file.suffix.lower() != CODE:
+            self._read(file, {})
+            return
+        words = tr("{name} is Python code, and finding the network in it means running it, with your rights.")
+        run = (tr("Run it"), partial(self._read, file, {"trust": True}))
+        self._files.window.tell(words.format(name=file.name), "warning", (run,))
+
+    def _read(self, file: Path, options: dict[str, Any]) -> None:
+        """It can be cancelled in the bar that tells of it."""
         weights.sweep()
         window = self._files.window
-        question = Import(path=str(file.absolute()), to=str(weights.keeping()))
+        question = Import(path=str(file.absolute()), to=str(weights.keeping()), options=options)
         asked: list[int] = []
         cancel = (tr("Cancel"), partial(self._cancel, asked))
         bar = window.tell(tr("{name} is being read…").format(name=file.name), "info", (cancel,))

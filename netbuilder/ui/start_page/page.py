@@ -21,6 +21,11 @@ if TYPE_CHECKING:
     from netbuilder.ui.main_window import MainWindow
 
 SIDE, WIDEST = 264, 1360
+ICONS = {
+    "file.new": "mdi6.file-plus-outline",
+    "file.open": "mdi6.folder-open-outline",
+    "file.import": "mdi6.file-import-outline",
+}
 
 
 class StartPage(QScrollArea):
@@ -69,7 +74,8 @@ class StartPage(QScrollArea):
         slogan.setWordWrap(True)
         box.addWidget(slogan)
         box.addSpacing(12)
-        for name, role in (("file.new", "primary"), ("file.open", "")):
+        for name in ICONS:
+            role = "primary" if name == "file.new" else ""
             if name in self._window.actions_by_name:
                 button = _action_button(self._window.actions_by_name[name], role)
                 box.addWidget(button)
@@ -120,7 +126,7 @@ def _action_button(action: QAction, role: str) -> QPushButton:
     made.setObjectName(action.objectName())
     made.setProperty("role", role or None)
     made.setProperty("align", "left")
-    made.setIcon(icon(_icon_of(action), "on_accent" if role == "primary" else "muted"))
+    made.setIcon(icon(ICONS[action.objectName()], "on_accent" if role == "primary" else "muted"))
     made.setIconSize(SIZE)
     made.setFixedWidth(SIDE)
     made.setToolTip(action.toolTip())
@@ -132,7 +138,3 @@ def _action_button(action: QAction, role: str) -> QPushButton:
     box.setContentsMargins(0, 0, 12, 0)
     box.addWidget(hint, 0, Qt.AlignmentFlag.AlignRight)
     return made
-
-
-def _icon_of(action: QAction) -> str:
-    return {"file.new": "mdi6.file-plus-outline", "file.open": "mdi6.folder-open-outline"}[action.objectName()]

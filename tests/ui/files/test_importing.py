@@ -21,7 +21,7 @@ from netbuilder.graph.document import Document
 from netbuilder.graph.files import load
 from netbuilder.ui.dialogs.import_report.page import ImportReport
 from netbuilder.ui.files import weights
-from netbuilder.ui.files.importing import KINDS
+from netbuilder.ui.files.importing import ENDINGS
 from netbuilder.ui.files.weights import beside, keeping
 from netbuilder.ui.main_window import MainWindow
 from tests.ui.panels.trained import TEMPLATES, until
@@ -127,6 +127,21 @@ def test_a_drawing_that_was_not_imported_has_no_report(qtbot: QtBot, window: Mai
     assert not window.actions_by_name["file.import_report"].isEnabled()
 
 
+def test_code_is_only_run_when_its_owner_wants_it(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    (tmp_path / "net.py").write_text(
+        "import torch\nnet = torch.nn.Sequential(torch.nn.Linear(4, 2), torch.nn.ReLU())\n"
+    )
+    window.open_file(tmp_path / "net.py")
+    (bar,) = window.messages.bars()
+    assert "means running it" in bar.text and window.lab._clerk is None
+    bar.buttons[0].click()
+    until(qtbot, lambda: window.session is not None or is_told(window))
+    assert window.session is not None, bars(window)
+    assert "Dense" in {node.type for node in window.session.document.graph.nodes.values()}
+    for page in window.findChildren(ImportReport):
+        page.close()
+
+
 def test_weights_follow_a_drawing_to_another_folder(tmp_path: Path) -> None:
     plan = replace(Document().plan, weights="w.safetensors")
     (tmp_path / "a").mkdir()
@@ -152,4 +167,4 @@ def test_weights_that_nobody_saved_go_after_a_month(tmp_path: Path) -> None:
 def test_the_window_knows_what_the_engine_reads() -> None:
     from netbuilder.engine.importing import READERS
 
-    assert set(READERS) == set(KINDS)
+    assert set(READERS) - {".pt", ".pth"} == set(ENDINGS)  # those have no drawing with them
