@@ -403,6 +403,7 @@
             <location filename="../netbuilder/base/declared.py" />
             <location filename="../netbuilder/base/parameter.py" />
             <location filename="../netbuilder/datasets/field.py" />
+            <location filename="../netbuilder/datasets/source.py" />
             <location filename="../netbuilder/graph/node.py" />
             <source>expected {0}, got {1}</source>
             <extracomment>{0}: article(cls.__name__) cls.__name__; {1}: shown(value)</extracomment>
@@ -785,6 +786,22 @@
             <translation>只认识 {0} 种词元，却得到最大为 {1} 的编号；请把 input_dim 设为 {2}。</translation>
         </message>
         <message>
+            <location filename="../netbuilder/layers/learned.py" />
+            <source>cannot stretch {0} to {1}: only axes of size 1 can be stretched.</source>
+            <extracomment>{0}: x.describe(); {1}: times(self.target_shape)</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/layers/learned.py" />
+            <source>needs at least one size.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/layers/learned.py" />
+            <source>leaves nothing: a size is 0.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../netbuilder/layers/merge.py" />
             <source>needs inputs of one shape; it gets {0} and {1}.</source>
             <extracomment>{0}: first.describe(); {1}: other.describe()</extracomment>
@@ -852,6 +869,12 @@
             <translation>需要不止一个位置才能归一化；得到的是 {0}。</translation>
         </message>
         <message>
+            <location filename="../netbuilder/layers/normalization_fitted.py" />
+            <source>knows {0} means and {1} variances, but gets {2}; give both, one for each of the {3} {4}, or neither.</source>
+            <extracomment>{0}: means; {1}: variances; {2}: x.describe(); {3}: n; {4}: x.axes[channel_index(x)]</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../netbuilder/layers/padding.py" />
             <source>needs a sequence, a picture or a volume; it gets {0}.</source>
             <extracomment>{0}: x.describe()</extracomment>
@@ -917,6 +940,17 @@
             <translation>需要红、绿、蓝 3 个通道；得到的是 {0}。</translation>
         </message>
         <message>
+            <location filename="../netbuilder/layers/product.py" />
+            <source>needs two matrices (or heaps of them) of which the first has as many columns as the second has rows; it gets {0} and {1}.</source>
+            <extracomment>{0}: a.describe(); {1}: b.describe()</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/layers/product.py" />
+            <source>cannot add up over a padded sequence: the padding would take part.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../netbuilder/layers/rearranging.py" />
             <source>needs a multiple of {0} channels; it gets {1}.</source>
             <extracomment>{0}: self.factor ** 2; {1}: channels</extracomment>
@@ -970,9 +1004,9 @@
         </message>
         <message>
             <location filename="../netbuilder/layers/reshaping.py" />
-            <source>makes at most 4 axes, not {0}.</source>
-            <extracomment>{0}: len(shape)</extracomment>
-            <translation>最多只能有 4 个轴，不能有 {0} 个。</translation>
+            <source>makes at most {0} axes, not {1}.</source>
+            <extracomment>{0}: MAX_AXES; {1}: len(shape)</extracomment>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../netbuilder/layers/reshaping.py" />
@@ -1273,6 +1307,11 @@
             <translation>目标是数值，不是类别。</translation>
         </message>
         <message>
+            <location filename="../netbuilder/training/metrics_sequence.py" />
+            <source>it compares scores for every step with a sequence of ids.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../netbuilder/training/plan.py" />
             <source>expected the settings of a {0}, got {1}</source>
             <extracomment>{0}: cls.__name__.lower(); {1}: shown(value)</extracomment>
@@ -1536,6 +1575,12 @@
             <source>expected an object of column types, got {0}</source>
             <extracomment>{0}: shown(columns)</extracomment>
             <translation>应为描述列类型的对象，得到的是 {0}</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/datasets/source.py" />
+            <source>two numbers and a class from 0 to {0}</source>
+            <extracomment>{0}: MOST_PAINTED_CLASSES - 1</extracomment>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../netbuilder/datasets/source.py" />
@@ -2011,6 +2056,11 @@
         </message>
         <message>
             <location filename="../netbuilder/graph/failure.py" />
+            <source>has no field: choose the field of the data set that enters here.</source>
+            <translation>没有字段：请选择从这里进入的数据集字段。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/failure.py" />
             <source>could not be checked: its own code failed with {0}: {1}.</source>
             <extracomment>{0}: type(error).__name__; {1}: error</extracomment>
             <translation>无法检查：它自己的代码出错了，{0}：{1}。</translation>
@@ -2177,11 +2227,6 @@
             <source>reads the field "{0}", which the data set does not have.</source>
             <extracomment>{0}: layer.field</extracomment>
             <translation>读取字段“{0}”，而数据集没有这个字段。</translation>
-        </message>
-        <message>
-            <location filename="../netbuilder/graph/infer.py" />
-            <source>has no field: choose the field of the data set that enters here.</source>
-            <translation>没有字段：请选择从这里进入的数据集字段。</translation>
         </message>
         <message>
             <location filename="../netbuilder/graph/infer.py" />
@@ -2705,6 +2750,128 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
             <translation>字段 {0}（{1}）没有常用的网络；请手工绘制。</translation>
         </message>
         <message>
+            <location filename="../netbuilder/graph/terminals.py" />
+            <source>expected positive sizes, or -1 for one that is not known, got 0</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/codegen/keras/building.py" />
+            <source>needs the true lengths of sequences behind a layer that changed them; Keras forgets them</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/codegen/keras/building.py" />
+            <source>has several sizes that are not known, and Keras's Reshape works out only one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/codegen/keras/convert.py" />
+            <source>Keras cannot express this drawing: {0}.</source>
+            <extracomment>{0}: '; '.join(self.problems)</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/codegen/keras/convert.py" />
+            <source>has no counterpart in Keras</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/codegen/keras/rules.py" />
+            <source>applies {0} to every step, which is not one layer in Keras</source>
+            <extracomment>{0}: type(inner).__name__</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/codegen/keras/rules_convolution.py" />
+            <source>has a rule for both its kernels at once, which Keras measures differently</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/codegen/keras/rules_convolution.py" />
+            <source>has both strides and a dilation above 1; Keras takes one of them</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/codegen/keras/rules_convolution.py" />
+            <source>pads by "{0}", which Keras has not on all its backends</source>
+            <extracomment>{0}: layer.mode</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/codegen/keras/rules_convolution.py" />
+            <source>mirrors a volume, which Keras cannot on all its backends</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/codegen/keras/rules_convolution.py" />
+            <source>blends by "{0}"; Keras's UpSampling{1}D only repeats</source>
+            <extracomment>{0}: at.layer.interpolation; {1}: at.layer.dims</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/codegen/keras/rules_preprocessing.py" />
+            <source>resizes by "area", which Keras has not on all its backends</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/codegen/keras/rules_preprocessing.py" />
+            <source>leaves padded steps out, which Keras's layer does not</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/codegen/keras/rules_preprocessing.py" />
+            <source>gives the power itself; Keras's layer gives decibels</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/codegen/keras/rules_sequence.py" />
+            <source>gives the states of several stacked layers at once; Keras has them one by one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/codegen/keras/rules_sequence.py" />
+            <source>reads padded sequences backwards in several layers; Keras's mask does not turn round</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/codegen/keras/rules_sequence.py" />
+            <source>has a rule for all its kernels at once, which Keras measures differently</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/codegen/keras/rules_sequence.py" />
+            <source>adds waves to sequences of an unknown length; Keras has no layer that makes them</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/codegen/keras/rules_tensor.py" />
+            <source>needs a picture of a known size, as Keras's Reshape does</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/codegen/keras/rules_tensor.py" />
+            <source>takes the mean of padded steps, which Keras does for (time, features) only</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/codegen/keras/script.py" />
+            <source>it computes in {0}</source>
+            <extracomment>{0}: document.plan.precision</extracomment>
+            <translation>它以 {0} 计算</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/codegen/keras/script.py" />
+            <source>its losses leave padded steps out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/codegen/keras/script.py" />
+            <location filename="../netbuilder/codegen/pytorch.py" />
+            <source>A script that trains cannot be written: {0}. Export the model alone.</source>
+            <extracomment>{0}: '; '.join(missing)</extracomment>
+            <translation>无法写出可训练的脚本：{0}。请只导出模型。</translation>
+        </message>
+        <message>
             <location filename="../netbuilder/codegen/pytorch.py" />
             <source>it has no data set</source>
             <translation>它没有数据集</translation>
@@ -2713,28 +2880,6 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
             <location filename="../netbuilder/codegen/pytorch.py" />
             <source>it has no Output node, which says what is compared with what</source>
             <translation>它没有说明比较对象的 Output 节点</translation>
-        </message>
-        <message>
-            <location filename="../netbuilder/codegen/pytorch.py" />
-            <source>its plan has several optimizers, which take turns</source>
-            <translation>它的训练计划有多个轮流工作的优化器</translation>
-        </message>
-        <message>
-            <location filename="../netbuilder/codegen/pytorch.py" />
-            <source>its optimizer is for some of the nodes or steps only</source>
-            <translation>它的优化器只用于部分节点或部分步</translation>
-        </message>
-        <message>
-            <location filename="../netbuilder/codegen/pytorch.py" />
-            <source>it computes in {0}</source>
-            <extracomment>{0}: document.plan.precision</extracomment>
-            <translation>它以 {0} 计算</translation>
-        </message>
-        <message>
-            <location filename="../netbuilder/codegen/pytorch.py" />
-            <source>A script that trains cannot be written: {0}. Export the model alone.</source>
-            <extracomment>{0}: '; '.join(missing)</extracomment>
-            <translation>无法写出可训练的脚本：{0}。请只导出模型。</translation>
         </message>
         <message>
             <location filename="../netbuilder/codegen/summary.py" />
@@ -2756,13 +2901,14 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
         </message>
         <message>
             <location filename="../netbuilder/engine/baseline.py" />
+            <location filename="../netbuilder/engine/export/html/texts.py" />
             <source>majority class</source>
             <translation>多数类别</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/baseline.py" />
-            <source>seasonal naive</source>
-            <translation>季节性朴素预测</translation>
+            <source>principal components</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../netbuilder/engine/callbacks.py" />
@@ -3164,6 +3310,24 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
             <translation>没有一张图片能够读取。</translation>
         </message>
         <message>
+            <location filename="../netbuilder/engine/data/readers/joined.py" />
+            <source>{0} sequences of {1} recordings.</source>
+            <extracomment>{0}: len(chosen); {1}: len(single)</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/readers/joined.py" />
+            <source>{0}: expected one array of recordings, one of their words and one of their lengths.</source>
+            <extracomment>{0}: path</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/readers/joined.py" />
+            <source>A recording has {0} steps, more than the {1} of a sequence.</source>
+            <extracomment>{0}: lengths[drawn[0]]; {1}: source.steps</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../netbuilder/engine/data/readers/kinds.py" />
             <source>{0}: the array {1} holds {2}; expected numbers.</source>
             <extracomment>{0}: path; {1}: name; {2}: array.dtype</extracomment>
@@ -3347,6 +3511,16 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
             <source>{0} points.</source>
             <extracomment>{0}: source.samples</extracomment>
             <translation>{0} 个点。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/readers/toys.py" />
+            <source>Painted points</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/readers/toys.py" />
+            <source>No point is painted yet: choose a class and set points in the plane.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../netbuilder/engine/data/readers/wav.py" />
@@ -3556,6 +3730,17 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
             <translation>单元格由真实类别和预测类别指定；应为两个类别编号。</translation>
         </message>
         <message>
+            <location filename="../netbuilder/engine/explain.py" />
+            <source>No picture enters this model, so there is none to show what its answer hangs on.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/explain.py" />
+            <source>The answer has no "{0}"; it has {1}.</source>
+            <extracomment>{0}: wanted; {1}: ', '.join(columns[:20])</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../netbuilder/engine/export/__init__.py" />
             <source>"{0}" cannot be exported: expected a file name ending in one of {1}.</source>
             <extracomment>{0}: path.name; {1}: known</extracomment>
@@ -3572,6 +3757,11 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
             <source>"{0}" cannot be written: {1}.</source>
             <extracomment>{0}: path; {1}: (error.strerror or str(error)).lower()</extracomment>
             <translation>“{0}”无法写入：{1}。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/export/__init__.py" />
+            <source>no ending</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../netbuilder/engine/export/arrays.py" />
@@ -3597,6 +3787,243 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
             <translation>“{0}”已写入，但读回的数值不同：磁盘可能有故障。</translation>
         </message>
         <message>
+            <location filename="../netbuilder/engine/export/bundle.py" />
+            <source>Folder with everything</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/export/bundle.py" />
+            <source>the drawing, for NetBuilder; it starts from the weights beside it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/export/bundle.py" />
+            <source>the weights</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/export/bundle.py" />
+            <source>the network as a PyTorch script that needs no NetBuilder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/export/bundle.py" />
+            <source>the table of layers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/export/bundle.py" />
+            <source>loss and metrics of every epoch</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/export/bundle.py" />
+            <source>the report of the run, for any browser</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/export/bundle.py" />
+            <source>netbuilder bundle</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/export/bundle.py" />
+            <source>In it: {0}. {1}</source>
+            <extracomment>{0}: ', '.join(files); {1}: written.note</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/export/bundle.py" />
+            <source>"{0}" is a file; a folder with everything needs another name.</source>
+            <extracomment>{0}: path</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/export/bundle.py" />
+            <source>The folder "{0}" holds things that are not from an export, as "{1}": choose another name.</source>
+            <extracomment>{0}: path; {1}: min(foreign)</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/export/bundle.py" />
+            <source>the data the script reads</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/export/capture.py" />
+            <source>This network cannot be made into {0}: {1}</source>
+            <extracomment>{0}: format; {1}: reason[0][:300]</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/export/capture.py" />
+            <source>{0} cannot express {1}: replace {2}, or choose another format, as a PyTorch script (.py).</source>
+            <extracomment>{0}: format; {1}: ', '.join(guilty); {2}: 'it' if len(guilty) == 1 else 'them'</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/export/card.py" />
+            <source> Classes, in order: {0}.</source>
+            <extracomment>{0}: names</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/export/card.py" />
+            <source>{0} for validation, {1} for the test</source>
+            <extracomment>{0}: data.split.validation; {1}: data.split.test</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/export/card.py" />
+            <source>- Parts: {0}</source>
+            <extracomment>{0}: ', '.join((f'{count:,} {part}' for part, count in sizes.items()))</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/export/card.py" />
+            <source>- Split by {0}: {1}, seed {2}</source>
+            <extracomment>{0}: data.split.by; {1}: shares; {2}: data.seed</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/export/card.py" />
+            <source>- Plan: `{0}`</source>
+            <extracomment>{0}: json.dumps(plan.to_json(), ensure_ascii=False).replace('`', '')</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/export/card.py" />
+            <source>- Seed {0}; the same seed, machine and number of threads give the same numbers</source>
+            <extracomment>{0}: plan.seed</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/export/card.py" />
+            <source>pip install torch numpy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/export/card.py" />
+            <source>python model.py --help</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/export/card.py" />
+            <source>In NetBuilder: `netbuilder model.netb` opens the drawing, whose plan starts from these weights;</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/export/card.py" />
+            <source>`netbuilder evaluate model.netb` tests it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/export/card.py" />
+            <source>## What goes in and what comes out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/export/card.py" />
+            <source>## How good it is</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/export/card.py" />
+            <source>## Data</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/export/card.py" />
+            <source>## Training</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/export/card.py" />
+            <source>## Files</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/export/card.py" />
+            <source>## How to run it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/export/card.py" />
+            <source>, the field {0} of the data</source>
+            <extracomment>{0}: text(entry.field)</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/export/card.py" />
+            <source>, judged by the field {0}</source>
+            <extracomment>{0}: text(output.field)</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/export/card.py" />
+            <source>- Out: {0}: {1}.{2}</source>
+            <extracomment>{0}: text(output.node) field; {1}: _type(output.value.type); {2}: _classes(subject, output.field)</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/export/card.py" />
+            <source>It is not trained: its weights are those it starts from.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/export/card.py" />
+            <source>
+Without a network: {0}, on the {1} part.</source>
+            <extracomment>{0}: ', '.join(sorted(names)); {1}: record.part</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/export/card.py" />
+            <source>The drawing has no data set.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/export/card.py" />
+            <source>- Licence: {0}</source>
+            <extracomment>{0}: text(described.license)</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/export/card.py" />
+            <source>- Scaling of {0}: {1}, fitted on the training part</source>
+            <extracomment>{0}: text(name); {1}: scaling</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/export/card.py" />
+            <source>- The data themselves are not in this folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/export/card.py" />
+            <source>- Run {0}, {1} epochs</source>
+            <extracomment>{0}: record.run.id; {1}: record.epochs[-1]['epoch']</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/export/card.py" />
+            <source>- Device {0}, {1} threads, {2} seconds</source>
+            <extracomment>{0}: told['device']; {1}: told.get('threads', '?'); {2}: shown(told.get('seconds'))</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/export/card.py" />
+            <source>, with the true length of every sample.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/export/card.py" />
+            <location filename="../netbuilder/engine/export/html/page.py" />
+            <location filename="../netbuilder/engine/export/html/texts.py" />
+            <source>Without a network</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../netbuilder/engine/export/curves.py" />
             <source>Curves (CSV)</source>
             <translation>曲线（CSV）</translation>
@@ -3605,6 +4032,383 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
             <location filename="../netbuilder/engine/export/curves.py" />
             <source>There are no curves yet: train first, then export the run.</source>
             <translation>还没有曲线：请先训练，再导出这次运行。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/export/html/charts.py" />
+            <source>rotate(-90 11 {0})</source>
+            <extracomment>{0}: number(middle)</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/export/html/charts.py" />
+            <source>dot {0}</source>
+            <extracomment>{0}: series.kind</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/export/html/charts.py" />
+            <source>line {0}</source>
+            <extracomment>{0}: series.kind</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/export/html/export.py" />
+            <source>Run report (HTML)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/export/html/export.py" />
+            <source>A report is written in one of {0}; got "{1}".</source>
+            <extracomment>{0}: ', '.join(LANGUAGES); {1}: language</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/export/html/page.py" />
+            <source>&lt;meta charset="utf-8"&gt;&lt;meta name="viewport" content="width=device-width,initial-scale=1"&gt;</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/export/html/page.py" />
+            <source>&lt;!doctype html&gt;
+&lt;html lang="{0}"&gt;&lt;head&gt;{1}&lt;/head&gt;&lt;body&gt;{2}&lt;/body&gt;&lt;/html&gt;
+</source>
+            <extracomment>{0}: language; {1}: meta head; {2}: content</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/export/html/page.py" />
+            <location filename="../netbuilder/engine/export/html/texts.py" />
+            <source>The right-hand column says what is reached without a network, on the same samples as the column before it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/export/html/page.py" />
+            <location filename="../netbuilder/engine/export/html/texts.py" />
+            <source>Run {run} · made on {date} with NetBuilder {version}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/export/html/page.py" />
+            <location filename="../netbuilder/engine/export/html/texts.py" />
+            <source>Without a network ({name})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/export/html/page.py" />
+            <location filename="../netbuilder/engine/export/html/texts.py" />
+            <source>{parameters} parameters ({trained} trained), {adds} multiply-adds for one sample.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/export/html/page.py" />
+            <location filename="../netbuilder/engine/export/html/texts.py" />
+            <source>Inside {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/export/html/page.py" />
+            <source>picture wide</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/export/html/page.py" />
+            <location filename="../netbuilder/engine/export/html/texts.py" />
+            <source>Learning curves</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/export/html/page.py" />
+            <location filename="../netbuilder/engine/export/html/texts.py" />
+            <source>Answers of {output} on {count} samples ({part})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/export/html/page.py" />
+            <location filename="../netbuilder/engine/export/html/texts.py" />
+            <source>The last steps, in order</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/export/html/page.py" />
+            <location filename="../netbuilder/engine/export/html/texts.py" />
+            <source>To make it again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/export/html/page.py" />
+            <location filename="../netbuilder/engine/export/html/texts.py" />
+            <source>Data set</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/export/html/page.py" />
+            <location filename="../netbuilder/engine/export/html/texts.py" />
+            <source>{train} training, {validation} validation, {test} test</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/export/html/page.py" />
+            <location filename="../netbuilder/engine/export/html/texts.py" />
+            <source>Loss of {output}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/export/html/page.py" />
+            <location filename="../netbuilder/engine/export/html/texts.py" />
+            <source>Epochs done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/export/html/page.py" />
+            <location filename="../netbuilder/engine/export/html/texts.py" />
+            <source>Same seed, same machine, same threads: same numbers.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/export/html/page.py" />
+            <location filename="../netbuilder/engine/export/html/texts.py" />
+            <source>The network</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/export/html/page.py" />
+            <location filename="../netbuilder/engine/export/html/texts.py" />
+            <source>The line is where both are equal.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/export/html/page.py" />
+            <location filename="../netbuilder/engine/export/html/texts.py" />
+            <source>Field {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/export/html/style.py" />
+            <source>
+body{margin:0;background:var(--ground);color:var(--text);font:15px/1.5 system-ui,"Segoe UI","Noto Sans",
+"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif}
+main{max-width:960px;margin:0 auto;padding:32px 24px 64px}
+h1{font-size:28px;line-height:1.2;margin:0 0 4px}h2{font-size:19px;margin:36px 0 10px;padding-bottom:4px;
+border-bottom:1px solid var(--line)}h3{font-size:15px;margin:20px 0 8px}
+p{margin:6px 0}.muted,caption{color:var(--muted);font-size:13px}caption{text-align:left;padding-bottom:4px}
+.notes{white-space:pre-wrap;overflow-wrap:anywhere}
+.hand{display:flex;gap:32px;margin:16px 0}.hand span{flex:1;border-bottom:1px solid var(--line);padding-bottom:2px;
+color:var(--muted);font-size:13px}
+.wide{overflow-x:auto}table{border-collapse:collapse;font-size:13px;margin:8px 0;max-width:100%}
+th,td{padding:3px 10px;border-bottom:1px solid var(--line);text-align:left;vertical-align:top;overflow-wrap:anywhere}
+thead th{color:var(--muted);font-weight:600;white-space:nowrap}
+thead th.number{text-align:right}.number,td.right,td.wrong{text-align:right;
+font-variant-numeric:tabular-nums;white-space:nowrap}
+.pairs th{font-weight:600;white-space:nowrap}
+.confusion td,.confusion th{padding:4px 8px;text-align:center;border:1px solid var(--line)}
+td.right{background:rgba(var(--right),calc(var(--share)*.55))}td.wrong{background:rgba(var(--wrong),
+calc(var(--share)*.8))}
+.charts{display:flex;flex-wrap:wrap;gap:16px}.charts figure{margin:0;flex:1 1 380px;max-width:470px}
+figcaption{font-weight:600;font-size:13px}.chart{width:100%;height:auto}
+.chart text,.drawing text{font-family:inherit}.chart text{font-size:11px;fill:var(--muted)}
+.chart .grid{stroke:var(--line);stroke-width:.7;fill:none}.chart .line{fill:none;stroke-width:2;stroke:var(--one)}
+.chart .line.two{stroke:var(--two)}.chart .line.three{stroke:var(--three)}
+.chart .dot{fill:var(--one);fill-opacity:.5}.chart .dot.two{fill:var(--two)}
+.chart .equal{stroke:var(--three);stroke-dasharray:4 3;fill:none}
+.picture{border:1px solid var(--line);border-radius:8px;padding:8px;margin:8px 0}
+</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/export/html/style.py" />
+            <source>@media screen and (prefers-color-scheme:dark){:root{{0}}{1}}</source>
+            <extracomment>{0}: DARK; {1}: dark_style()</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/export/html/style.py" />
+            <source>:root{color-scheme:light dark;{0}}{1}@media print{{2}}</source>
+            <extracomment>{0}: LIGHT; {1}: PAGE picture_style() dark; {2}: PAPER</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/export/html/tables.py" />
+            <location filename="../netbuilder/engine/export/html/texts.py" />
+            <source>Rows: the true class. Columns: the answer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/export/html/tables.py" />
+            <location filename="../netbuilder/engine/export/html/texts.py" />
+            <source>True class</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/export/html/texts.py" />
+            <location filename="../netbuilder/engine/naive.py" />
+            <source>seasonal naive</source>
+            <translation>季节性朴素预测</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/export/html/texts.py" />
+            <source>运行 {run} · {date} 由 NetBuilder {version} 生成</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/export/html/texts.py" />
+            <source>{name} 的内部</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/export/html/texts.py" />
+            <source>共 {parameters} 个参数（其中 {trained} 个参与训练），每个样本 {adds} 次乘加运算。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/export/html/texts.py" />
+            <source>{output} 对 {count} 个样本的预测（{part}）</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/export/html/texts.py" />
+            <source>训练 {train}，验证 {validation}，测试 {test}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/export/html/texts.py" />
+            <source>字段 {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/export/html/texts.py" />
+            <source>{output} 的损失</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/export/keras.py" />
+            <location filename="../netbuilder/engine/importing/__init__.py" />
+            <source>Keras model</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/export/keras.py" />
+            <source>Compared with the file read back; Keras is not installed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/export/keras.py" />
+            <source>A .keras file needs one more package: pip install netbuilder[keras].</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/export/keras.py" />
+            <source>{0} Replace these nodes, or choose another format.</source>
+            <extracomment>{0}: error</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/export/keras.py" />
+            <source>Compared with Keras {0} on {1}.</source>
+            <extracomment>{0}: keras.version; {1}: backend</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/export/keras_judge.py" />
+            <source>
+import sys, numpy, keras
+sys.stdout.write(keras.__version__ + "\n"); sys.stdout.flush()
+if sys.argv[2:]:
+    import runpy
+    script = runpy.run_path(sys.argv[1], run_name="script")
+    model = script["make_model"]()
+    script["load_weights"](model, sys.argv[2])
+else:
+    model = keras.models.load_model(sys.argv[1])
+for line in sys.stdin:
+    given, found = line.rstrip("\n").split("\t")
+    with numpy.load(given) as file:
+        arrays = [file[str(i)] for i in range(len(file.files))]
+    answers = model(arrays if len(arrays) &gt; 1 else arrays[0], training=False)
+    answers = answers if isinstance(answers, (list, tuple)) else [answers]
+    numpy.savez(found, **{str(i): keras.ops.convert_to_numpy(a) for i, a in enumerate(answers)})
+    sys.stdout.write("done\n"); sys.stdout.flush()
+</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/export/keras_judge.py" />
+            <source>"{0}" was written, but Keras cannot run it: {1}</source>
+            <extracomment>{0}: self.path; {1}: ''.join(complaint)[:300]</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/export/keras_script.py" />
+            <source>Keras script</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/export/keras_script.py" />
+            <location filename="../netbuilder/engine/export/script.py" />
+            <source>The script reads prepared data: export them too, to "{0}" beside it.</source>
+            <extracomment>{0}: default_file(document.data)</extracomment>
+            <translation>脚本读取准备好的数据：请把它也导出到旁边的“{0}”。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/export/keras_script.py" />
+            <source>{0} Run by Keras {1} on {2}.</source>
+            <extracomment>{0}: note; {1}: keras.version; {2}: backend</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/export/keras_script.py" />
+            <source>{0} Keras is not installed: the script was not run.</source>
+            <extracomment>{0}: note</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/export/onnx.py" />
+            <source>Expected an opset from {0} to {1} for ONNX, got {2}.</source>
+            <extracomment>{0}: OPSETS[0]; {1}: OPSETS[-1]; {2}: opset</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/export/onnx.py" />
+            <source>The weights take {0} GiB, and one ONNX file holds 2 GiB at most.</source>
+            <extracomment>{0}: size / 2 ** 30</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/export/onnx.py" />
+            <source>Its operators are those of opset {0}.</source>
+            <extracomment>{0}: _opset(onnx.load(path))</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/export/onnx.py" />
+            <source>The network cannot be written with opset {0}; {1} is possible.</source>
+            <extracomment>{0}: opset; {1}: got</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/export/onnx.py" />
+            <source>ONNX needs two more packages: pip install netbuilder[onnx].</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/export/pt2.py" />
+            <location filename="../netbuilder/engine/importing/pt2.py" />
+            <source>PyTorch program (torch.export)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/export/pt2.py" />
+            <source>A .pt2 file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/export/record.py" />
+            <source>There is nothing to report yet: train first, then export the run.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/export/record.py" />
+            <source>The drawing has no data set any more, so its run cannot be reported.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../netbuilder/engine/export/report.py" />
@@ -3634,12 +4438,7 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
         </message>
         <message>
             <location filename="../netbuilder/engine/export/script.py" />
-            <source>The script reads prepared data: export them too, to "{0}" beside it.</source>
-            <extracomment>{0}: default_file(document.data)</extracomment>
-            <translation>脚本读取准备好的数据：请把它也导出到旁边的“{0}”。</translation>
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/export/script.py" />
+            <location filename="../netbuilder/engine/export/verified.py" />
             <source>"{0}" was written, but its network differs from the drawn one by {1}: do not use it.</source>
             <extracomment>{0}: path; {1}: found</extracomment>
             <translation>“{0}”已写入，但其中的网络与所画的相差 {1}：请不要使用。</translation>
@@ -3792,6 +4591,2496 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
             <translation>（一个数）</translation>
         </message>
         <message>
+            <location filename="../netbuilder/engine/imported.py" />
+            <source>Reading {0}</source>
+            <extracomment>{0}: path.name</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/imported.py" />
+            <source>Keeping the weights of {0}</source>
+            <extracomment>{0}: path.name</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/__init__.py" />
+            <source>Keras configuration</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/__init__.py" />
+            <source>Keras model of the older kind</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/__init__.py" />
+            <source>ONNX model</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/__init__.py" />
+            <source>PyTorch program of NetBuilder's own</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/__init__.py" />
+            <source>PyTorch module, with --trust</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/__init__.py" />
+            <source>PyTorch weights, with --onto</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/__init__.py" />
+            <location filename="../netbuilder/engine/importing/safetensors.py" />
+            <source>weights with their drawing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/__init__.py" />
+            <source>"{0}" cannot be imported: expected a file name ending in one of {1}.</source>
+            <extracomment>{0}: path.name; {1}: known</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/__init__.py" />
+            <location filename="../netbuilder/engine/importing/weights.py" />
+            <source>There is no file "{0}" to import.</source>
+            <extracomment>{0}: path</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/__init__.py" />
+            <location filename="../netbuilder/engine/importing/keras/saved.py" />
+            <source>"{0}" cannot be read: {1}.</source>
+            <extracomment>{0}: path; {1}: (error.strerror or str(error)).lower()</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/__init__.py" />
+            <source>"{0}" needs more memory than there is.</source>
+            <extracomment>{0}: path</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/imported.py" />
+            <location filename="../netbuilder/engine/importing/keras/draw.py" />
+            <location filename="../netbuilder/engine/importing/keras/training.py" />
+            <location filename="../netbuilder/engine/importing/onnx/trace.py" />
+            <location filename="../netbuilder/engine/importing/weights.py" />
+            <source>left out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/imported.py" />
+            <source>nothing in it is a layer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/imported.py" />
+            <source> and {0} more</source>
+            <extracomment>{0}: len(names) - 3</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/imported.py" />
+            <source>The same: {0}.</source>
+            <extracomment>{0}: ', '.join((f'{count} {kind}' for kind, count in kinds.most_common()))</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/imported.py" />
+            <source>Note: {0}</source>
+            <extracomment>{0}: note</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/archive.py" />
+            <source>has no "{0}"</source>
+            <extracomment>{0}: name</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/archive.py" />
+            <source>has weights that are packed too tightly to be weights</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/archive.py" />
+            <source>has {0} members, at most {1} are read</source>
+            <extracomment>{0}: len(infos); {1}: MAX_MEMBERS</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/archive.py" />
+            <source>has a member that points outside, "{0}"</source>
+            <extracomment>{0}: name[:80]</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/archive.py" />
+            <source>has a member that does not belong there, "{0}"</source>
+            <extracomment>{0}: name[:80]</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/archive.py" />
+            <source>is encrypted ("{0}")</source>
+            <extracomment>{0}: name[:80]</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/archive.py" />
+            <source>has a link instead of a file, "{0}"</source>
+            <extracomment>{0}: name[:80]</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/archive.py" />
+            <source>says its weights are larger than it is</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/archive.py" />
+            <source>has weights that are damaged</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/archive.py" />
+            <source>is no .keras archive: {0}</source>
+            <extracomment>{0}: str(error)[:100].lower() or 'no ZIP file'</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/archive.py" />
+            <source>has a "{0}" of more than {1} MB</source>
+            <extracomment>{0}: name; {1}: MAX_BYTES // 2 ** 20</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/archive.py" />
+            <source>has a "{0}" that cannot be read: {1}</source>
+            <extracomment>{0}: name; {1}: error</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/archive.py" />
+            <source>has a "{0}" that is damaged</source>
+            <extracomment>{0}: name</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/archive.py" />
+            <source>has two members called "{0}"</source>
+            <extracomment>{0}: info.filename[:80]</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/archive.py" />
+            <source>ends too early</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/archive.py" />
+            <source>has weights larger than it says</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/archive.py" />
+            <source>no ZIP file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/convolutions.py" />
+            <source>needs {0} axes without the batch and gets {1}.</source>
+            <extracomment>{0}: dims + 1; {1}: x.rank</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/convolutions.py" />
+            <source>its depthwise_{0} is that of the pointwise kernel here.</source>
+            <extracomment>{0}: what</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/core.py" />
+            <source>Keras leaves out every step whose token is 0; here the true lengths of padded sequences come with the data set.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/core.py" />
+            <source>no node: the true lengths of padded sequences come with the data set here, not from a masked value.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/core.py" />
+            <source>holds Python code, which is never run from a file; draw what it does.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/core.py" />
+            <source>computes "{0}", which is not a Dense over the last axis.</source>
+            <extracomment>{0}: str(equation)[:40]</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/core.py" />
+            <source>has a slope for every place, and this program one for every channel.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/core.py" />
+            <source>has no target_shape.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/core.py" />
+            <source>has a target_shape with an unknown size.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/core.py" />
+            <source>makes {0} of {1} numbers, which cannot be.</source>
+            <extracomment>{0}: target; {1}: total</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/core.py" />
+            <source>has dims that are no order of {0} axes.</source>
+            <extracomment>{0}: x.rank</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/core.py" />
+            <source>its noise_shape is left out (it matters while training only).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/draw.py" />
+            <source>is somebody's own class, whose code is not in the file and would not be run.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/draw.py" />
+            <source>lies too deep in models inside models.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/draw.py" />
+            <source>has {0} inputs and is given {1} tensors.</source>
+            <extracomment>{0}: len(body.inputs); {1}: len(given)</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/draw.py" />
+            <source>The model "{0}" uses result {1} of "{2}", which has {3}.</source>
+            <extracomment>{0}: self.model.name[:80]; {1}: reference.tensor; {2}: reference.operation[:80]; {3}: len(found)</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/draw.py" />
+            <source>has no counterpart here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/draw.py" />
+            <source>no output depends on it, or it only makes a mask.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/drawing.py" />
+            <source>became {0}, which takes {1} tensors, not {2}.</source>
+            <extracomment>{0}: type(layer).__name__; {1}: len(ports); {2}: len(given)</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/drawing.py" />
+            <source>The model becomes more than {0} nodes, which no drawing can have.</source>
+            <extracomment>{0}: MAX_NODES</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/drawing.py" />
+            <source>became {0}, which {1}</source>
+            <extracomment>{0}: type(layer).__name__; {1}: error</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/entrance.py" />
+            <source>The model is entered at "{0}", which is no input layer.</source>
+            <extracomment>{0}: operation.name[:80]</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/entrance.py" />
+            <source>The input "{0}" has no shape: build the model before it is saved, or give it a keras.Input.</source>
+            <extracomment>{0}: operation.name[:80]</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/entrance.py" />
+            <source>The input "{0}" cannot be drawn: {1}.</source>
+            <extracomment>{0}: operation.name[:80]; {1}: error</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/functions.py" />
+            <source>joins a tensor with a single number, which is not done here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/functions.py" />
+            <source>is given {0} things where two are expected.</source>
+            <extracomment>{0}: len(found)</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/functions.py" />
+            <source>joins two numbers.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/functions.py" />
+            <source>raises a number to the power of a tensor, which is not done here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/functions.py" />
+            <source>moves numbers from sample to sample.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/functions.py" />
+            <source>moves the batch, or names other axes than there are.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/functions.py" />
+            <source>adds an axis before the batch, or one that does not fit.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/functions.py" />
+            <source>is not given a tensor and what to take of it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/functions.py" />
+            <source>takes along more axes than there are.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/functions.py" />
+            <source>takes some samples of a batch, which is not done here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/functions.py" />
+            <source>takes elements by a list or a tensor, which is not done here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/functions.py" />
+            <source>splits an axis into unequal parts, which is not done here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/functions.py" />
+            <location filename="../netbuilder/engine/importing/pytorch/arithmetic.py" />
+            <source>divides by 0.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/functions.py" />
+            <source>summarises all samples of a batch at once, which is not done here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/functions.py" />
+            <source>joins a tensor with numbers of the file, which is done for single numbers only.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/groups.py" />
+            <source>The weights of {0} "{1}" do not fit: the file has {2} numbers where {3} are expected.</source>
+            <extracomment>{0}: operation.kind[:40]; {1}: operation.name[:80]; {2}: sum((d.size for d in found)); {3}: size</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/hdf5.py" />
+            <source>is no HDF5 file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/hdf5.py" />
+            <source>is damaged</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/hdf5.py" />
+            <source>has a text that is none</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/hdf5.py" />
+            <source>keeps the numbers of "{0}" in another file, which is not read</source>
+            <extracomment>{0}: place</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/hdf5.py" />
+            <source>has no plain decimal numbers in "{0}" ({1})</source>
+            <extracomment>{0}: place; {1}: str(dataset.dtype)[:40]</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/hdf5.py" />
+            <source>packs "{0}" in a way that is not read</source>
+            <extracomment>{0}: place</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/hdf5.py" />
+            <source>says "{0}" has {1} bytes, but holds {2}</source>
+            <extracomment>{0}: place; {1}: dataset.nbytes; {2}: held</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/hdf5.py" />
+            <source>has an attribute "{0}" that is no text, or too long a one</source>
+            <extracomment>{0}: name</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/hdf5.py" />
+            <source>has a link to another place, "{0}", which is not followed</source>
+            <extracomment>{0}: name[:80]</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/merging.py" />
+            <source>joins tensors with different numbers of axes, which Keras stretches and this program does not.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/merging.py" />
+            <source>stretches a tensor to a size that is not known.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/merging.py" />
+            <source>multiplies along axes other than the last ones, which is not done here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/merging.py" />
+            <source>multiplies something that is no tensor of the model.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/merging.py" />
+            <source>stacks samples, or along an axis that does not exist.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/merging.py" />
+            <source>learns a scale, or adds query and key, which is not done here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/merging.py" />
+            <source>looks back only (use_causal_mask) without projections, which is not done here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/merging.py" />
+            <source>its dropout is left out (it matters while training only).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/model.py" />
+            <source>What "{0}" is wired to cannot be read.</source>
+            <extracomment>{0}: owner[:80]</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/model.py" />
+            <source>Expected a Sequential or Functional model, got {0}.</source>
+            <extracomment>{0}: _shown(kind)</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/model.py" />
+            <source>The model "{0}" has no list of layers, or one that is too long.</source>
+            <extracomment>{0}: _name(config)</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/model.py" />
+            <source>A layer of the type {0} has no name.</source>
+            <extracomment>{0}: _shown(kind)</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/model.py" />
+            <source>Expected a tensor as [layer, call, number], got {0}.</source>
+            <extracomment>{0}: _shown([name, call, tensor])</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/model.py" />
+            <source>The model's {0} cannot be read: expected a list of tensors, got {1}.</source>
+            <extracomment>{0}: what; {1}: _shown(value)</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/model.py" />
+            <source>Two layers of the model are called "{0}".</source>
+            <extracomment>{0}: made.name[:80]</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/model.py" />
+            <source>Expected a layer with a class_name, got {0}.</source>
+            <extracomment>{0}: _shown(value)</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/model.py" />
+            <source>The layer "{0}" has no list of inbound nodes.</source>
+            <extracomment>{0}: made.name[:80]</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/model.py" />
+            <source>The model "{0}" uses a tensor of {1} that does not exist.</source>
+            <extracomment>{0}: model.name[:80]; {1}: _shown(reference.operation)</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/model.py" />
+            <source>The model's {0} cannot be read: expected a tensor, got {1}.</source>
+            <extracomment>{0}: what; {1}: _shown(item)</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/model.py" />
+            <source>The model "{0}" waits for itself: its layers are wired in a circle.</source>
+            <extracomment>{0}: self.name[:80]</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/normalizing.py" />
+            <source>it is frozen: Keras then keeps to the running mean and variance in training too, here it does not.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/normalizing.py" />
+            <source>has rms_scaling, which is neither this layer nor RMSNormalization here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/normalizing.py" />
+            <source>turns its normalization round (invert), for which there is no layer here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/normalizing.py" />
+            <source>has a scale or offset that is no number.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/normalizing.py" />
+            <source>has a factor that is not above 0 for some channels, which no layer here has.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/normalizing.py" />
+            <source>has {0} numbers for {1} channels.</source>
+            <extracomment>{0}: values.size; {1}: size</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/normalizing.py" />
+            <source>keeps the proportions of pictures (crop_ or pad_to_aspect_ratio), which is not done here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/normalizing.py" />
+            <source>normalizes over some axes, and this program over the channels or over all numbers.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/normalizing.py" />
+            <source>has one mean and variance for all numbers, and this program one for every channel.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/normalizing.py" />
+            <source>has numbers that cannot be read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/read.py" />
+            <source>The file has no weights: they start anew.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/read.py" />
+            <source>Pictures have their channels first here, (channels, height, width); Keras has them last.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/read.py" />
+            <source>"{0}" has models inside models too deep to follow.</source>
+            <extracomment>{0}: path.name</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/reading.py" />
+            <source>would become {0}, which this program does not have.</source>
+            <extracomment>{0}: kind</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/reading.py" />
+            <source>is given {0} tensors where one is expected.</source>
+            <extracomment>{0}: len(found)</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/reading.py" />
+            <source>would become {0}, which does not take its {1}.</source>
+            <extracomment>{0}: kind; {1}: error</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/saved.py" />
+            <source>its weights need the library h5py: pip install netbuilder[keras]</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/saved.py" />
+            <source>Keras JSON</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/saved.py" />
+            <source>"{0}" is no Keras model: it is neither an archive, nor HDF5, nor short JSON.</source>
+            <extracomment>{0}: path.name</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/saved.py" />
+            <source>"{0}" has weights but no model: save the whole model, model.save("{1}"), not its weights alone.</source>
+            <extracomment>{0}: name; {1}: name</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/saved.py" />
+            <source>Keras HDF5</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/saved.py" />
+            <source>Keras archive</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/saved.py" />
+            <source>"{0}" is no Keras model: it is neither an archive, nor HDF5, nor JSON.</source>
+            <extracomment>{0}: path.name</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/saved.py" />
+            <source>"{0}" cannot be read as JSON: {1}.</source>
+            <extracomment>{0}: path.name; {1}: error</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/saved.py" />
+            <source>"{0}" has a configuration that cannot be read: {1}.</source>
+            <extracomment>{0}: name; {1}: error</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/sequences.py" />
+            <source>is left out (it matters while training only).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/sequences.py" />
+            <source>needs a sequence (time, features) and gets {0} axes.</source>
+            <extracomment>{0}: x.rank</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/sequences.py" />
+            <source>has a cell "{0}", which this program does not have.</source>
+            <extracomment>{0}: kind[:40]</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/sequences.py" />
+            <source>resets before the product (reset_after=False), and this program after it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/sequences.py" />
+            <source>it keeps its state from batch to batch in Keras (stateful), here every sample starts anew.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/sequences.py" />
+            <source>is around a "{0}", and here it goes around recurrent layers only.</source>
+            <extracomment>{0}: kind[:40]</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/sequences.py" />
+            <source>reads backwards with another layer than forwards, and this program with the same one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/sequences.py" />
+            <source>gives both directions on their own (merge_mode=None), which is not done here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/sequences.py" />
+            <source>needs a time axis.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/sequences.py" />
+            <source>is around a "{0}", which cannot be repeated over time here.</source>
+            <extracomment>{0}: operation.kind[:40]</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/sequences.py" />
+            <source>is around a "{0}" that is more than one layer here.</source>
+            <extracomment>{0}: operation.kind[:40]</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/sequences.py" />
+            <source>is not given a query and a value.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/sequences.py" />
+            <source>is given an attention_mask, and here masks come from the lengths of the data.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/sequences.py" />
+            <source>also gives its scores, which is not done here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/sequences.py" />
+            <source>gives another width than that of its query, which is not done here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/sequences.py" />
+            <source>attends along other axes than time, or has a gate, which is not done here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/sequences.py" />
+            <source>has the activations {0} and {1}; here they are tanh and sigmoid.</source>
+            <extracomment>{0}: function[:30]; {1}: gate[:30]</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/sequences.py" />
+            <source>its {0} of {1} {2}</source>
+            <extracomment>{0}: name; {1}: config[name]; {2}: WHILE_TRAINING</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/settings.py" />
+            <source>uses the activation "{0}", which this program does not have.</source>
+            <extracomment>{0}: name[:40]</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/settings.py" />
+            <source>has a setting that is neither a name nor an object ({0}).</source>
+            <extracomment>{0}: str(value)[:40]</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/settings.py" />
+            <source>its activity_regularizer is left out: put an ActivityRegularization behind it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/settings.py" />
+            <source>its {0} ({1}) is left out: this program does not have it.</source>
+            <extracomment>{0}: what; {1}: name[:40]</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/settings.py" />
+            <source>uses a function of somebody's own, "{0}", which is not run.</source>
+            <extracomment>{0}: config[:40]</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/settings.py" />
+            <source>its {0} ({1}) is left out: its settings cannot be read.</source>
+            <extracomment>{0}: what; {1}: name[:40]</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/table.py" />
+            <source>holds a TensorFlow program, which is never run from a file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/table.py" />
+            <source>holds a pickled PyTorch module, which is never opened.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/table.py" />
+            <source>turns raw data into numbers, which data sets do here before the network.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/training.py" />
+            <source>left out: {0}.</source>
+            <extracomment>{0}: ', '.join(lost)</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/training.py" />
+            <source>loss {0}</source>
+            <extracomment>{0}: index + 1</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/training.py" />
+            <source>this program does not have it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/training.py" />
+            <source>this program does not have it; the plan has RMSprop.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/training.py" />
+            <source>gradient_accumulation_steps ({0}) is left out: set accumulate of the plan.</source>
+            <extracomment>{0}: steps</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/training.py" />
+            <source>its schedule {0} is left out: choose one in the plan.</source>
+            <extracomment>{0}: name[:40]</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/training.py" />
+            <source>this program does not have it; choose one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/training.py" />
+            <source>compile: {0}</source>
+            <extracomment>{0}: source</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/value.py" />
+            <source>works along an axis that is no number ({0}).</source>
+            <extracomment>{0}: str(number)[:40]</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/value.py" />
+            <source>works along axis {0}, which is the batch or does not exist here.</source>
+            <extracomment>{0}: number</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/value.py" />
+            <source>needs a fixed size, and gets an unknown one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/value.py" />
+            <source>cannot be read, as the shape of what it gets is not known.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/weights.py" />
+            <source>The weights of {0} "{1}" do not fit: the file has {2}.</source>
+            <extracomment>{0}: holding.operation.kind[:40]; {1}: path[:80]; {2}: what</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/weights.py" />
+            <source>{0} arrays where {1} are expected</source>
+            <extracomment>{0}: len(ours); {1}: len(places)</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/weights.py" />
+            <source>arrays of other shapes ({0})</source>
+            <extracomment>{0}: str(error).splitlines()[0][:80]</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/weights.py" />
+            <source>{0} where {1} is expected</source>
+            <extracomment>{0}: tuple(array.shape); {1}: weight.shape</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/__init__.py" />
+            <source>Reading ONNX files needs the package onnx: pip install netbuilder[onnx]</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/file.py" />
+            <source>a constant</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/file.py" />
+            <source>type {0}</source>
+            <extracomment>{0}: number</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/file.py" />
+            <source>"{0}" is larger than 2 GB, which is more than an ONNX file can hold.</source>
+            <extracomment>{0}: path.name</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/file.py" />
+            <source>is not an ONNX model, or only a part of one: its contents cannot be decoded.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/file.py" />
+            <source>holds no graph: expected an ONNX model.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/file.py" />
+            <source>has {0} operations; at most {1} can be drawn.</source>
+            <extracomment>{0}: len(graph.node); {1}: MAX_NODES</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/file.py" />
+            <source>holds sparse tensors, which are not read; store them as ordinary ones.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/file.py" />
+            <source>needs version {0} of the ONNX operators; versions 1 to {1} are read. Export it anew.</source>
+            <extracomment>{0}: opset; {1}: last</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/file.py" />
+            <source>another file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/file.py" />
+            <source>keeps "{0}" in another file ("{1}"), which is not opened: export it with all weights in one file (torch.onnx.export(…, external_data=False)).</source>
+            <extracomment>{0}: name; {1}: where</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/file.py" />
+            <source>holds "{0}" of the type {1}; only numbers are read.</source>
+            <extracomment>{0}: name; {1}: kind.lower()</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/file.py" />
+            <source>holds "{0}" with a negative size.</source>
+            <extracomment>{0}: name</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/file.py" />
+            <source>says that "{0}" has {1} numbers ({2}), but holds {3}.</source>
+            <extracomment>{0}: name; {1}: shape; {2}: kind.lower(); {3}: held</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/file.py" />
+            <source>shapeless {0}</source>
+            <extracomment>{0}: kind</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/file.py" />
+            <source>holds names that are not text.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/file.py" />
+            <source>holds "{0}" in a way that cannot be read.</source>
+            <extracomment>{0}: name</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/file.py" />
+            <source>is not in order: {0} "{1}" needs "{2}", which nothing before it makes. Graphs that run in circles cannot be drawn.</source>
+            <extracomment>{0}: operation.kind; {1}: operation.name; {2}: name</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/file.py" />
+            <source>makes "{0}" twice: every value needs a name of its own.</source>
+            <extracomment>{0}: name</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/folding.py" />
+            <source>works out a constant that is too large.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/folding.py" />
+            <source>makes a tensor of {0} numbers, which is too large.</source>
+            <extracomment>{0}: '×'.join(map(str, shape))</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/folding.py" />
+            <source>computes with a constant that is too large.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/folding.py" />
+            <source>works on constants that do not fit together.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/operators/aligning.py" />
+            <source>joins axes that do not fit each other, or the batch with something else.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/operators/arithmetic.py" />
+            <source>takes {0} inputs.</source>
+            <extracomment>{0}: len(tensors)</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/operators/arithmetic.py" />
+            <source>computes with whole numbers; layers compute with decimal ones.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/operators/attention.py" />
+            <location filename="../netbuilder/engine/importing/onnx/operators/reducing.py" />
+            <source>makes probabilities over</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/operators/attention.py" />
+            <source>chooses between two values.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/operators/attention.py" />
+            <source>keeps keys and values of earlier steps, which a drawing does not.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/operators/attention.py" />
+            <source>has {0}, which no layer has.</source>
+            <extracomment>{0}: ', '.join(strange)</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/operators/attention.py" />
+            <source>caps its scores, which no layer does.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/operators/attention.py" />
+            <source>shares keys between several heads.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/operators/attention.py" />
+            <source>splits {0} features among {1} heads.</source>
+            <extracomment>{0}: view.dims[2]; {1}: heads</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/operators/attention.py" />
+            <source>hides everything from a step.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/operators/attention.py" />
+            <source>hides later steps of sequences whose length the file leaves open.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/operators/convolution.py" />
+            <source>splits its channels into groups, which a transposed convolution here does not.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/operators/convolution.py" />
+            <source>has a kernel of {0} axes; there are convolutions over one to three.</source>
+            <extracomment>{0}: rank</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/operators/convolution.py" />
+            <source>says that its kernel is {0}, but holds one of {1}.</source>
+            <extracomment>{0}: tuple(said); {1}: tuple(kernel)</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/operators/convolution.py" />
+            <source>cuts off as much as an open size asks for.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/operators/cutting.py" />
+            <source>cuts pieces out of</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/operators/cutting.py" />
+            <source>picks samples of</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/operators/cutting.py" />
+            <source>joins tensors with different numbers of axes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/operators/cutting.py" />
+            <source>joins along</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/operators/cutting.py" />
+            <source>takes a part of an axis backwards.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/operators/cutting.py" />
+            <source>cuts out nothing.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/operators/cutting.py" />
+            <source>splits {0} into {1}.</source>
+            <extracomment>{0}: view.dims[axis]; {1}: sizes</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/operators/cutting.py" />
+            <source>picks elements in an order of its own.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/operators/cutting.py" />
+            <location filename="../netbuilder/engine/importing/onnx/operators/sequences.py" />
+            <source>takes element {0} of {1}.</source>
+            <extracomment>{0}: index; {1}: size</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/operators/cutting.py" />
+            <source>looks numbers up in something other than a table of vectors.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/operators/dense.py" />
+            <source>has a matrix of {0} rows for {1} features.</source>
+            <extracomment>{0}: kernel.shape[0]; {1}: view.dims[-1]</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/operators/dense.py" />
+            <source>multiplies a matrix with a tensor of {0} axes.</source>
+            <extracomment>{0}: view.rank</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/operators/dense.py" />
+            <source>scales what it adds.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/operators/dense.py" />
+            <source>multiplies samples of a batch with each other.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/operators/dense.py" />
+            <location filename="../netbuilder/engine/importing/onnx/operators/reducing.py" />
+            <source>adds up</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/operators/dense.py" />
+            <source>multiplies matrices that do not fit.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/operators/dense.py" />
+            <source>stretches a part of an axis.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/operators/elementwise.py" />
+            <source>has an alpha of {0} and a gamma of {1}; SELU has fixed ones.</source>
+            <extracomment>{0}: alpha; {1}: gamma</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/operators/elementwise.py" />
+            <source>shrinks beyond {0} by {1}; layers shrink by as much, or not at all.</source>
+            <extracomment>{0}: threshold; {1}: bias</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/operators/elementwise.py" />
+            <source>has slopes of the shape {0}; PReLU has one for each channel.</source>
+            <extracomment>{0}: slope.shape</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/operators/elementwise.py" />
+            <source>drops {0} of all numbers.</source>
+            <extracomment>{0}: rate</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/operators/elementwise.py" />
+            <source>turns {0} into another kind of number; no layer does.</source>
+            <extracomment>{0}: view.tensor.type.dtype</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/operators/elementwise.py" />
+            <source>raises to more than one power.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/operators/layouts.py" />
+            <source>has as channels</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/operators/layouts.py" />
+            <source>has {0} axes; expected the batch, the channels and {1} more.</source>
+            <extracomment>{0}: view.rank; {1}: dims</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/operators/layouts.py" />
+            <source>has an axis in front that is not the batch.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/operators/layouts.py" />
+            <source>slides over</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/operators/layouts.py" />
+            <source>has no channels.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/operators/normalizing.py" />
+            <source>normalizes with what it sees at the moment; export the model for inference.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/operators/normalizing.py" />
+            <source>needs a batch and channels.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/operators/normalizing.py" />
+            <source>normalizes over nothing.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/operators/normalizing.py" />
+            <source>normalizes over {0} numbers.</source>
+            <extracomment>{0}: size</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/operators/normalizing.py" />
+            <source>looks at an even number of channels, more on one side than on the other.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/operators/normalizing.py" />
+            <source>has a {0} of {1} numbers for {2} channels.</source>
+            <extracomment>{0}: name.replace('_', ' '); {1}: array.size; {2}: size</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/operators/normalizing.py" />
+            <source>normalizes over</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/operators/padding.py" />
+            <source>has {0} numbers of padding for {1} axes.</source>
+            <extracomment>{0}: len(flat); {1}: len(axes)</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/operators/padding.py" />
+            <source>adds samples to the batch.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/operators/padding.py" />
+            <source>pads {0} axes; at most three can be padded.</source>
+            <extracomment>{0}: len(groups)</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/operators/padding.py" />
+            <source>pads by "{0}", which no layer does.</source>
+            <extracomment>{0}: mode</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/operators/pooling.py" />
+            <source>also gives where the largest numbers stand, which no layer does.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/operators/pooling.py" />
+            <source>pools over {0} axes; there are pools over one to three.</source>
+            <extracomment>{0}: dims</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/operators/pooling.py" />
+            <source>leaves gaps in its window (dilation), which no pooling layer does.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/operators/pooling.py" />
+            <source>pools over more places than there is room for.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/operators/pooling.py" />
+            <source>rounds an open size up.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/operators/pooling.py" />
+            <source>counts true elements along an open size.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/operators/recurrent.py" />
+            <source>reads along</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/operators/recurrent.py" />
+            <source>reads sequences that are no samples of the batch.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/operators/recurrent.py" />
+            <source>needs (time, batch, features).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/operators/recurrent.py" />
+            <source>has the functions {0}; the layer has {1}.</source>
+            <extracomment>{0}: ', '.join(names); {1}: ', '.join(usual)</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/operators/recurrent.py" />
+            <source>clips its numbers or couples its gates, which the layer does not.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/operators/recurrent.py" />
+            <source>resets before the product (linear_before_reset=0); the layer resets after it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/operators/recurrent.py" />
+            <source>looks at its memory through peepholes, which the layer does not.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/operators/recurrent.py" />
+            <source>is told where each sequence ends, which an imported drawing does not know.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/operators/recurrent.py" />
+            <source>starts both directions from given states, which the layer does not.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/operators/recurrent.py" />
+            <source>starts each sample of the batch from another state.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/operators/reducing.py" />
+            <source>adds up from the end, or without the number itself.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/operators/reducing.py" />
+            <source>takes the last of several largest numbers.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/operators/reducing.py" />
+            <source>divides by a length other than the usual one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/operators/resizing.py" />
+            <source>resizes {0} axes; there are layers for one to three.</source>
+            <extracomment>{0}: dims</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/operators/resizing.py" />
+            <source>smooths, or keeps the proportions, which no layer does.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/operators/resizing.py" />
+            <source>resizes the batch or the channels.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/operators/resizing.py" />
+            <source>resizes by "{0}" with the rule "{1}" in a way no layer does.</source>
+            <extracomment>{0}: mode; {1}: how</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/operators/resizing.py" />
+            <source>has factors for {0} of {1} axes.</source>
+            <extracomment>{0}: len(found); {1}: len(axes)</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/operators/resizing.py" />
+            <source>resizes {0} elements by the factor {1}.</source>
+            <extracomment>{0}: size; {1}: scale</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/operators/resizing.py" />
+            <source>resizes with the rule "{0}", which no layer does.</source>
+            <extracomment>{0}: how</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/operators/sequences.py" />
+            <source>makes a sequence of {0} tensors.</source>
+            <extracomment>{0}: size</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/operators/sequences.py" />
+            <source>works on a sequence that is not known while reading.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/operators/sequences.py" />
+            <source>has the position {0} in a sequence of {1}.</source>
+            <extracomment>{0}: place; {1}: count</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/operators/shapes.py" />
+            <source>holds something other than numbers.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/operators/shapes.py" />
+            <source>cannot make {0} of {1}.</source>
+            <extracomment>{0}: wanted; {1}: view.dims</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/operators/shapes.py" />
+            <source>reshapes the batch into something else.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/operators/shapes.py" />
+            <source>orders {0} axes as {1}.</source>
+            <extracomment>{0}: view.rank; {1}: tuple(order)</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/operators/shapes.py" />
+            <source>removes an axis that is longer than 1 from {0}.</source>
+            <extracomment>{0}: view.dims</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/operators/shapes.py" />
+            <source>stretches an axis of {0} to {1}.</source>
+            <extracomment>{0}: held; {1}: wanted</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/operators/shapes.py" />
+            <location filename="../netbuilder/engine/importing/onnx/sketch.py" />
+            <source>stretches a tensor to a size that the file leaves open.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/operators/shapes.py" />
+            <source>repeats {0} axes {1} times.</source>
+            <extracomment>{0}: view.rank; {1}: times</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/operators/shapes.py" />
+            <source>repeats the samples of the batch.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/operators/windows.py" />
+            <source>has the padding {0}; expected {1} numbers of at least 0.</source>
+            <extracomment>{0}: tuple(flat); {1}: 2 * dims</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/operators/windows.py" />
+            <source>pads as much as an open size asks for.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/reading.py" />
+            <source>"{0}" gives nothing that depends on what goes in: there is nothing to draw.</source>
+            <extracomment>{0}: path.name</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/reading.py" />
+            <source>The file has no batch axis: all that goes in at once is one sample of the drawing.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/reading.py" />
+            <source>{0} operations on constants were worked out while reading.</source>
+            <extracomment>{0}: trace.folded</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/reading.py" />
+            <source>"{0}" describes weights of {1} without holding them; at most 1 GB is made.</source>
+            <extracomment>{0}: name; {1}: size</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/reading.py" />
+            <source>The file was made for batches of {0}; the drawing takes any.</source>
+            <extracomment>{0}: trace.batch.size</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/sketch.py" />
+            <source>has weights that do not fit its input.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/sketch.py" />
+            <source>gives {0}, where the file expects {1}.</source>
+            <extracomment>{0}: type_.describe(); {1}: sizes</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/sketch.py" />
+            <source>mixes axes in a way no layer does.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/sketch.py" />
+            <source>reshapes an axis whose size the file leaves open; fix that size and export it anew.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/sketch.py" />
+            <location filename="../netbuilder/engine/importing/pytorch/arithmetic.py" />
+            <location filename="../netbuilder/engine/importing/pytorch/call.py" />
+            <source>computes with nothing but constants.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/trace.py" />
+            <source>shapeless </source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/trace.py" />
+            <source>"{0}" tells where each sequence of "{1}" truly ends; the drawing takes all {2} steps of each. Data with padding bring their lengths along again.</source>
+            <extracomment>{0}: declared.name; {1}: padded.name; {2}: steps</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/trace.py" />
+            <source>No output depends on it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/trace.py" />
+            <source>{0} numbers</source>
+            <extracomment>{0}: kind.lower()</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/trace.py" />
+            <source>takes {0} as "{1}"; a drawing takes tensors of decimal numbers, int64 or bool of a known number of axes.</source>
+            <extracomment>{0}: what; {1}: declared.name</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/trace.py" />
+            <source>runs a graph inside the graph, depending on the data; a drawing has no such layer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/trace.py" />
+            <source>is a function defined in the file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/trace.py" />
+            <source>is no standard operator</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/trace.py" />
+            <source>{0}; only those of ONNX itself are known.</source>
+            <extracomment>{0}: what</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/trace.py" />
+            <source>follows an operation that is not known.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/trace.py" />
+            <source>has no layer that does the same.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/trace.py" />
+            <source>The output "{0}" is a constant; it is left out.</source>
+            <extracomment>{0}: name</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/trace.py" />
+            <source>The output "{0}" is no tensor; it is left out.</source>
+            <extracomment>{0}: name</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/trace.py" />
+            <source>a tensor without a shape</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/trace.py" />
+            <source>has inputs whose first axes do not agree on the number of samples.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/trace.py" />
+            <source>has settings or inputs that do not fit together.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/values.py" />
+            <source>computes its {0} from the data; a drawing needs fixed ones.</source>
+            <extracomment>{0}: what</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/values.py" />
+            <source>{0} the batch: samples of a batch must not see each other.</source>
+            <extracomment>{0}: what</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/values.py" />
+            <source>works on a sequence of tensors, not on one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/values.py" />
+            <source>lacks an input.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/values.py" />
+            <location filename="../netbuilder/engine/importing/pytorch/sketch.py" />
+            <source>works along axis {0} of {1}.</source>
+            <extracomment>{0}: number; {1}: view.rank</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/pt2.py" />
+            <source>"{0}" was not made by NetBuilder. Opening a .pt2 file of somebody else could run code in it, so it is left closed; ask for the model as ONNX, or as safetensors with a script.</source>
+            <extracomment>{0}: path.name</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/pt2.py" />
+            <source>"{0}" is not as NetBuilder writes it, so it is not read: its archive was changed.</source>
+            <extracomment>{0}: path.name</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/pt2.py" />
+            <source>"{0}" is damaged: expected {1} in it, of at most {2} MB.</source>
+            <extracomment>{0}: path.name; {1}: name; {2}: MAX_JSON &gt;&gt; 20</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/pt2.py" />
+            <source>"{0}" is damaged: expected a shape and a known dtype for the tensor {1}.</source>
+            <extracomment>{0}: path.name; {1}: name</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/pt2.py" />
+            <source>"{0}" is damaged: expected a table of its tensors.</source>
+            <extracomment>{0}: path.name</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/pt2.py" />
+            <source>"{0}" is damaged: expected a .pt2 archive ({1}).</source>
+            <extracomment>{0}: path; {1}: error</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/pt2.py" />
+            <source>"{0}" is damaged: {1} in it is no text.</source>
+            <extracomment>{0}: path.name; {1}: name</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/pt2.py" />
+            <source>"{0}" is damaged: the tensor {1} is missing or of another size.</source>
+            <extracomment>{0}: path.name; {1}: name</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/pt2.py" />
+            <source>"{0}" is damaged: the tensor {1} differs from its SHA-256.</source>
+            <extracomment>{0}: path.name; {1}: name</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/pt2.py" />
+            <source>The drawing in "{0}" cannot be used: {1}</source>
+            <extracomment>{0}: path.name; {1}: error</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/pt2.py" />
+            <source>"{0}" does not fit together: its drawing wants {1} of shape {2}.</source>
+            <extracomment>{0}: path.name; {1}: name; {2}: shape</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/pt2.py" />
+            <source>"{0}" does not fit together: its drawing has no tensor {1}.</source>
+            <extracomment>{0}: path.name; {1}: name</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/pytorch/arithmetic.py" />
+            <source>scales or rounds on the way.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/pytorch/arithmetic.py" />
+            <source>has an exponent that is computed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/pytorch/arithmetic.py" />
+            <location filename="../netbuilder/engine/importing/pytorch/axes.py" />
+            <source>has a parameter with numbers for each sample of a batch.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/pytorch/arithmetic.py" />
+            <source>adds axes in front of those a sample has; only axes of size 1 are stretched.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/pytorch/axes.py" />
+            <source>moves several axes at once; use permute.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/pytorch/axes.py" />
+            <source>joins nothing that is computed from the data, or a single tensor.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/pytorch/axes.py" />
+            <source>stacks along the batch.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/pytorch/axes.py" />
+            <source>compares two tensors, or takes the largest number of all; use maximum, or amax.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/pytorch/axes.py" />
+            <source>takes one number of the whole batch.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/pytorch/axes.py" />
+            <source>looks through the whole batch, or keeps the axis.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/pytorch/axes.py" />
+            <source>cuts into parts of different sizes, or takes an axis apart.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/pytorch/axes.py" />
+            <source>cuts at a place that is computed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/pytorch/axes.py" />
+            <source>turns several axes at once.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/pytorch/axes.py" />
+            <source>takes elements at places that are computed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/pytorch/axes.py" />
+            <source>cuts the states of a recurrent layer; take one of them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/pytorch/axes.py" />
+            <source>is something our layer does not give (such as attention weights, or places of maxima).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/pytorch/call.py" />
+            <source>reads something that is no tensor of the drawing.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/pytorch/call.py" />
+            <source>gives no tensor.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/pytorch/child.py" />
+            <source>it ended the process with sys.exit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/pytorch/child.py" />
+            <source>needs more than {0} MB of memory.</source>
+            <extracomment>{0}: wish.megabytes</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/pytorch/child.py" />
+            <source> in line {0}</source>
+            <extracomment>{0}: error.lineno</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/pytorch/core.py" />
+            <source>normalizes over {0}; ours normalizes over the features, or over all of a sample.</source>
+            <extracomment>{0}: shape</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/pytorch/core.py" />
+            <source>averages over all batches ever seen (momentum=None), which ours does not.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/pytorch/core.py" />
+            <source>divides by another length than that of the features.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/pytorch/core.py" />
+            <source>needs a number as eps, one axis and a weight to become RMSNormalization.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/pytorch/core.py" />
+            <source>reshapes the states of a recurrent layer; take one of them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/pytorch/drawing.py" />
+            <source> (line {0})</source>
+            <extracomment>{0}: step.node.line</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/pytorch/drawing.py" />
+            <source>would become {0}, where torch gives {1}.</source>
+            <extracomment>{0}: value.type.describe(); {1}: known.two[1:]</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/pytorch/drawing.py" />
+            <source>The input "{0}" is no tensor.</source>
+            <extracomment>{0}: node.name</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/pytorch/drawing.py" />
+            <source>The input "{0}" has no axis for the batch.</source>
+            <extracomment>{0}: node.name</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/pytorch/drawing.py" />
+            <source>The input "{0}" is a single number a sample; a drawing begins with at least one axis.</source>
+            <extracomment>{0}: node.name</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/pytorch/drawing.py" />
+            <source>The forward uses "{0}", which is neither a parameter nor a buffer of the module.</source>
+            <extracomment>{0}: node.target</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/pytorch/drawing.py" />
+            <source>is not known here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/pytorch/drawing.py" />
+            <source>is used in a way that is not known here ({0}: {1}).</source>
+            <extracomment>{0}: type(error).__name__; {1}: error</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/pytorch/drawing.py" />
+            <source>The forward gives no tensor that is computed from its inputs.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/pytorch/elementwise.py" />
+            <source>abs log log1p sqrt square reciprocal neg sign floor ceil round erf sin cos tan asin acos atan sinh cosh</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/pytorch/elementwise.py" />
+            <source>relu relu_</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/pytorch/elementwise.py" />
+            <source>selu selu_</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/pytorch/elementwise.py" />
+            <source>sigmoid sigmoid_</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/pytorch/elementwise.py" />
+            <source>tanh tanh_</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/pytorch/elementwise.py" />
+            <source>contiguous clone to float type_as positive</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/pytorch/elementwise.py" />
+            <source>leaky_relu leaky_relu_</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/pytorch/elementwise.py" />
+            <source>elu elu_</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/pytorch/elementwise.py" />
+            <source>celu celu_</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/pytorch/elementwise.py" />
+            <source>has a beta of {0}; our Softplus has 1.</source>
+            <extracomment>{0}: beta</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/pytorch/elementwise.py" />
+            <source>has limits that are computed from the data.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/pytorch/elementwise.py" />
+            <source>has no layer of ours.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/pytorch/elementwise.py" />
+            <source>does not say along which axis it works (dim).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/pytorch/elementwise.py" />
+            <source>drops everything.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/pytorch/entering.py" />
+            <source>the shape of the input "{0}" is a guess: tell it with --input</source>
+            <extracomment>{0}: node.target</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/pytorch/entering.py" />
+            <source>no guess of its input's shape runs ({0}); tell it: --input 3,32,32</source>
+            <extracomment>{0}: _names(placeholders)</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/pytorch/entering.py" />
+            <source>its forward takes {0} inputs ({1}), {2} are told</source>
+            <extracomment>{0}: len(placeholders); {1}: _names(placeholders); {2}: len(told)</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/pytorch/entering.py" />
+            <source>tell the shape of its inputs ({0}), for instance --input 3,32,32</source>
+            <extracomment>{0}: _names(placeholders)</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/pytorch/entering.py" />
+            <source>the input "{0}" is no shape; expected numbers like 3,32,32 or 20:int64</source>
+            <extracomment>{0}: text</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/pytorch/grids.py" />
+            <source>reads a tensor of {0} axes without a batch; only batches can be drawn.</source>
+            <extracomment>{0}: x.rank</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/pytorch/grids.py" />
+            <source>has sizes that are not {0} whole numbers.</source>
+            <extracomment>{0}: dims</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/pytorch/grids.py" />
+            <source>has padding "{0}" with {1}; tell the padding in numbers.</source>
+            <extracomment>{0}: padding; {1}: mode</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/pytorch/grids.py" />
+            <source>rounds the number of windows up (ceil_mode), which our pooling does not.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/pytorch/grids.py" />
+            <source>has mode "{0}"{1}, which ours has not.</source>
+            <extracomment>{0}: mode; {1}: ' with align_corners' if corners else ''</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/pytorch/grids.py" />
+            <source>does not make its input larger by whole numbers.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/pytorch/grids.py" />
+            <source>pads a tensor that is no sequence, picture or volume.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/pytorch/grids.py" />
+            <source>pads or cuts other axes than those of places.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/pytorch/grids.py" />
+            <source>has {0}={1}, which our layer does not have.</source>
+            <extracomment>{0}: name; {1}: found</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/pytorch/grids.py" />
+            <source>has {0}={1}, which our pooling does not have.</source>
+            <extracomment>{0}: name; {1}: found</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/pytorch/grids.py" />
+            <source> with align_corners</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/pytorch/module.py" />
+            <source>PyTorch module</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/pytorch/module.py" />
+            <source>The drawing answers as the module does (largest absolute difference {0}).</source>
+            <extracomment>{0}: largest</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/pytorch/module.py" />
+            <source>"{0}" is Python code, and finding the network in it means running it. If you know where it comes from, allow it (--trust); it runs in a process of its own, with your rights.</source>
+            <extracomment>{0}: path.name</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/pytorch/module.py" />
+            <source>{0}, imported from {1}.</source>
+            <extracomment>{0}: description.name; {1}: name</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/pytorch/module.py" />
+            <source>"{0}" cannot be drawn: {1}.</source>
+            <extracomment>{0}: path.name; {1}: found.failure.rstrip('.')</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/pytorch/module.py" />
+            <source>Outputs were not compared, as some layers are unknown.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/pytorch/module.py" />
+            <source>The drawing does not have the module's weights ({0}).</source>
+            <extracomment>{0}: ', '.join([*left, *extra][:5])</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/pytorch/module.py" />
+            <source>Careful: the drawing answers otherwise than the module, by up to {0}.</source>
+            <extracomment>{0}: largest</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/pytorch/module.py" />
+            <source>"{0}" gets ({1}) here, axes {2} of what the module gets.</source>
+            <extracomment>{0}: entry.node; {1}: ', '.join(entry.type.axes); {2}: entry.order</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/pytorch/module.py" />
+            <source>What came back about "{0}" cannot be read ({1}).</source>
+            <extracomment>{0}: path.name; {1}: error</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/pytorch/pickled.py" />
+            <source>expected a state_dict (names and tensors), got a {0}</source>
+            <extracomment>{0}: type(found).__name__</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/pytorch/pickled.py" />
+            <source>expected a state_dict (names and tensors), got no tensors</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/pytorch/pickled.py" />
+            <source>expected plain tensors, at most 100,000 of them</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/pytorch/pickled.py" />
+            <source>it names {0}, so it is</source>
+            <extracomment>{0}: named[1]</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/pytorch/pickled.py" />
+            <source>it is</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/pytorch/pickled.py" />
+            <source>{0} no mere state_dict, and opening it could run code</source>
+            <extracomment>{0}: what</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/pytorch/sandbox.py" />
+            <source>it was killed, most likely for want of memory</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/pytorch/sandbox.py" />
+            <source>it crashed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/pytorch/sandbox.py" />
+            <source>it took too long</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/pytorch/sandbox.py" />
+            <source>its process ended with exit code {0}</source>
+            <extracomment>{0}: code</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/pytorch/sandbox.py" />
+            <source>"{0}" could not be read: {1} before there was an answer.</source>
+            <extracomment>{0}: name; {1}: why</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/pytorch/sandbox.py" />
+            <source>"{0}" was read, but its description is longer than {1} MB.</source>
+            <extracomment>{0}: name; {1}: MAX_BYTES &gt;&gt; 20</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/pytorch/sandbox.py" />
+            <source>Reading "{0}" was ended: it was not done after {1} seconds.</source>
+            <extracomment>{0}: name; {1}: seconds</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/pytorch/sequences.py" />
+            <source>has an attention mask other than one that hides later steps.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/pytorch/sequences.py" />
+            <source>is attention without its projections; nn.MultiheadAttention becomes a layer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/pytorch/sequences.py" />
+            <source>starts from a state that is given, or projects it; draw it by hand (initial_state).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/pytorch/sequences.py" />
+            <source>reads a mask of padded steps; ours knows the true lengths from the data.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/pytorch/sequences.py" />
+            <source>has a mask over its memory.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/pytorch/sequences.py" />
+            <source>reads the state of a lower layer; ours gives that of the top one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/pytorch/sequences.py" />
+            <source>says is_causal without a mask.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/pytorch/sketch.py" />
+            <source>works along the batch: samples of a batch must not see each other.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/pytorch/sketch.py" />
+            <source>has its batch at another axis than the layer reads it from.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/pytorch/sketch.py" />
+            <source>mixes the batch with other axes; only each sample by itself can be reshaped.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/pytorch/sketch.py" />
+            <source>becomes {0}, which {1}</source>
+            <extracomment>{0}: type(layer).__name__; {1}: error</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/pytorch/tracing.py" />
+            <source>its forward depends on the values or the number of its data (an if, a loop, len or range over a tensor), and a drawing is always the same ({0})</source>
+            <extracomment>{0}: ' '.join(str(error).split())[:120]</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/pytorch/tracing.py" />
+            <source>expected one network in the file; name one of them as the object: {0}</source>
+            <extracomment>{0}: _offered(module)</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/pytorch/tracing.py" />
+            <source>"{0}" is a {1}; expected a torch.nn.Module, or what makes one</source>
+            <extracomment>{0}: name; {1}: type(made).__name__</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/pytorch/tracing.py" />
+            <source>it makes {0} steps; a drawing has at most {1}</source>
+            <extracomment>{0}: len(graph.nodes); {1}: MOST_NODES</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/pytorch/tracing.py" />
+            <source>control flow</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/pytorch/tracing.py" />
+            <source>iterated over</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/pytorch/tracing.py" />
+            <source>the file has no "{0}"; it has {1}</source>
+            <extracomment>{0}: name; {1}: _offered(module)</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/pytorch/tracing.py" />
+            <source>line </source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/safetensors.py" />
+            <location filename="../netbuilder/engine/importing/weights.py" />
+            <source>"{0}" holds weights, but no drawing: lay them onto one that fits (--onto DRAWING.netb).</source>
+            <extracomment>{0}: path.name</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/safetensors.py" />
+            <location filename="../netbuilder/engine/importing/weights.py" />
+            <source>"{0}" is damaged, or no safetensors file ({1}).</source>
+            <extracomment>{0}: path.name; {1}: error</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/safetensors.py" />
+            <source>The drawing in "{0}" cannot be read: {1}</source>
+            <extracomment>{0}: path.name; {1}: error</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/weights.py" />
+            <source>matched by shape in order, though the file has {0} such layers and the drawing {1}: look at it</source>
+            <extracomment>{0}: given; {1}: places</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/weights.py" />
+            <source>matched by its shape, which no other layer has</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/weights.py" />
+            <source>matched by its shape and its place among {0} of this shape</source>
+            <extracomment>{0}: given</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/weights.py" />
+            <source>"{0}" is no file of weights: expected a name ending in one of {1}.</source>
+            <extracomment>{0}: path.name; {1}: known</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/weights.py" />
+            <source>no node of the drawing has tensors of these names and shapes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/weights.py" />
+            <source>Not by name but by shape: {0}.</source>
+            <extracomment>{0}: shown ' …' if len(by_shape) &gt; 20 else ''</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/weights.py" />
+            <source>Nodes that start with new weights: {0}.</source>
+            <extracomment>{0}: ', '.join(new)</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/weights.py" />
+            <source>"{0}" is not read: {1}. Save it anew with safetensors.torch.save_file.</source>
+            <extracomment>{0}: path.name; {1}: failure.rstrip('.')</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/weights.py" />
+            <source>look at it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../netbuilder/engine/learner.py" />
             <source>the first layer with such numbers is "{0}"</source>
             <extracomment>{0}: guilty</extracomment>
@@ -3805,7 +7094,7 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
         <message>
             <location filename="../netbuilder/engine/learner.py" />
             <source>The loss became NaN or infinite at step {0}; {1}. The learning rate is {2}: try {3}, scale the inputs, or clip gradients. The weights before this step are kept.</source>
-            <extracomment>{0}: step + 1; {1}: where; {2}: rate; {3}: rate / 10</extracomment>
+            <extracomment>{0}: step + 1; {1}: where; {2}: rate; {3}: min(rate / 10, usual)</extracomment>
             <translation>损失在第 {0} 步变为 NaN 或无穷；{1}。学习率为 {2}：请试试 {3}，或缩放输入，或裁剪梯度。这一步之前的权重已保留。</translation>
         </message>
         <message>
@@ -3850,6 +7139,22 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
             <source>cannot cut {0}×{1} out of images of {2}×{3}.</source>
             <extracomment>{0}: self.height; {1}: self.width; {2}: x.shape[2]; {3}: x.shape[3]</extracomment>
             <translation>无法从 {2}×{3} 的图片中裁出 {0}×{1}。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/naive.py" />
+            <source>The metric mase needs a forecast window: it compares with earlier values of the series.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/naive.py" />
+            <source>The metric mase has a season of {0} rows, but the window looks back {1}: choose at most that.</source>
+            <extracomment>{0}: season; {1}: longest</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/naive.py" />
+            <source> with growth</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../netbuilder/engine/new_samples.py" />
@@ -3925,9 +7230,20 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
         </message>
         <message>
             <location filename="../netbuilder/engine/opening.py" />
-            <source>the run "{0}" has no weights yet: it was stopped before the first checkpoint.</source>
-            <extracomment>{0}: folder.path</extracomment>
-            <translation>运行“{0}”还没有权重：它在第一个检查点之前就停止了。</translation>
+            <source>The drawing has no trained weights: train it, or name weights to start from in the plan.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/projection.py" />
+            <source>expected 2 to {0} samples to be put on a plane, got {1}.</source>
+            <extracomment>{0}: MOST; {1}: question.count</extracomment>
+            <translation>投影到平面需要 2 到 {0} 个样本，得到的是 {1} 个。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/projection.py" />
+            <source>"{0}" has no table of words: expected the path of an Embedding.</source>
+            <extracomment>{0}: question.node</extracomment>
+            <translation>“{0}”没有词表：应为一个 Embedding 的路径。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/rate_finder.py" />
@@ -3953,21 +7269,86 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
         </message>
         <message>
             <location filename="../netbuilder/engine/runner.py" />
-            <source>{0} of {1} tensors start with the weights of {2}.</source>
-            <extracomment>{0}: len(fitting); {1}: len(own); {2}: run.name</extracomment>
-            <translation>{1} 个张量中有 {0} 个以 {2} 的权重开始。</translation>
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/runner.py" />
             <source>the run's folder "{0}" cannot be written ({1}): put that right, then resume the run.</source>
             <extracomment>{0}: place; {1}: reason</extracomment>
             <translation>运行的文件夹“{0}”无法写入（{1}）：请先解决，再继续这次运行。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/samples.py" />
+            <source>"{0}" takes {1} numbers a sample, got {2}.</source>
+            <extracomment>{0}: door.node; {1}: size; {2}: list(latent.shape[1:])</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/samples.py" />
+            <source>This model draws nothing by chance, so it makes nothing new: that needs a Sampling or a Noise layer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/samples.py" />
+            <source>"{0}" draws {1}; one row of numbers is needed.</source>
+            <extracomment>{0}: door.node; {1}: door.results[0].type.describe()</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/samples.py" />
+            <source>Nothing that comes after "{0}" has the shape of an input, so it makes no data.</source>
+            <extracomment>{0}: door.node</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/samples.py" />
+            <source>"{0}" makes {1}, which is no picture.</source>
+            <extracomment>{0}: self.node; {1}: self.source.value.type.describe()</extracomment>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../netbuilder/engine/service.py" />
             <source>{0} is not possible now: nothing is being trained.</source>
             <extracomment>{0}: type(command).__name__</extracomment>
             <translation>现在不能执行 {0}：没有训练在进行。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/start.py" />
+            <source>{0} of {1} tensors start with the weights of {2}</source>
+            <extracomment>{0}: len(given); {1}: len(given) + len(new); {2}: start.name</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/start.py" />
+            <source>{0}; new: {1}.</source>
+            <extracomment>{0}: sentence; {1}: listed(new)</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/start.py" />
+            <source>The weights to start from are missing: there is no file "{0}". Put it there, or choose others.</source>
+            <extracomment>{0}: path</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/start.py" />
+            <source>the run "{0}" has no weights yet: it was stopped before the first checkpoint.</source>
+            <extracomment>{0}: folder.path</extracomment>
+            <translation>运行“{0}”还没有权重：它在第一个检查点之前就停止了。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/start.py" />
+            <source>"{0}" was changed since the run began: start a new run.</source>
+            <extracomment>{0}: origin['file']</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/start.py" />
+            <source>None of the {0} tensors of "{1}" has a name and shape of this network: choose the weights that belong to it, or start with new ones.</source>
+            <extracomment>{0}: len(start.tensors); {1}: start.name</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/start.py" />
+            <source>"{0}" holds no weights in the format safetensors, or is damaged ({1}).</source>
+            <extracomment>{0}: path; {1}: error</extracomment>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../netbuilder/engine/steering.py" />
@@ -3984,6 +7365,24 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
             <source>{0} is not possible while a run is going.</source>
             <extracomment>{0}: type(command).__name__</extracomment>
             <translation>运行进行中不能执行 {0}。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/surface.py" />
+            <source>expected 2 to {0} points along an axis, got {1}.</source>
+            <extracomment>{0}: LARGEST; {1}: question.size</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/surface.py" />
+            <source>A plane needs a model that two numbers enter; into this one enters {0}.</source>
+            <extracomment>{0}: given</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/surface.py" />
+            <source>expected a range [left, right, bottom, top], got {0}.</source>
+            <extracomment>{0}: wanted</extracomment>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../netbuilder/engine/task.py" />

@@ -18,6 +18,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n columns</source>
+        <translation>
+            <numerusform>%n column</numerusform>
+            <numerusform>%n columns</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n epochs</source>
         <translation>
             <numerusform>%n epoch</numerusform>
@@ -29,6 +36,13 @@
         <translation>
             <numerusform>%n frame or comment</numerusform>
             <numerusform>%n frames and comments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hints</source>
+        <translation>
+            <numerusform>%n hint</numerusform>
+            <numerusform>%n hints</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -204,6 +218,13 @@
         <translation>
             <numerusform>{name} (%n edit)</numerusform>
             <numerusform>{name} (%n edits)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}: all %n layers are here as they were.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -20,6 +20,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n columns</source>
+        <translation>
+            <numerusform>%n 列</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n epochs</source>
         <translation>
             <numerusform>%n 轮</numerusform>
@@ -29,6 +35,12 @@
         <source>%n frames and comments</source>
         <translation>
             <numerusform>%n 个分组框和注释</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hints</source>
+        <translation>
+            <numerusform>%n 条提示</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -116,6 +128,10 @@
         </translation>
     </message>
     <message>
+        <source>&amp;All formats…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Close</source>
         <translation>关闭(&amp;C)</translation>
     </message>
@@ -132,6 +148,10 @@
         <translation>帮助(&amp;H)</translation>
     </message>
     <message>
+        <source>&amp;Keras model…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Model</source>
         <translation>模型(&amp;M)</translation>
     </message>
@@ -140,12 +160,20 @@
         <translation>新建(&amp;N)</translation>
     </message>
     <message>
+        <source>&amp;ONNX model…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Open…</source>
         <translation>打开(&amp;O)…</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
         <translation>暂停(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;PyTorch script…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -176,16 +204,16 @@
         <translation>视图(&amp;V)</translation>
     </message>
     <message>
+        <source>&amp;Weights…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>, </source>
         <translation>、</translation>
     </message>
     <message>
         <source>0 to 1</source>
         <translation>0 到 1</translation>
-    </message>
-    <message>
-        <source>A .safetensors file that holds the drawing, too, read back and compared</source>
-        <translation>.safetensors 文件，其中也包含网络图，并已读回比较</translation>
     </message>
     <message>
         <source>A dot by which the wire can be led around things</source>
@@ -206,6 +234,10 @@
     <message>
         <source>A mistake in NetBuilder stopped the last action ({error}). Your drawings are still here.</source>
         <translation>NetBuilder 出错，上一个操作已中止（{error}）。网络图仍在这里。</translation>
+    </message>
+    <message>
+        <source>A model of Keras, ONNX or PyTorch as a drawing, with its weights</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A new run that starts with the weights of the last one wherever they fit</source>
@@ -338,6 +370,10 @@
     <message>
         <source>All runs</source>
         <translation>所有运行</translation>
+    </message>
+    <message>
+        <source>All to zero</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Alt + drag</source>
@@ -496,6 +532,10 @@
         <translation>从合适的端口中选择</translation>
     </message>
     <message>
+        <source>Choose the file of weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose…</source>
         <translation>选择…</translation>
     </message>
@@ -588,6 +628,14 @@
         <translation>复制为脚本(&amp;I)</translation>
     </message>
     <message>
+        <source>Copy as script</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copy details</source>
         <translation>复制详细信息</translation>
     </message>
@@ -614,6 +662,10 @@
     <message>
         <source>Ctrl + drag with the right button</source>
         <translation>Ctrl + 右键拖动</translation>
+    </message>
+    <message>
+        <source>Curves (CSV)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cut</source>
@@ -685,8 +737,16 @@
         <translation>双击画布空白处</translation>
     </message>
     <message>
+        <source>Double-click to hear it in the player of your system</source>
+        <translation>双击即可用系统播放器收听</translation>
+    </message>
+    <message>
         <source>Download</source>
         <translation>下载</translation>
+    </message>
+    <message>
+        <source>Drag a bar up or down: the picture follows. A double click takes it back to zero.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Drag a layer here from the list, or press Tab and type its name.</source>
@@ -736,6 +796,14 @@
         <source>Drawing (*.svg)</source>
         <translation>矢量图 (*.svg)</translation>
     </message>
+    <message>
+        <source>Drawing as P&amp;NG…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawing as S&amp;VG…</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>Drawing, %n nodes</source>
         <translation>
@@ -745,6 +813,10 @@
     <message>
         <source>Drawing, plan and data are the same.</source>
         <translation>网络图、训练计划和数据都相同。</translation>
+    </message>
+    <message>
+        <source>Drawing, weights, script and a model card with data, metrics, seed and versions: to keep or to pass on.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Drawings (*.svg)</source>
@@ -843,20 +915,16 @@
         <translation>正在评估…</translation>
     </message>
     <message>
+        <source>Every format with what it is good for, written and checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every tensor under its name, and the drawing within: opens again here, and its weights anywhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Export</source>
         <translation>导出</translation>
-    </message>
-    <message>
-        <source>Export &amp;curves…</source>
-        <translation>导出曲线(&amp;C)…</translation>
-    </message>
-    <message>
-        <source>Export &amp;report of the run…</source>
-        <translation>导出运行报告(&amp;R)…</translation>
-    </message>
-    <message>
-        <source>Export &amp;trained weights…</source>
-        <translation>导出训练好的权重(&amp;T)…</translation>
     </message>
     <message>
         <source>Export as PNG</source>
@@ -865,58 +933,6 @@
     <message>
         <source>Export as SVG</source>
         <translation>导出为 SVG</translation>
-    </message>
-    <message>
-        <source>Export curves</source>
-        <translation>导出曲线</translation>
-    </message>
-    <message>
-        <source>Export drawing as &amp;PNG…</source>
-        <translation>将网络图导出为 PNG(&amp;P)…</translation>
-    </message>
-    <message>
-        <source>Export drawing as S&amp;VG…</source>
-        <translation>将网络图导出为 SVG(&amp;V)…</translation>
-    </message>
-    <message>
-        <source>Export prepared &amp;data…</source>
-        <translation>导出处理好的数据(&amp;D)…</translation>
-    </message>
-    <message>
-        <source>Export prepared data</source>
-        <translation>导出处理好的数据</translation>
-    </message>
-    <message>
-        <source>Export report of the run</source>
-        <translation>导出运行报告</translation>
-    </message>
-    <message>
-        <source>Export script &amp;with weights…</source>
-        <translation>导出带权重的脚本(&amp;W)…</translation>
-    </message>
-    <message>
-        <source>Export script with weights</source>
-        <translation>导出带权重的脚本</translation>
-    </message>
-    <message>
-        <source>Export script with&amp;out weights…</source>
-        <translation>导出不带权重的脚本(&amp;O)…</translation>
-    </message>
-    <message>
-        <source>Export script without weights</source>
-        <translation>导出不带权重的脚本</translation>
-    </message>
-    <message>
-        <source>Export table of &amp;layers…</source>
-        <translation>导出层的表格(&amp;L)…</translation>
-    </message>
-    <message>
-        <source>Export table of layers</source>
-        <translation>导出层的表格</translation>
-    </message>
-    <message>
-        <source>Export weights</source>
-        <translation>导出权重</translation>
     </message>
     <message>
         <source>F1</source>
@@ -943,6 +959,10 @@
         <translation>字段</translation>
     </message>
     <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Files you open or save will be listed here.</source>
         <translation>你打开或保存的文件会列在这里。</translation>
     </message>
@@ -959,12 +979,32 @@
         <translation>网络图文件夹</translation>
     </message>
     <message>
+        <source>Folder with everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Follow it</source>
         <translation>查看进展</translation>
     </message>
     <message>
+        <source>For Keras 3 on TensorFlow, JAX or PyTorch: layers, weights, optimizer and loss; it predicts and trains on there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For ONNX Runtime and most devices: phones, browsers, C++, C#. One file that predicts, with any number of samples at a time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>For networks that train against each other: each optimizer has its own nodes and losses</source>
         <translation>用于相互对抗训练的网络：每个优化器有自己的节点和损失</translation>
+    </message>
+    <message>
+        <source>For other programs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For people</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Forecast</source>
@@ -974,6 +1014,14 @@
     <message>
         <source>Forecast</source>
         <translation>预测</translation>
+    </message>
+    <message>
+        <source>Forecast the next rows from the last ones</source>
+        <translation>用前面的行预测后面的行</translation>
+    </message>
+    <message>
+        <source>Formats</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Four corners (XOR)</source>
@@ -998,6 +1046,14 @@
     <message>
         <source>From “{old}” to “{new}”:</source>
         <translation>从 “{old}” 到 “{new}”：</translation>
+    </message>
+    <message>
+        <source>Further columns</source>
+        <translation>其他列</translation>
+    </message>
+    <message>
+        <source>GPU</source>
+        <translation>GPU</translation>
     </message>
     <message>
         <source>Go on from the last checkpoint</source>
@@ -1056,6 +1112,10 @@
         <translation>内容</translation>
     </message>
     <message>
+        <source>How good the model is, on data it has never seen</source>
+        <translation>模型在从未见过的数据上有多好</translation>
+    </message>
+    <message>
         <source>How many more epochs</source>
         <translation>再训练多少轮</translation>
     </message>
@@ -1064,12 +1124,32 @@
         <translation>文件的读取方式</translation>
     </message>
     <message>
+        <source>I&amp;mport…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import repor&amp;t…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In the background a training goes on to its end, and is found again when the drawing is opened.</source>
         <translation>训练可在后台继续到结束，打开网络图时会重新找到它。</translation>
     </message>
     <message>
         <source>In the data: {values}</source>
         <translation>数据中：{values}</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Input</source>
@@ -1108,10 +1188,6 @@
         <translation>它在导出代码和权重文件中的名称</translation>
     </message>
     <message>
-        <source>JSON (*.json)</source>
-        <translation>JSON (*.json)</translation>
-    </message>
-    <message>
         <source>Keep mine</source>
         <translation>保留我的</translation>
     </message>
@@ -1122,6 +1198,14 @@
     <message>
         <source>Keep the set&apos;s own test part</source>
         <translation>保留数据集自带的测试部分</translation>
+    </message>
+    <message>
+        <source>Keras model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keras script</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Kernels</source>
@@ -1164,8 +1248,8 @@
         <translation>网络的各层</translation>
     </message>
     <message>
-        <source>Layers with shapes, parameters and multiply-adds, as Markdown</source>
-        <translation>各层及其形状、参数和乘加运算，Markdown 格式</translation>
+        <source>Layers with shapes, parameters and multiply-adds, for a report or a README.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Learning rate</source>
@@ -1220,28 +1304,40 @@
         <translation>正在查看数据…</translation>
     </message>
     <message>
+        <source>Looks ahead</source>
+        <translation>向前预测</translation>
+    </message>
+    <message>
+        <source>Looks back</source>
+        <translation>向后回看</translation>
+    </message>
+    <message>
         <source>Loss</source>
         <translation>损失</translation>
     </message>
     <message>
-        <source>Loss and metrics of every epoch as a table</source>
-        <translation>每一轮的损失和指标，表格形式</translation>
+        <source>Loss and metrics of every epoch as a table for a spreadsheet.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Lower is better.</source>
         <translation>越低越好。</translation>
     </message>
     <message>
+        <source>Made by the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Make a block</source>
         <translation>创建模块</translation>
     </message>
     <message>
-        <source>Map of the drawing</source>
-        <translation>网络图的缩略图</translation>
+        <source>Make something new</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Markdown (*.md)</source>
-        <translation>Markdown (*.md)</translation>
+        <source>Map of the drawing</source>
+        <translation>网络图的缩略图</translation>
     </message>
     <message>
         <source>Memory</source>
@@ -1270,6 +1366,10 @@
     <message>
         <source>Model</source>
         <translation>模型</translation>
+    </message>
+    <message>
+        <source>Models of other programs ({endings})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>More</source>
@@ -1384,6 +1484,10 @@
         <translation>没有问题。</translation>
     </message>
     <message>
+        <source>Nodes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nodes inside can follow an argument; every use of the block may give it another value.</source>
         <translation>模块内的节点可以随参数而定；每次使用模块时可以给参数不同的值。</translation>
     </message>
@@ -1432,12 +1536,16 @@
         <translation>没有滑动和淡入淡出效果。</translation>
     </message>
     <message>
+        <source>Nothing was recorded yet: weights and gradients are, at the end of epochs.</source>
+        <translation>还没有记录：权重和梯度在每轮结束时记录。</translation>
+    </message>
+    <message>
         <source>Nothing was trained here yet. Runs appear here while they go on, those of the command line too.</source>
         <translation>这里还没有训练过。运行在进行时就会出现在这里，包括从命令行启动的。</translation>
     </message>
     <message>
-        <source>NumPy arrays (*.npz)</source>
-        <translation>NumPy 数组 (*.npz)</translation>
+        <source>Number {place} of {count}: {value}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Numbers</source>
@@ -1446,6 +1554,14 @@
     <message>
         <source>Numbers as CSV…</source>
         <translation>数值存为 CSV…</translation>
+    </message>
+    <message>
+        <source>Numbers the picture is made of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ONNX</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Of this drawing</source>
@@ -1472,8 +1588,16 @@
         <translation>前进一轮(&amp;E)</translation>
     </message>
     <message>
+        <source>One file to read and go on with: model, data, training and test, with nothing but PyTorch in it. The weights lie beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>One more optimizer</source>
         <translation>再加一个优化器</translation>
+    </message>
+    <message>
+        <source>One page to hand in: the drawing, curves, confusion matrix, plan and versions, for any browser.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Only nodes of the same type can share weights.</source>
@@ -1544,12 +1668,20 @@
         <translation>将此模板作为新的网络图打开。</translation>
     </message>
     <message>
+        <source>Operators (opset)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Optimizer</source>
         <translation>优化器</translation>
     </message>
     <message>
         <source>Optimizer {number}</source>
         <translation>优化器 {number}</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Outline</source>
@@ -1580,6 +1712,10 @@
         <translation>输出：</translation>
     </message>
     <message>
+        <source>Over the epochs</source>
+        <translation>逐轮变化</translation>
+    </message>
+    <message>
         <source>Overwrite</source>
         <translation>覆盖</translation>
     </message>
@@ -1598,6 +1734,14 @@
     <message>
         <source>Pad to draw on</source>
         <translation>画板</translation>
+    </message>
+    <message>
+        <source>Paint points of class {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Painted points</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Parameters</source>
@@ -1648,8 +1792,20 @@
         <translation>图片 ({formats})</translation>
     </message>
     <message>
+        <source>Pixels whose change would change the answer most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places whose feature maps spoke for the answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Plan</source>
         <translation>训练计划</translation>
+    </message>
+    <message>
+        <source>Plane of {x} and {y}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Points in the plane</source>
@@ -1676,12 +1832,24 @@
         <translation>首选项…</translation>
     </message>
     <message>
+        <source>Prepared data (NumPy)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Presentation</source>
         <translation>演示模式</translation>
     </message>
     <message>
         <source>Presentation: Esc or F11 leaves it.</source>
         <translation>演示模式：按 Esc 或 F11 退出。</translation>
+    </message>
+    <message>
+        <source>Press one: it is taken up, and you can change the numbers it was made of.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press or drag: what the network answers at this point stands beside.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Previous document</source>
@@ -1696,6 +1864,10 @@
         <translation>当前网络图的问题会显示在这里。</translation>
     </message>
     <message>
+        <source>Projection</source>
+        <translation>投影</translation>
+    </message>
+    <message>
         <source>Put its drawing, plan and data here; can be undone</source>
         <translation>把它的网络图、训练计划和数据放到这里；可以撤销</translation>
     </message>
@@ -1708,16 +1880,20 @@
         <translation>缺少 PyTorch，因此无法训练。安装命令：{python} -m pip install torch</translation>
     </message>
     <message>
+        <source>PyTorch program (torch.export)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PyTorch script</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>PyTorch · model</source>
         <translation>PyTorch · 模型</translation>
     </message>
     <message>
         <source>PyTorch · model, data and training</source>
         <translation>PyTorch · 模型、数据和训练</translation>
-    </message>
-    <message>
-        <source>Python scripts (*.py)</source>
-        <translation>Python 脚本 (*.py)</translation>
     </message>
     <message>
         <source>ROC</source>
@@ -1812,8 +1988,12 @@
         <translation>恢复网络图</translation>
     </message>
     <message>
-        <source>Results, plan, data and layers of the run for other programs to read</source>
-        <translation>运行的结果、训练计划、数据和各层，供其他程序读取</translation>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results, plan, data and layers of the run for other programs to read.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Resume</source>
@@ -1824,12 +2004,28 @@
         <translation>运行</translation>
     </message>
     <message>
+        <source>Run it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run report (HTML)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run report (JSON)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Running</source>
         <translation>运行中</translation>
     </message>
     <message>
         <source>Runs</source>
         <translation>运行记录</translation>
+    </message>
+    <message>
+        <source>Saliency</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Same seed, same parts.</source>
@@ -1850,6 +2046,10 @@
     <message>
         <source>Samples after these</source>
         <translation>后面的样本</translation>
+    </message>
+    <message>
+        <source>Samples as this node tells them apart</source>
+        <translation>此节点眼中的样本</translation>
     </message>
     <message>
         <source>Samples before these</source>
@@ -1962,6 +2162,10 @@
         <translation>反选</translation>
     </message>
     <message>
+        <source>Series</source>
+        <translation>序列</translation>
+    </message>
+    <message>
         <source>Set</source>
         <translation>数据集</translation>
     </message>
@@ -1988,6 +2192,10 @@
     <message>
         <source>Show everything again (double click)</source>
         <translation>重新显示全部（双击）</translation>
+    </message>
+    <message>
+        <source>Show report</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show the selection</source>
@@ -2099,8 +2307,8 @@
         <translation>表格 (*.csv)</translation>
     </message>
     <message>
-        <source>Tables (*.csv)</source>
-        <translation>表格 (*.csv)</translation>
+        <source>Table of layers (Markdown)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take away</source>
@@ -2129,6 +2337,10 @@
     <message>
         <source>Target:</source>
         <translation>目标：</translation>
+    </message>
+    <message>
+        <source>Tensor</source>
+        <translation>张量</translation>
     </message>
     <message>
         <source>Tensor of weights</source>
@@ -2163,12 +2375,8 @@
         <translation>数据已选好，还没有画任何层。</translation>
     </message>
     <message>
-        <source>The data as they enter the network, split and scaled, for NumPy</source>
-        <translation>进入网络的数据，已划分和缩放，供 NumPy 使用</translation>
-    </message>
-    <message>
-        <source>The drawing as a PyTorch script that trains from the beginning</source>
-        <translation>将网络图写成从头训练的 PyTorch 脚本</translation>
+        <source>The data as they enter the network, split and scaled.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The drawing as a PyTorch script, on the clipboard</source>
@@ -2191,12 +2399,20 @@
         <translation>网络图还没有 Output，因此没有说明要学习什么。</translation>
     </message>
     <message>
+        <source>The export was cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The fastest device of the computer it is trained on</source>
         <translation>训练所用计算机上最快的设备</translation>
     </message>
     <message>
         <source>The journal of {name} could not be taken over: {reason}. Save it soon.</source>
         <translation>无法接管 {name} 的恢复日志：{reason}。请尽快保存。</translation>
+    </message>
+    <message>
+        <source>The network as torch.export keeps it, for PyTorch without a line of its Python code.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The network, its weights, curves or data for other programs</source>
@@ -2214,6 +2430,10 @@
         <source>The run&apos;s files: weights, numbers, checkpoints</source>
         <translation>运行的文件：权重、数值、检查点</translation>
     </message>
+    <message>
+        <source>The same network written with Keras 3: to read, to change and to train there.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>The script is on the clipboard: %n lines.</source>
         <translation>
@@ -2229,12 +2449,12 @@
         <translation>所选节点共用第一个节点的权重，或恢复各用自己的权重</translation>
     </message>
     <message>
-        <source>The trained network as a PyTorch script, its weights beside it, run before it is handed out</source>
-        <translation>训练好的网络写成 PyTorch 脚本，附带权重，交付前已运行过</translation>
-    </message>
-    <message>
         <source>The training begins; in a moment you can try the network.</source>
         <translation>训练刚开始；稍后即可试用网络。</translation>
+    </message>
+    <message>
+        <source>The training begins; in a moment you see what the network makes.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The training begins; there is nothing to judge yet.</source>
@@ -2313,12 +2533,20 @@
         <translation>此网络图已在训练中。</translation>
     </message>
     <message>
+        <source>This drawing was not imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is the script before the mistake.</source>
         <translation>这是出错之前的脚本。</translation>
     </message>
     <message>
         <source>This program does not know this layer. It is kept as it is, but cannot be trained.</source>
         <translation>本程序不认识这个层。它会原样保留，但无法训练。</translation>
+    </message>
+    <message>
+        <source>This run was broken off: its process was gone before the end. Resume goes on with it.</source>
+        <translation>这次运行中断了：进程在结束之前就没了。按“继续”可以接着训练。</translation>
     </message>
     <message>
         <source>Three batches are being tried out…</source>
@@ -2363,6 +2591,10 @@
     <message>
         <source>Train the network first: then it answers here at once.</source>
         <translation>请先训练网络：然后它会在这里立即回答。</translation>
+    </message>
+    <message>
+        <source>Train the network first: then it makes something new here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Train the network first: then you see here how well it does on data it has never seen.</source>
@@ -2415,6 +2647,14 @@
     <message>
         <source>True and predicted</source>
         <translation>真实与预测</translation>
+    </message>
+    <message>
+        <source>Try a point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try a sample</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Try again</source>
@@ -2501,8 +2741,32 @@
         <translation>权重 (*.safetensors)</translation>
     </message>
     <message>
+        <source>Weights (safetensors)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights or gradients</source>
+        <translation>权重或梯度</translation>
+    </message>
+    <message>
+        <source>Weights to start from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What became what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What fits</source>
         <translation>匹配的项</translation>
+    </message>
+    <message>
+        <source>What is projected</source>
+        <translation>投影什么</translation>
+    </message>
+    <message>
+        <source>What it looks at</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What stands on the node instead of its type</source>
@@ -2517,6 +2781,10 @@
         <translation>网络学习所用的数据。单击选择。</translation>
     </message>
     <message>
+        <source>What the network makes of the numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What the script contains</source>
         <translation>脚本包含的内容</translation>
     </message>
@@ -2527,6 +2795,10 @@
     <message>
         <source>What this is, what was tried, what came out</source>
         <translation>这是什么，试过什么，结果如何</translation>
+    </message>
+    <message>
+        <source>What this network makes are no pictures; netbuilder sample writes them to a file.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What you discard cannot be brought back.</source>
@@ -2549,8 +2821,20 @@
         <translation>哪些运行</translation>
     </message>
     <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wipe points away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Wire</source>
         <translation>连线</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>词</translation>
     </message>
     <message>
         <source>Worker ready · {devices}</source>
@@ -2573,6 +2857,10 @@
         <translation>目前无法在崩溃时保护你的更改：{reason}。请经常保存。</translation>
     </message>
     <message>
+        <source>Your system has no player for WAV recordings: install one, or open the file itself.</source>
+        <translation>系统里没有能播放 WAV 录音的播放器：请安装一个，或自行打开文件。</translation>
+    </message>
+    <message>
         <source>Zoom in</source>
         <translation>放大</translation>
     </message>
@@ -2583,6 +2871,10 @@
     <message>
         <source>a number</source>
         <translation>一个数</translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>add a layer</source>
@@ -2605,6 +2897,11 @@
         <translation>对齐</translation>
     </message>
     <message>
+        <source>all</source>
+        <comment>entries of a report</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>all losses</source>
         <translation>全部损失</translation>
     </message>
@@ -2625,6 +2922,10 @@
         <translation>
             <numerusform>以及另外 %n 个</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>approximated</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>as sure as right</source>
@@ -2739,6 +3040,10 @@
     <message>
         <source>epoch {number}</source>
         <translation>第 {number} 轮</translation>
+    </message>
+    <message>
+        <source>epoch {number}: {low} to {high}</source>
+        <translation>第 {number} 轮：{low} 到 {high}</translation>
     </message>
     <message>
         <source>epoch {x}</source>
@@ -2881,6 +3186,10 @@
         <translation>朴素预测</translation>
     </message>
     <message>
+        <source>new ones, not trained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>next and previous node, in the order of computing</source>
         <translation>按计算顺序的下一个和上一个节点</translation>
     </message>
@@ -2901,12 +3210,20 @@
         <translation>还没有</translation>
     </message>
     <message>
+        <source>none: the script trains from the beginning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>not there any more</source>
         <translation>已不存在</translation>
     </message>
     <message>
         <source>numbers</source>
         <translation>数值</translation>
+    </message>
+    <message>
+        <source>of the run {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>off</source>
@@ -2919,6 +3236,10 @@
     <message>
         <source>on</source>
         <translation>开</translation>
+    </message>
+    <message>
+        <source>one series</source>
+        <translation>一条序列</translation>
     </message>
     <message>
         <source>open</source>
@@ -2993,12 +3314,20 @@
         <translation>重接 {source} 的连线</translation>
     </message>
     <message>
+        <source>rows</source>
+        <translation>行</translation>
+    </message>
+    <message>
         <source>running</source>
         <translation>运行中</translation>
     </message>
     <message>
         <source>sample</source>
         <translation>样本</translation>
+    </message>
+    <message>
+        <source>sample {number}</source>
+        <translation>样本 {number}</translation>
     </message>
     <message>
         <source>samples</source>
@@ -3035,6 +3364,10 @@
     <message>
         <source>snap to the grid</source>
         <translation>对齐网格</translation>
+    </message>
+    <message>
+        <source>starts from {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>step</source>
@@ -3089,6 +3422,10 @@
         <translation>行的顺序</translation>
     </message>
     <message>
+        <source>the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the usual one</source>
         <translation>常用的</translation>
     </message>
@@ -3111,6 +3448,10 @@
     <message>
         <source>those of {name}</source>
         <translation>与 {name} 共享</translation>
+    </message>
+    <message>
+        <source>those the plan starts from: {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>tidy up</source>
@@ -3271,6 +3612,10 @@
         <translation>{input} 到 {output}</translation>
     </message>
     <message>
+        <source>{low} (pale) to {high}</source>
+        <translation>{low}（浅）到 {high}</translation>
+    </message>
+    <message>
         <source>{metric}, test</source>
         <translation>{metric}，测试</translation>
     </message>
@@ -3321,6 +3666,14 @@
         <translation>{name} 此后已更改或已不存在；其中未保存的内容已恢复为单独的副本。</translation>
     </message>
     <message>
+        <source>{name} is Python code, and finding the network in it means running it, with your rights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is being read…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} is being written and checked…</source>
         <translation>正在写入并检查 {name}…</translation>
     </message>
@@ -3337,6 +3690,10 @@
         <translation>{name} 是只读文件。可以在这里更改，并以另一个名称保存。</translation>
     </message>
     <message>
+        <source>{name} is there already and will be replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} was changed by another program since you opened it. It was not overwritten.</source>
         <translation>自你打开以来，{name} 已被其他程序更改。文件没有被覆盖。</translation>
     </message>
@@ -3347,6 +3704,12 @@
     <message>
         <source>{name} was deleted or moved. What you see here is complete; Save writes the file anew.</source>
         <translation>{name} 已被删除或移动。你在这里看到的内容是完整的；保存会重新写出该文件。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}: all %n layers are here as they were.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>{name}: rename</source>
@@ -3391,6 +3754,10 @@
     <message>
         <source>{path} is written.</source>
         <translation>已写入 {path}。</translation>
+    </message>
+    <message>
+        <source>{share} % of the differences lie in this plane</source>
+        <translation>{share} % 的差异落在这个平面里</translation>
     </message>
     <message>
         <source>{share} % of the units are zero for this sample</source>
