@@ -18,6 +18,7 @@ from netbuilder.ui.words import tr
 
 COLORS = {"early": "muted", "good": "ok", "amber": "warning", "red": "error"}
 MOST_EPOCHS = 100_000
+FOLDER = 32  # pixels; the words beside it need the rest
 
 
 class Outcome(QWidget):
@@ -56,6 +57,7 @@ class Outcome(QWidget):
         self.folder = self._button("", tr("Open folder") + ": " + tr("The run's files: weights, numbers, checkpoints"))
         self.folder.setIcon(icon("mdi6.folder-outline"))
         self.folder.setAccessibleName(tr("Open folder"))
+        self.folder.setFixedWidth(FOLDER)
         self._connect()
         self._arrange()
 
