@@ -25,6 +25,7 @@ from netbuilder.graph.infer import infer
 FORMAT = "weights"
 PICKLED = (".pt", ".pth", ".bin")
 WRAPPERS = ("module.", "model.", "_orig_mod.", "net.", "network.", "state_dict.", "backbone.")
+DOUBTFUL = "matched by shape in order"
 COUNTER = "num_batches_tracked"
 # Names of tensors within a layer; others are parameters of the user's own and stand for themselves.
 WITHIN = re.compile(
@@ -200,7 +201,7 @@ def _reason(given: int, places: int) -> str:
         return "matched by its shape, which no other layer has"
     if given == places:
         return f"matched by its shape and its place among {given} of this shape"
-    return f"matched by shape in order, though the file has {given} such layers and the drawing {places}: look at it"
+    return f"{DOUBTFUL}, though the file has {given} such layers and the drawing {places}: look at it"
 
 
 def _node(program: Program, place: str) -> str:
@@ -218,15 +219,15 @@ def _entries(found: list[Group], matched: Mapping[str, Match], nodes: Mapping[st
             yield Entry(group.place, kind, "left out", (), why)
             continue
         place, why = went[group.place]
-        status = "approximated" if why.endswith("look at it") else "same"
-        yield Entry(group.place, kind, status, (nodes[place],), f"{why} ({place})" if why else "")  # type: ignore[arg-type]
+        status = "approximated" if why.startswith(DOUBTFUL) else "same"
+        yield Entry(group.place, kind, status, (nodes[place],), f"{place}: {why}" if why else "")  # type: ignore[arg-type]
 
 
 def _notes(wanted: list[Group], matched: Mapping[str, Match], nodes: Mapping[str, str]) -> Iterator[str]:
     by_shape = [(source.place, place) for place, (source, _, why) in matched.items() if why]
     if by_shape:
-        shown = ", ".join(f"{a} → {b}" for a, b in by_shape[:20])
-        yield f"Not by name but by shape: {shown}{' …' if len(by_shape) > 20 else ''}."
+        shown = ", ".join([*(f"{a} → {b}" for a, b in by_shape[:20]), *["…"] * (len(by_shape) > 20)])
+        yield f"Not by name but by shape: {shown}."
     new = dict.fromkeys(nodes[g.place] for g in wanted if g.place not in matched and g.shapes)
     if new:
         yield f"Nodes that start with new weights: {', '.join(new)}."

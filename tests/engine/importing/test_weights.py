@@ -65,8 +65,8 @@ def test_other_names_are_matched_by_shape_in_order(tmp_path: Path) -> None:
     assert torch.equal(found.weights["layer_1.weight"], module[2].weight)
     assert torch.equal(found.weights["layer_2.bias"], module[3].bias)
     sentences = [entry.sentence for entry in found.report.entries]
-    assert sentences[0] == "matched by its shape and its place among 2 of this shape (layer_0)"
-    assert sentences[2] == "matched by its shape, which no other layer has (layer_2)"
+    assert sentences[0] == "layer_0: matched by its shape and its place among 2 of this shape"
+    assert sentences[2] == "layer_2: matched by its shape, which no other layer has"
     assert "0 → layer_0" in found.report.text()
 
 

@@ -63,21 +63,22 @@ def _sentence(error: BaseException, wish: Wish) -> str:
         text = "it ended the process with sys.exit"
     if "can't allocate memory" in text or "DefaultCPUAllocator" in text:
         return f"needs more than {wish.megabytes} MB of memory."
-    if type(error).__module__.startswith("netbuilder."):
-        return text
-    return ": ".join(part for part in (f"{type(error).__name__}{_place(error, wish)}", text) if part)
+    if not type(error).__module__.startswith("netbuilder."):
+        text = ": ".join(part for part in (type(error).__name__, text) if part)
+    line = _line(error, wish)
+    return f"line {line}: {text}" if line else text
 
 
-def _place(error: BaseException, wish: Wish) -> str:
-    """ " in line 12", the last line of the user's file that was at work."""
-    if isinstance(error, SyntaxError) and error.lineno:
-        return f" in line {error.lineno}"
+def _line(error: BaseException, wish: Wish) -> int:
+    """The last line of the user's file that was at work; 0 when it was not."""
+    if isinstance(error, SyntaxError):
+        return error.lineno or 0
     line, trace = 0, error.__traceback__
     while trace is not None:
         if trace.tb_frame.f_code.co_filename == wish.file:
             line = trace.tb_lineno
         trace = trace.tb_next
-    return f" in line {line}" if line else ""
+    return line
 
 
 def _write(folder: Path, answer: Description, tensors: dict[str, Any]) -> None:

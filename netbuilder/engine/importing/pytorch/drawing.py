@@ -146,8 +146,8 @@ class Drawer:
         known = facts(step.node.gives)
         node = self.sketch.free(step.name)
         value = self.sketch.unknown(step.name, kind, given, known[0] if known else None)
-        where = f" (line {step.node.line})" if step.node.line else ""
-        self.report.append(Entry(step.node.target, kind, "unknown", (node,), why.rstrip(".") + where))
+        sentence = f"line {step.node.line}: {why}" if step.node.line else why
+        self.report.append(Entry(step.node.target, kind, "unknown", (node,), sentence))
         if not isinstance(step.node.gives, list):
             return value
         return (value, *[None] * (len(known) - 1)) if value is not None else None

@@ -11,31 +11,52 @@ from netbuilder.layers.base import Layer
 
 # Without settings: the class, the function, the layer.
 PLAIN = {
-    "ReLU": ("relu relu_", "ReLU"),
-    "ReLU6": ("relu6", "ReLU6"),
-    "SELU": ("selu selu_", "SELU"),
-    "SiLU": ("silu", "SiLU"),
-    "Mish": ("mish", "Mish"),
-    "Sigmoid": ("sigmoid sigmoid_", "Sigmoid"),
-    "Tanh": ("tanh tanh_", "Tanh"),
-    "Softsign": ("softsign", "Softsign"),
-    "Hardsigmoid": ("hardsigmoid", "HardSigmoid"),
-    "Hardswish": ("hardswish", "HardSwish"),
-    "LogSigmoid": ("logsigmoid", "LogSigmoid"),
-    "Tanhshrink": ("tanhshrink", "Tanhshrink"),
-    "Identity": ("contiguous clone to float type_as positive", "Identity"),
+    "ReLU": (("relu", "relu_"), "ReLU"),
+    "ReLU6": (("relu6",), "ReLU6"),
+    "SELU": (("selu", "selu_"), "SELU"),
+    "SiLU": (("silu",), "SiLU"),
+    "Mish": (("mish",), "Mish"),
+    "Sigmoid": (("sigmoid", "sigmoid_"), "Sigmoid"),
+    "Tanh": (("tanh", "tanh_"), "Tanh"),
+    "Softsign": (("softsign",), "Softsign"),
+    "Hardsigmoid": (("hardsigmoid",), "HardSigmoid"),
+    "Hardswish": (("hardswish",), "HardSwish"),
+    "LogSigmoid": (("logsigmoid",), "LogSigmoid"),
+    "Tanhshrink": (("tanhshrink",), "Tanhshrink"),
+    "Identity": (("contiguous", "clone", "to", "float", "type_as", "positive"), "Identity"),
 }
 # With one number: the class, the function, the layer, the setting there, our parameter, torch's default.
 NUMBERED = {
-    "LeakyReLU": ("leaky_relu leaky_relu_", "LeakyReLU", "negative_slope", "negative_slope", 0.01),
-    "ELU": ("elu elu_", "ELU", "alpha", "alpha", 1.0),
-    "CELU": ("celu celu_", "CELU", "alpha", "alpha", 1.0),
-    "Hardshrink": ("hardshrink", "Hardshrink", "lambd", "threshold", 0.5),
-    "Softshrink": ("softshrink", "Softshrink", "lambd", "threshold", 0.5),
-    "Dropout": ("dropout", "Dropout", "p", "rate", 0.5),
-    "AlphaDropout": ("alpha_dropout", "AlphaDropout", "p", "rate", 0.5),
+    "LeakyReLU": (("leaky_relu", "leaky_relu_"), "LeakyReLU", "negative_slope", "negative_slope", 0.01),
+    "ELU": (("elu", "elu_"), "ELU", "alpha", "alpha", 1.0),
+    "CELU": (("celu", "celu_"), "CELU", "alpha", "alpha", 1.0),
+    "Hardshrink": (("hardshrink",), "Hardshrink", "lambd", "threshold", 0.5),
+    "Softshrink": (("softshrink",), "Softshrink", "lambd", "threshold", 0.5),
+    "Dropout": (("dropout",), "Dropout", "p", "rate", 0.5),
+    "AlphaDropout": (("alpha_dropout",), "AlphaDropout", "p", "rate", 0.5),
 }
-MATH = "abs log log1p sqrt square reciprocal neg sign floor ceil round erf sin cos tan asin acos atan sinh cosh"
+MATH = (
+    "abs",
+    "log",
+    "log1p",
+    "sqrt",
+    "square",
+    "reciprocal",
+    "neg",
+    "sign",
+    "floor",
+    "ceil",
+    "round",
+    "erf",
+    "sin",
+    "cos",
+    "tan",
+    "asin",
+    "acos",
+    "atan",
+    "sinh",
+    "cosh",
+)  # as torch calls them and as our MathFunction does
 
 
 def layer(name: str, **settings: Any) -> Layer:
@@ -64,11 +85,11 @@ def _math(name: str) -> Callable[[Step], Any]:
 
 for kind, (functions, ours) in PLAIN.items():
     MODULES[kind] = _plain(ours)
-    FUNCTIONS.update({name: _plain(ours) for name in functions.split()})
+    FUNCTIONS.update({name: _plain(ours) for name in functions})
 for kind, (functions, ours, there, here, usual) in NUMBERED.items():
     MODULES[kind] = _numbered(ours, there, here, usual)
-    FUNCTIONS.update({name: _numbered(ours, there, here, usual) for name in functions.split()})
-FUNCTIONS.update({name: _math(name) for name in MATH.split()})
+    FUNCTIONS.update({name: _numbered(ours, there, here, usual) for name in functions})
+FUNCTIONS.update({name: _math(name) for name in MATH})
 
 
 @function("exp", "exp_")

@@ -23,8 +23,10 @@ def unpickled(path: Path) -> dict[str, torch.Tensor]:
             found = torch.load(path, map_location="cpu", weights_only=True)
     except pickle.UnpicklingError as error:
         named = re.search(r"GLOBAL ([\w.]+)", str(error))
-        what = f"it names {named[1]}, so it is" if named else "it is"
-        raise NotWeights(f"{what} no mere state_dict, and opening it could run code") from None
+        if named:
+            message = f"it names {named[1]}, so it is no mere state_dict, and opening it could run code"
+            raise NotWeights(message) from None
+        raise NotWeights("it is no mere state_dict, and opening it could run code") from None
     return dict(_tensors(_state(found)))
 
 

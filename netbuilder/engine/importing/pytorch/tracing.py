@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.util
 import inspect
 import operator
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -113,7 +114,10 @@ def _trace(model: nn.Module) -> fx.Graph:
     try:
         graph = Tracer().trace(model, concrete_args=optional or None)
     except (fx.proxy.TraceError, TypeError) as error:
-        raise CannotTrace(_reason(error)) from error
+        raise CannotTrace(
+            "its forward depends on the values or the number of its data (an if, a loop, len or range over a tensor), "
+            f"and a drawing is always the same ({' '.join(str(error).split())[:120]})"
+        ) from error
     _drop_optional(graph, set(optional))
     if len(graph.nodes) > MOST_NODES:
         raise CannotTrace(f"it makes {len(graph.nodes)} steps; a drawing has at most {MOST_NODES}")
@@ -128,15 +132,6 @@ class Tracer(fx.Tracer):
     def is_leaf_module(self, m: nn.Module, module_qualified_name: str) -> bool:
         inherited = m.forward.__module__.startswith("torch.nn.modules")
         return inherited and not isinstance(m, nn.Sequential | nn.ModuleList | nn.ModuleDict)
-
-
-def _reason(error: Exception) -> str:
-    if "control flow" in str(error) or "iterated over" in str(error) or isinstance(error, TypeError):
-        return (
-            "its forward depends on the values or the number of its data (an if, a loop, len or range over a tensor), "
-            f"and a drawing is always the same ({' '.join(str(error).split())[:120]})"
-        )
-    return str(error)
 
 
 def _drop_optional(graph: fx.Graph, optional: set[str]) -> None:
@@ -212,9 +207,8 @@ def _json(value: Any) -> Any:
 def _line(node: fx.Node, file: str) -> int:
     """The last line of the user's file on the way to this node."""
     lines = [text for text in (node.stack_trace or "").splitlines() if f'"{file}"' in text]
-    words = lines[-1].rpartition("line ")[2] if lines else ""
-    number = words.partition(",")[0]
-    return int(number) if number.isdigit() else 0
+    found = re.search(r" line (\d+)", lines[-1]) if lines else None
+    return int(found[1]) if found else 0
 
 
 def leaf(module: nn.Module) -> Leaf:

@@ -15,9 +15,9 @@ from netbuilder.engine.importing.pytorch.described import Wish
 from netbuilder.engine.importing.pytorch.module import described
 
 CASES = {
-    "leaves": ("import sys\nsys.exit('bye')\n", "SystemExit in line 2: it ended the process with sys.exit"),
-    "raises": ("x = 1\nraise ValueError('no\\nway')\n", "ValueError in line 2: no way"),
-    "is no Python": ("class Net(:\n", "SyntaxError in line 1: "),
+    "leaves": ("import sys\nsys.exit('bye')\n", "line 2: SystemExit: it ended the process with sys.exit"),
+    "raises": ("x = 1\nraise ValueError('no\\nway')\n", "line 2: ValueError: no way"),
+    "is no Python": ("class Net(:\n", "line 1: SyntaxError: "),
     "has nothing": ("x = 1\n", "expected one network in the file; name one of them as the object: none"),
     "has two": (
         "from torch import nn\nclass A(nn.ReLU): pass\nclass B(nn.ReLU): pass\n",

@@ -75,7 +75,7 @@ def test_what_nobody_knows_stays_grey_and_is_told() -> None:
     node = found.document.graph.nodes["odd"]
     assert node.type == "torch.Bilinear" and found.report.counts()["unknown"] == 1
     line = FILE.read_text().splitlines().index("        return self.last(self.odd(x, x))") + 1
-    assert f"is not known here (line {line})" in found.report.text()
+    assert f"line {line}: is not known here." in found.report.text()
     assert [e.target for e in found.document.graph.edges if e.source == "odd"] == ["last"]
     assert "Outputs were not compared" in found.report.text()
 
