@@ -23,7 +23,9 @@ PATTERNS = PACKAGE / "resources" / "i18n" / "sentences.json"
 LANGUAGES = ("zh_CN",)
 
 SPEAKING = ("base", "layers", "training", "datasets", "graph", "codegen", "engine")
-PRINTING = "codegen"  # most of its texts are programs
+# Most texts in there are programs, pages and model cards, which leave NetBuilder and are translated nowhere else.
+PRINTING = ("/codegen/", "/engine/export/html/", "/engine/export/card.py")
+SAYING = ("summary.py", "export.py")  # but these say things, too
 CATALOGUES = ("bundled.py", "downloadable.py")  # catalogue.py has their texts
 
 
@@ -47,7 +49,7 @@ def _sources() -> Iterator[Source]:
     helps = {name for tree in trees.values() for name in parameter_helps(tree)}
     for file, tree in trees.items():
         place = file.relative_to(HERE.parent).as_posix()
-        only_raised = f"/{PRINTING}/" in place and file.name != "summary.py"
+        only_raised = any(part in place for part in PRINTING) and file.name not in SAYING
         yield Source(tree, place, helps, only_raised, only_whole=file.name == "library.py")
 
 

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
-from netbuilder.engine.export.card import card
+from netbuilder.engine.export.card import CARD, CURVES, DRAWING, REPORT, SCRIPT, TABLE, WEIGHTS, card
 from netbuilder.engine.export.curves import export_curves
 from netbuilder.engine.export.html import export_html
 from netbuilder.engine.export.record import Record, record
@@ -22,16 +22,6 @@ from netbuilder.graph.files import save
 
 FORMAT = "Folder with everything"
 MARK = "bundle.json"  # says that the folder is ours, and which files in it are
-DRAWING, WEIGHTS, SCRIPT, CARD = "model.netb", "model.safetensors", "model.py", "README.md"
-TABLE, CURVES, REPORT = "summary.md", "curves.csv", "report.html"
-WHAT = {
-    DRAWING: "the drawing, for NetBuilder; it starts from the weights beside it",
-    WEIGHTS: "the weights",
-    SCRIPT: "the network as a PyTorch script that needs no NetBuilder",
-    TABLE: "the table of layers",
-    CURVES: "loss and metrics of every epoch",
-    REPORT: "the report of the run, for any browser",
-}
 
 
 def export_bundle(subject: Subject, path: Path) -> ExportResult:
@@ -42,7 +32,7 @@ def export_bundle(subject: Subject, path: Path) -> ExportResult:
     with _beside(path) as folder:
         written = _fill(subject, folder, path.name)
         files = sorted(p.name for p in folder.iterdir())
-        mark = {"format": "netbuilder bundle", "version": 1, "files": files}
+        mark = {"format": "netbuilder-bundle", "version": 1, "files": files}
         (folder / MARK).write_text(json.dumps(mark, indent=2) + "\n", encoding="utf-8")
         if old:
             _swap(folder, path)
@@ -63,7 +53,7 @@ def _fill(subject: Subject, folder: Path, title: str) -> ExportResult:
         found = record(subject)
         export_curves(subject, folder / CURVES)
         export_html(subject, folder / REPORT)
-    files = [(p.name, WHAT.get(p.name, "the data the script reads")) for p in sorted(folder.iterdir())]
+    files = sorted(p.name for p in folder.iterdir())
     (folder / CARD).write_text(card(subject, found, title, files), encoding="utf-8")
     return written
 
@@ -86,7 +76,7 @@ def _listed(mark: Path) -> set[str]:
     """The files a bundle says it has; none when there is no such mark."""
     try:
         found = json.loads(mark.read_text(encoding="utf-8"))
-        return set(map(str, found["files"])) if found["format"] == "netbuilder bundle" else set()
+        return set(map(str, found["files"])) if found["format"] == "netbuilder-bundle" else set()
     except (OSError, ValueError, LookupError, TypeError):
         return set()
 

@@ -12,19 +12,29 @@ from netbuilder.engine.export.html.tables import shown
 from netbuilder.engine.export.record import Record, versions
 from netbuilder.engine.export.subject import Subject
 
+DRAWING, WEIGHTS, SCRIPT, CARD = "model.netb", "model.safetensors", "model.py", "README.md"
+TABLE, CURVES, REPORT = "summary.md", "curves.csv", "report.html"
+WHAT = {
+    DRAWING: "the drawing, for NetBuilder; it starts from the weights beside it",
+    WEIGHTS: "the weights",
+    SCRIPT: "the network as a PyTorch script that needs no NetBuilder",
+    TABLE: "the table of layers",
+    CURVES: "loss and metrics of every epoch",
+    REPORT: "the report of the run, for any browser",
+}
 ENGLISH = {"train": "Training", "validation": "Validation", "test": "Test"}
 
 
-def card(subject: Subject, record: Record | None, title: str, files: Sequence[tuple[str, str]]) -> str:
-    """Markdown. ``record``: None while nothing was trained. ``files``: names in the folder and what they are."""
+def card(subject: Subject, record: Record | None, title: str, files: Sequence[str]) -> str:
+    """Markdown. ``record``: None while nothing was trained. ``files``: names of what lies beside it."""
     parts = [
         [f"# {text(title)}", *_notes(subject)],
         ["## What goes in and what comes out", *_ports(subject)],
         ["## How good it is", *_results(record)],
-        ["## Data", *_data(subject, record)],
+        ["## Data", *_data(subject)],
         ["## Training", *_training(subject, record)],
-        ["## Files", *(f"- `{name}`: {what}" for name, what in files)],
-        ["## How to run it", *_usage({name for name, _ in files})],
+        ["## Files", *(f"- `{name}`: {WHAT.get(name, 'the data the script reads')}" for name in files)],
+        ["## How to run it", *_usage()],
     ]
     return "\n\n".join("\n".join([heading, "", *lines]) for heading, *lines in parts) + "\n"
 
@@ -84,7 +94,7 @@ def _row(cells: Iterable[str]) -> str:
     return "| " + " | ".join(cells) + " |"
 
 
-def _data(subject: Subject, record: Record | None) -> Iterator[str]:
+def _data(subject: Subject) -> Iterator[str]:
     data = subject.described.data
     if data is None or subject.data is None:
         yield "The drawing has no data set."
@@ -115,7 +125,7 @@ def _training(subject: Subject, record: Record | None) -> Iterator[str]:
     yield "- " + ", ".join(f"{name} {version}" for name, version in versions().items())
 
 
-def _usage(files: set[str]) -> Iterator[str]:
+def _usage() -> Iterator[str]:
     yield "```sh"
     yield "pip install torch numpy"
     yield "python model.py --help"
