@@ -46,6 +46,7 @@ OVERRIDES = {  # kinds where the expressions mislead
     "{0} and {1} more": "md",
     "adds an axis called {0}, but there is one; it gets {1}.": "nw",
     "{0} turns": "d",
+    "line {0}: {1}": "dw",
     "has an open input{0}: wire something to it.": "w",
     "has {0} wires at its input{1}, which takes one.": "ww",
     "cannot split the {0} {1} into {2} groups; choose a number that divides both.": "www",

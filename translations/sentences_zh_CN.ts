@@ -2901,7 +2901,6 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
         </message>
         <message>
             <location filename="../netbuilder/engine/baseline.py" />
-            <location filename="../netbuilder/engine/export/html/texts.py" />
             <source>majority class</source>
             <translation>多数类别</translation>
         </message>
@@ -3412,6 +3411,31 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
             <translation>{0} 第 {1} 行：应与表头一样有 {2} 个单元格，得到的是 {3} 个。</translation>
         </message>
         <message>
+            <location filename="../netbuilder/engine/data/readers/sentences.py" />
+            <source>nearness to the start</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/readers/sentences.py" />
+            <source>words of the title</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/readers/sentences.py" />
+            <source>likeness to the article</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/readers/sentences.py" />
+            <source>likeness to the first sentence</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/readers/sentences.py" />
+            <source>rarity of its words</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../netbuilder/engine/data/readers/tables.py" />
             <source>{0} rows, {1} columns.</source>
             <extracomment>{0}: count; {1}: len(plan.rows.header)</extracomment>
@@ -3761,7 +3785,7 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
         <message>
             <location filename="../netbuilder/engine/export/__init__.py" />
             <source>no ending</source>
-            <translation type="unfinished" />
+            <translation>无扩展名</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/export/arrays.py" />
@@ -3789,42 +3813,7 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
         <message>
             <location filename="../netbuilder/engine/export/bundle.py" />
             <source>Folder with everything</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/export/bundle.py" />
-            <source>the drawing, for NetBuilder; it starts from the weights beside it</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/export/bundle.py" />
-            <source>the weights</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/export/bundle.py" />
-            <source>the network as a PyTorch script that needs no NetBuilder</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/export/bundle.py" />
-            <source>the table of layers</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/export/bundle.py" />
-            <source>loss and metrics of every epoch</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/export/bundle.py" />
-            <source>the report of the run, for any browser</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/export/bundle.py" />
-            <source>netbuilder bundle</source>
-            <translation type="unfinished" />
+            <translation>完整文件夹</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/export/bundle.py" />
@@ -3845,11 +3834,6 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../netbuilder/engine/export/bundle.py" />
-            <source>the data the script reads</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <location filename="../netbuilder/engine/export/capture.py" />
             <source>This network cannot be made into {0}: {1}</source>
             <extracomment>{0}: format; {1}: reason[0][:300]</extracomment>
@@ -3859,168 +3843,6 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
             <location filename="../netbuilder/engine/export/capture.py" />
             <source>{0} cannot express {1}: replace {2}, or choose another format, as a PyTorch script (.py).</source>
             <extracomment>{0}: format; {1}: ', '.join(guilty); {2}: 'it' if len(guilty) == 1 else 'them'</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/export/card.py" />
-            <source> Classes, in order: {0}.</source>
-            <extracomment>{0}: names</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/export/card.py" />
-            <source>{0} for validation, {1} for the test</source>
-            <extracomment>{0}: data.split.validation; {1}: data.split.test</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/export/card.py" />
-            <source>- Parts: {0}</source>
-            <extracomment>{0}: ', '.join((f'{count:,} {part}' for part, count in sizes.items()))</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/export/card.py" />
-            <source>- Split by {0}: {1}, seed {2}</source>
-            <extracomment>{0}: data.split.by; {1}: shares; {2}: data.seed</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/export/card.py" />
-            <source>- Plan: `{0}`</source>
-            <extracomment>{0}: json.dumps(plan.to_json(), ensure_ascii=False).replace('`', '')</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/export/card.py" />
-            <source>- Seed {0}; the same seed, machine and number of threads give the same numbers</source>
-            <extracomment>{0}: plan.seed</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/export/card.py" />
-            <source>pip install torch numpy</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/export/card.py" />
-            <source>python model.py --help</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/export/card.py" />
-            <source>In NetBuilder: `netbuilder model.netb` opens the drawing, whose plan starts from these weights;</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/export/card.py" />
-            <source>`netbuilder evaluate model.netb` tests it.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/export/card.py" />
-            <source>## What goes in and what comes out</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/export/card.py" />
-            <source>## How good it is</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/export/card.py" />
-            <source>## Data</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/export/card.py" />
-            <source>## Training</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/export/card.py" />
-            <source>## Files</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/export/card.py" />
-            <source>## How to run it</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/export/card.py" />
-            <source>, the field {0} of the data</source>
-            <extracomment>{0}: text(entry.field)</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/export/card.py" />
-            <source>, judged by the field {0}</source>
-            <extracomment>{0}: text(output.field)</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/export/card.py" />
-            <source>- Out: {0}: {1}.{2}</source>
-            <extracomment>{0}: text(output.node) field; {1}: _type(output.value.type); {2}: _classes(subject, output.field)</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/export/card.py" />
-            <source>It is not trained: its weights are those it starts from.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/export/card.py" />
-            <source>
-Without a network: {0}, on the {1} part.</source>
-            <extracomment>{0}: ', '.join(sorted(names)); {1}: record.part</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/export/card.py" />
-            <source>The drawing has no data set.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/export/card.py" />
-            <source>- Licence: {0}</source>
-            <extracomment>{0}: text(described.license)</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/export/card.py" />
-            <source>- Scaling of {0}: {1}, fitted on the training part</source>
-            <extracomment>{0}: text(name); {1}: scaling</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/export/card.py" />
-            <source>- The data themselves are not in this folder.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/export/card.py" />
-            <source>- Run {0}, {1} epochs</source>
-            <extracomment>{0}: record.run.id; {1}: record.epochs[-1]['epoch']</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/export/card.py" />
-            <source>- Device {0}, {1} threads, {2} seconds</source>
-            <extracomment>{0}: told['device']; {1}: told.get('threads', '?'); {2}: shown(told.get('seconds'))</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/export/card.py" />
-            <source>, with the true length of every sample.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/export/card.py" />
-            <location filename="../netbuilder/engine/export/html/page.py" />
-            <location filename="../netbuilder/engine/export/html/texts.py" />
-            <source>Without a network</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4034,27 +3856,9 @@ Without a network: {0}, on the {1} part.</source>
             <translation>还没有曲线：请先训练，再导出这次运行。</translation>
         </message>
         <message>
-            <location filename="../netbuilder/engine/export/html/charts.py" />
-            <source>rotate(-90 11 {0})</source>
-            <extracomment>{0}: number(middle)</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/export/html/charts.py" />
-            <source>dot {0}</source>
-            <extracomment>{0}: series.kind</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/export/html/charts.py" />
-            <source>line {0}</source>
-            <extracomment>{0}: series.kind</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <location filename="../netbuilder/engine/export/html/export.py" />
             <source>Run report (HTML)</source>
-            <translation type="unfinished" />
+            <translation>运行报告（HTML）</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/export/html/export.py" />
@@ -4063,227 +3867,10 @@ Without a network: {0}, on the {1} part.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../netbuilder/engine/export/html/page.py" />
-            <source>&lt;meta charset="utf-8"&gt;&lt;meta name="viewport" content="width=device-width,initial-scale=1"&gt;</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/export/html/page.py" />
-            <source>&lt;!doctype html&gt;
-&lt;html lang="{0}"&gt;&lt;head&gt;{1}&lt;/head&gt;&lt;body&gt;{2}&lt;/body&gt;&lt;/html&gt;
-</source>
-            <extracomment>{0}: language; {1}: meta head; {2}: content</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/export/html/page.py" />
-            <location filename="../netbuilder/engine/export/html/texts.py" />
-            <source>The right-hand column says what is reached without a network, on the same samples as the column before it.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/export/html/page.py" />
-            <location filename="../netbuilder/engine/export/html/texts.py" />
-            <source>Run {run} · made on {date} with NetBuilder {version}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/export/html/page.py" />
-            <location filename="../netbuilder/engine/export/html/texts.py" />
-            <source>Without a network ({name})</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/export/html/page.py" />
-            <location filename="../netbuilder/engine/export/html/texts.py" />
-            <source>{parameters} parameters ({trained} trained), {adds} multiply-adds for one sample.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/export/html/page.py" />
-            <location filename="../netbuilder/engine/export/html/texts.py" />
-            <source>Inside {name}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/export/html/page.py" />
-            <source>picture wide</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/export/html/page.py" />
-            <location filename="../netbuilder/engine/export/html/texts.py" />
-            <source>Learning curves</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/export/html/page.py" />
-            <location filename="../netbuilder/engine/export/html/texts.py" />
-            <source>Answers of {output} on {count} samples ({part})</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/export/html/page.py" />
-            <location filename="../netbuilder/engine/export/html/texts.py" />
-            <source>The last steps, in order</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/export/html/page.py" />
-            <location filename="../netbuilder/engine/export/html/texts.py" />
-            <source>To make it again</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/export/html/page.py" />
-            <location filename="../netbuilder/engine/export/html/texts.py" />
-            <source>Data set</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/export/html/page.py" />
-            <location filename="../netbuilder/engine/export/html/texts.py" />
-            <source>{train} training, {validation} validation, {test} test</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/export/html/page.py" />
-            <location filename="../netbuilder/engine/export/html/texts.py" />
-            <source>Loss of {output}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/export/html/page.py" />
-            <location filename="../netbuilder/engine/export/html/texts.py" />
-            <source>Epochs done</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/export/html/page.py" />
-            <location filename="../netbuilder/engine/export/html/texts.py" />
-            <source>Same seed, same machine, same threads: same numbers.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/export/html/page.py" />
-            <location filename="../netbuilder/engine/export/html/texts.py" />
-            <source>The network</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/export/html/page.py" />
-            <location filename="../netbuilder/engine/export/html/texts.py" />
-            <source>The line is where both are equal.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/export/html/page.py" />
-            <location filename="../netbuilder/engine/export/html/texts.py" />
-            <source>Field {name}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/export/html/style.py" />
-            <source>
-body{margin:0;background:var(--ground);color:var(--text);font:15px/1.5 system-ui,"Segoe UI","Noto Sans",
-"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif}
-main{max-width:960px;margin:0 auto;padding:32px 24px 64px}
-h1{font-size:28px;line-height:1.2;margin:0 0 4px}h2{font-size:19px;margin:36px 0 10px;padding-bottom:4px;
-border-bottom:1px solid var(--line)}h3{font-size:15px;margin:20px 0 8px}
-p{margin:6px 0}.muted,caption{color:var(--muted);font-size:13px}caption{text-align:left;padding-bottom:4px}
-.notes{white-space:pre-wrap;overflow-wrap:anywhere}
-.hand{display:flex;gap:32px;margin:16px 0}.hand span{flex:1;border-bottom:1px solid var(--line);padding-bottom:2px;
-color:var(--muted);font-size:13px}
-.wide{overflow-x:auto}table{border-collapse:collapse;font-size:13px;margin:8px 0;max-width:100%}
-th,td{padding:3px 10px;border-bottom:1px solid var(--line);text-align:left;vertical-align:top;overflow-wrap:anywhere}
-thead th{color:var(--muted);font-weight:600;white-space:nowrap}
-thead th.number{text-align:right}.number,td.right,td.wrong{text-align:right;
-font-variant-numeric:tabular-nums;white-space:nowrap}
-.pairs th{font-weight:600;white-space:nowrap}
-.confusion td,.confusion th{padding:4px 8px;text-align:center;border:1px solid var(--line)}
-td.right{background:rgba(var(--right),calc(var(--share)*.55))}td.wrong{background:rgba(var(--wrong),
-calc(var(--share)*.8))}
-.charts{display:flex;flex-wrap:wrap;gap:16px}.charts figure{margin:0;flex:1 1 380px;max-width:470px}
-figcaption{font-weight:600;font-size:13px}.chart{width:100%;height:auto}
-.chart text,.drawing text{font-family:inherit}.chart text{font-size:11px;fill:var(--muted)}
-.chart .grid{stroke:var(--line);stroke-width:.7;fill:none}.chart .line{fill:none;stroke-width:2;stroke:var(--one)}
-.chart .line.two{stroke:var(--two)}.chart .line.three{stroke:var(--three)}
-.chart .dot{fill:var(--one);fill-opacity:.5}.chart .dot.two{fill:var(--two)}
-.chart .equal{stroke:var(--three);stroke-dasharray:4 3;fill:none}
-.picture{border:1px solid var(--line);border-radius:8px;padding:8px;margin:8px 0}
-</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/export/html/style.py" />
-            <source>@media screen and (prefers-color-scheme:dark){:root{{0}}{1}}</source>
-            <extracomment>{0}: DARK; {1}: dark_style()</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/export/html/style.py" />
-            <source>:root{color-scheme:light dark;{0}}{1}@media print{{2}}</source>
-            <extracomment>{0}: LIGHT; {1}: PAGE picture_style() dark; {2}: PAPER</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/export/html/tables.py" />
-            <location filename="../netbuilder/engine/export/html/texts.py" />
-            <source>Rows: the true class. Columns: the answer.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/export/html/tables.py" />
-            <location filename="../netbuilder/engine/export/html/texts.py" />
-            <source>True class</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/export/html/texts.py" />
-            <location filename="../netbuilder/engine/naive.py" />
-            <source>seasonal naive</source>
-            <translation>季节性朴素预测</translation>
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/export/html/texts.py" />
-            <source>运行 {run} · {date} 由 NetBuilder {version} 生成</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/export/html/texts.py" />
-            <source>{name} 的内部</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/export/html/texts.py" />
-            <source>共 {parameters} 个参数（其中 {trained} 个参与训练），每个样本 {adds} 次乘加运算。</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/export/html/texts.py" />
-            <source>{output} 对 {count} 个样本的预测（{part}）</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/export/html/texts.py" />
-            <source>训练 {train}，验证 {validation}，测试 {test}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/export/html/texts.py" />
-            <source>字段 {name}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/export/html/texts.py" />
-            <source>{output} 的损失</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <location filename="../netbuilder/engine/export/keras.py" />
             <location filename="../netbuilder/engine/importing/__init__.py" />
             <source>Keras model</source>
-            <translation type="unfinished" />
+            <translation>Keras 模型</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/export/keras.py" />
@@ -4339,7 +3926,7 @@ for line in sys.stdin:
         <message>
             <location filename="../netbuilder/engine/export/keras_script.py" />
             <source>Keras script</source>
-            <translation type="unfinished" />
+            <translation>Keras 脚本</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/export/keras_script.py" />
@@ -4393,7 +3980,7 @@ for line in sys.stdin:
             <location filename="../netbuilder/engine/export/pt2.py" />
             <location filename="../netbuilder/engine/importing/pt2.py" />
             <source>PyTorch program (torch.export)</source>
-            <translation type="unfinished" />
+            <translation>PyTorch 程序（torch.export）</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/export/pt2.py" />
@@ -4594,75 +4181,75 @@ for line in sys.stdin:
             <location filename="../netbuilder/engine/imported.py" />
             <source>Reading {0}</source>
             <extracomment>{0}: path.name</extracomment>
-            <translation type="unfinished" />
+            <translation>正在读取 {0}</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/imported.py" />
             <source>Keeping the weights of {0}</source>
             <extracomment>{0}: path.name</extracomment>
-            <translation type="unfinished" />
+            <translation>正在保存 {0} 的权重</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/__init__.py" />
             <source>Keras configuration</source>
-            <translation type="unfinished" />
+            <translation>Keras 配置</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/__init__.py" />
             <source>Keras model of the older kind</source>
-            <translation type="unfinished" />
+            <translation>旧式 Keras 模型</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/__init__.py" />
             <source>ONNX model</source>
-            <translation type="unfinished" />
+            <translation>ONNX 模型</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/__init__.py" />
             <source>PyTorch program of NetBuilder's own</source>
-            <translation type="unfinished" />
+            <translation>NetBuilder 自己写出的 PyTorch 程序</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/__init__.py" />
             <source>PyTorch module, with --trust</source>
-            <translation type="unfinished" />
+            <translation>PyTorch 模块，须加 --trust</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/__init__.py" />
             <source>PyTorch weights, with --onto</source>
-            <translation type="unfinished" />
+            <translation>PyTorch 权重，须加 --onto</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/__init__.py" />
             <location filename="../netbuilder/engine/importing/safetensors.py" />
             <source>weights with their drawing</source>
-            <translation type="unfinished" />
+            <translation>带网络图的权重</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/__init__.py" />
             <source>"{0}" cannot be imported: expected a file name ending in one of {1}.</source>
             <extracomment>{0}: path.name; {1}: known</extracomment>
-            <translation type="unfinished" />
+            <translation>“{0}”无法导入：文件名应以下列扩展名之一结尾：{1}。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/__init__.py" />
             <location filename="../netbuilder/engine/importing/weights.py" />
             <source>There is no file "{0}" to import.</source>
             <extracomment>{0}: path</extracomment>
-            <translation type="unfinished" />
+            <translation>没有可导入的文件“{0}”。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/__init__.py" />
             <location filename="../netbuilder/engine/importing/keras/saved.py" />
             <source>"{0}" cannot be read: {1}.</source>
             <extracomment>{0}: path; {1}: (error.strerror or str(error)).lower()</extracomment>
-            <translation type="unfinished" />
+            <translation>无法读取“{0}”：{1}。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/__init__.py" />
             <source>"{0}" needs more memory than there is.</source>
             <extracomment>{0}: path</extracomment>
-            <translation type="unfinished" />
+            <translation>“{0}”需要的内存超过了现有内存。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/imported.py" />
@@ -4671,30 +4258,30 @@ for line in sys.stdin:
             <location filename="../netbuilder/engine/importing/onnx/trace.py" />
             <location filename="../netbuilder/engine/importing/weights.py" />
             <source>left out</source>
-            <translation type="unfinished" />
+            <translation>略去</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/imported.py" />
             <source>nothing in it is a layer</source>
-            <translation type="unfinished" />
+            <translation>其中没有任何层</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/imported.py" />
             <source> and {0} more</source>
             <extracomment>{0}: len(names) - 3</extracomment>
-            <translation type="unfinished" />
+            <translation>，另有 {0} 个</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/imported.py" />
             <source>The same: {0}.</source>
             <extracomment>{0}: ', '.join((f'{count} {kind}' for kind, count in kinds.most_common()))</extracomment>
-            <translation type="unfinished" />
+            <translation>相同：{0}。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/imported.py" />
             <source>Note: {0}</source>
             <extracomment>{0}: note</extracomment>
-            <translation type="unfinished" />
+            <translation>说明：{0}</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/archive.py" />
@@ -4990,7 +4577,7 @@ for line in sys.stdin:
             <location filename="../netbuilder/engine/importing/keras/functions.py" />
             <location filename="../netbuilder/engine/importing/pytorch/arithmetic.py" />
             <source>divides by 0.</source>
-            <translation type="unfinished" />
+            <translation>除以 0。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/functions.py" />
@@ -6188,6 +5775,12 @@ for line in sys.stdin:
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/reading.py" />
+            <source>The file leaves sizes of {0} open; layers here need fixed ones, and {1} was taken.</source>
+            <extracomment>{0}: names; {1}: STEPS</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/reading.py" />
             <source>"{0}" gives nothing that depends on what goes in: there is nothing to draw.</source>
             <extracomment>{0}: path.name</extracomment>
             <translation type="unfinished" />
@@ -6241,7 +5834,7 @@ for line in sys.stdin:
             <location filename="../netbuilder/engine/importing/pytorch/arithmetic.py" />
             <location filename="../netbuilder/engine/importing/pytorch/call.py" />
             <source>computes with nothing but constants.</source>
-            <translation type="unfinished" />
+            <translation>只用常数计算。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/trace.py" />
@@ -6356,7 +5949,7 @@ for line in sys.stdin:
             <location filename="../netbuilder/engine/importing/pytorch/sketch.py" />
             <source>works along axis {0} of {1}.</source>
             <extracomment>{0}: number; {1}: view.rank</extracomment>
-            <translation type="unfinished" />
+            <translation>沿轴 {0} 计算，而总共有 {1} 个轴。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/pt2.py" />
@@ -6433,652 +6026,581 @@ for line in sys.stdin:
         <message>
             <location filename="../netbuilder/engine/importing/pytorch/arithmetic.py" />
             <source>scales or rounds on the way.</source>
-            <translation type="unfinished" />
+            <translation>计算中还有缩放或取整。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/pytorch/arithmetic.py" />
             <source>has an exponent that is computed.</source>
-            <translation type="unfinished" />
+            <translation>指数是计算出来的。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/pytorch/arithmetic.py" />
             <location filename="../netbuilder/engine/importing/pytorch/axes.py" />
             <source>has a parameter with numbers for each sample of a batch.</source>
-            <translation type="unfinished" />
+            <translation>有一个参数为批次中的每个样本各有数值。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/pytorch/arithmetic.py" />
             <source>adds axes in front of those a sample has; only axes of size 1 are stretched.</source>
-            <translation type="unfinished" />
+            <translation>在样本的轴之前又加了轴；只有大小为 1 的轴能扩展。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/pytorch/axes.py" />
             <source>moves several axes at once; use permute.</source>
-            <translation type="unfinished" />
+            <translation>一次移动多个轴；请用 permute。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/pytorch/axes.py" />
             <source>joins nothing that is computed from the data, or a single tensor.</source>
-            <translation type="unfinished" />
+            <translation>拼接的都不是由数据算出的，或只有一个张量。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/pytorch/axes.py" />
             <source>stacks along the batch.</source>
-            <translation type="unfinished" />
+            <translation>沿批次堆叠。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/pytorch/axes.py" />
             <source>compares two tensors, or takes the largest number of all; use maximum, or amax.</source>
-            <translation type="unfinished" />
+            <translation>比较两个张量，或取全部数中的最大值；请用 maximum 或 amax。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/pytorch/axes.py" />
             <source>takes one number of the whole batch.</source>
-            <translation type="unfinished" />
+            <translation>对整个批次只取一个数。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/pytorch/axes.py" />
             <source>looks through the whole batch, or keeps the axis.</source>
-            <translation type="unfinished" />
+            <translation>在整个批次中查找，或保留了该轴。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/pytorch/axes.py" />
             <source>cuts into parts of different sizes, or takes an axis apart.</source>
-            <translation type="unfinished" />
+            <translation>切成大小不同的几部分，或把一个轴拆开。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/pytorch/axes.py" />
             <source>cuts at a place that is computed.</source>
-            <translation type="unfinished" />
+            <translation>切分的位置是计算出来的。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/pytorch/axes.py" />
             <source>turns several axes at once.</source>
-            <translation type="unfinished" />
+            <translation>一次翻转多个轴。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/pytorch/axes.py" />
             <source>takes elements at places that are computed.</source>
-            <translation type="unfinished" />
+            <translation>取元素的位置是计算出来的。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/pytorch/axes.py" />
             <source>cuts the states of a recurrent layer; take one of them.</source>
-            <translation type="unfinished" />
+            <translation>切分循环层的状态；请取其中一个。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/pytorch/axes.py" />
             <source>is something our layer does not give (such as attention weights, or places of maxima).</source>
-            <translation type="unfinished" />
+            <translation>是本程序的层不给出的内容（如注意力权重或最大值的位置）。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/pytorch/call.py" />
             <source>reads something that is no tensor of the drawing.</source>
-            <translation type="unfinished" />
+            <translation>读取的不是网络图中的张量。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/pytorch/call.py" />
             <source>gives no tensor.</source>
-            <translation type="unfinished" />
+            <translation>不给出张量。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/pytorch/child.py" />
             <source>it ended the process with sys.exit</source>
-            <translation type="unfinished" />
+            <translation>它用 sys.exit 结束了进程</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/pytorch/child.py" />
             <source>needs more than {0} MB of memory.</source>
             <extracomment>{0}: wish.megabytes</extracomment>
-            <translation type="unfinished" />
+            <translation>需要超过 {0} MB 内存。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/pytorch/child.py" />
-            <source> in line {0}</source>
-            <extracomment>{0}: error.lineno</extracomment>
-            <translation type="unfinished" />
+            <location filename="../netbuilder/engine/importing/pytorch/drawing.py" />
+            <source>line {0}: {1}</source>
+            <extracomment>{0}: line; {1}: text</extracomment>
+            <translation>第 {0} 行：{1}</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/pytorch/core.py" />
             <source>normalizes over {0}; ours normalizes over the features, or over all of a sample.</source>
             <extracomment>{0}: shape</extracomment>
-            <translation type="unfinished" />
+            <translation>在 {0} 上归一化；本程序的层在特征上或在整个样本上归一化。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/pytorch/core.py" />
             <source>averages over all batches ever seen (momentum=None), which ours does not.</source>
-            <translation type="unfinished" />
+            <translation>对见过的所有批次取平均（momentum=None），本程序的层不这样做。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/pytorch/core.py" />
             <source>divides by another length than that of the features.</source>
-            <translation type="unfinished" />
+            <translation>除以的不是特征的长度。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/pytorch/core.py" />
             <source>needs a number as eps, one axis and a weight to become RMSNormalization.</source>
-            <translation type="unfinished" />
+            <translation>要成为 RMSNormalization，需要 eps 是一个数、一个轴和一个权重。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/pytorch/core.py" />
             <source>reshapes the states of a recurrent layer; take one of them.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/importing/pytorch/drawing.py" />
-            <source> (line {0})</source>
-            <extracomment>{0}: step.node.line</extracomment>
-            <translation type="unfinished" />
+            <translation>改变循环层状态的形状；请取其中一个。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/pytorch/drawing.py" />
             <source>would become {0}, where torch gives {1}.</source>
             <extracomment>{0}: value.type.describe(); {1}: known.two[1:]</extracomment>
-            <translation type="unfinished" />
+            <translation>会变成 {0}，而 torch 给出 {1}。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/pytorch/drawing.py" />
             <source>The input "{0}" is no tensor.</source>
             <extracomment>{0}: node.name</extracomment>
-            <translation type="unfinished" />
+            <translation>输入“{0}”不是张量。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/pytorch/drawing.py" />
             <source>The input "{0}" has no axis for the batch.</source>
             <extracomment>{0}: node.name</extracomment>
-            <translation type="unfinished" />
+            <translation>输入“{0}”没有批次轴。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/pytorch/drawing.py" />
             <source>The input "{0}" is a single number a sample; a drawing begins with at least one axis.</source>
             <extracomment>{0}: node.name</extracomment>
-            <translation type="unfinished" />
+            <translation>输入“{0}”每个样本只有一个数；网络图的输入至少有一个轴。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/pytorch/drawing.py" />
             <source>The forward uses "{0}", which is neither a parameter nor a buffer of the module.</source>
             <extracomment>{0}: node.target</extracomment>
-            <translation type="unfinished" />
+            <translation>forward 用到“{0}”，它既不是模型的参数，也不是缓冲区。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/pytorch/drawing.py" />
             <source>is not known here.</source>
-            <translation type="unfinished" />
+            <translation>本程序不认识。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/pytorch/drawing.py" />
             <source>is used in a way that is not known here ({0}: {1}).</source>
             <extracomment>{0}: type(error).__name__; {1}: error</extracomment>
-            <translation type="unfinished" />
+            <translation>的用法本程序不认识（{0}：{1}）。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/pytorch/drawing.py" />
             <source>The forward gives no tensor that is computed from its inputs.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/importing/pytorch/elementwise.py" />
-            <source>abs log log1p sqrt square reciprocal neg sign floor ceil round erf sin cos tan asin acos atan sinh cosh</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/importing/pytorch/elementwise.py" />
-            <source>relu relu_</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/importing/pytorch/elementwise.py" />
-            <source>selu selu_</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/importing/pytorch/elementwise.py" />
-            <source>sigmoid sigmoid_</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/importing/pytorch/elementwise.py" />
-            <source>tanh tanh_</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/importing/pytorch/elementwise.py" />
-            <source>contiguous clone to float type_as positive</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/importing/pytorch/elementwise.py" />
-            <source>leaky_relu leaky_relu_</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/importing/pytorch/elementwise.py" />
-            <source>elu elu_</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/importing/pytorch/elementwise.py" />
-            <source>celu celu_</source>
-            <translation type="unfinished" />
+            <translation>forward 没有给出由输入算出的张量。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/pytorch/elementwise.py" />
             <source>has a beta of {0}; our Softplus has 1.</source>
             <extracomment>{0}: beta</extracomment>
-            <translation type="unfinished" />
+            <translation>beta 为 {0}；本程序的 Softplus 为 1。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/pytorch/elementwise.py" />
             <source>has limits that are computed from the data.</source>
-            <translation type="unfinished" />
+            <translation>界限是由数据算出的。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/pytorch/elementwise.py" />
             <source>has no layer of ours.</source>
-            <translation type="unfinished" />
+            <translation>没有对应的层。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/pytorch/elementwise.py" />
             <source>does not say along which axis it works (dim).</source>
-            <translation type="unfinished" />
+            <translation>没有说明沿哪个轴计算（dim）。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/pytorch/elementwise.py" />
             <source>drops everything.</source>
-            <translation type="unfinished" />
+            <translation>丢弃全部数值。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/pytorch/entering.py" />
             <source>the shape of the input "{0}" is a guess: tell it with --input</source>
             <extracomment>{0}: node.target</extracomment>
-            <translation type="unfinished" />
+            <translation>输入“{0}”的形状是猜的：可用 --input 指定</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/pytorch/entering.py" />
             <source>no guess of its input's shape runs ({0}); tell it: --input 3,32,32</source>
             <extracomment>{0}: _names(placeholders)</extracomment>
-            <translation type="unfinished" />
+            <translation>猜测的输入形状都不能运行（{0}）；请指定：--input 3,32,32</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/pytorch/entering.py" />
             <source>its forward takes {0} inputs ({1}), {2} are told</source>
             <extracomment>{0}: len(placeholders); {1}: _names(placeholders); {2}: len(told)</extracomment>
-            <translation type="unfinished" />
+            <translation>它的 forward 有 {0} 个输入（{1}），却指定了 {2} 个</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/pytorch/entering.py" />
             <source>tell the shape of its inputs ({0}), for instance --input 3,32,32</source>
             <extracomment>{0}: _names(placeholders)</extracomment>
-            <translation type="unfinished" />
+            <translation>请指定输入的形状（{0}），例如 --input 3,32,32</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/pytorch/entering.py" />
             <source>the input "{0}" is no shape; expected numbers like 3,32,32 or 20:int64</source>
             <extracomment>{0}: text</extracomment>
-            <translation type="unfinished" />
+            <translation>输入“{0}”不是形状；应为 3,32,32 或 20:int64 这样的数</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/pytorch/grids.py" />
             <source>reads a tensor of {0} axes without a batch; only batches can be drawn.</source>
             <extracomment>{0}: x.rank</extracomment>
-            <translation type="unfinished" />
+            <translation>读取的是有 {0} 个轴、没有批次的张量；只能画批次。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/pytorch/grids.py" />
             <source>has sizes that are not {0} whole numbers.</source>
             <extracomment>{0}: dims</extracomment>
-            <translation type="unfinished" />
+            <translation>大小不是 {0} 个整数。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/pytorch/grids.py" />
             <source>has padding "{0}" with {1}; tell the padding in numbers.</source>
             <extracomment>{0}: padding; {1}: mode</extracomment>
-            <translation type="unfinished" />
+            <translation>填充为“{0}”，方式为 {1}；请用数字给出填充。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/pytorch/grids.py" />
             <source>rounds the number of windows up (ceil_mode), which our pooling does not.</source>
-            <translation type="unfinished" />
+            <translation>窗口数向上取整（ceil_mode），本程序的池化不这样做。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/pytorch/grids.py" />
             <source>has mode "{0}"{1}, which ours has not.</source>
             <extracomment>{0}: mode; {1}: ' with align_corners' if corners else ''</extracomment>
-            <translation type="unfinished" />
+            <translation>方式为“{0}”{1}，本程序的层没有。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/pytorch/grids.py" />
             <source>does not make its input larger by whole numbers.</source>
-            <translation type="unfinished" />
+            <translation>不是按整数倍放大输入。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/pytorch/grids.py" />
             <source>pads a tensor that is no sequence, picture or volume.</source>
-            <translation type="unfinished" />
+            <translation>填充的张量不是序列、图片或体数据。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/pytorch/grids.py" />
             <source>pads or cuts other axes than those of places.</source>
-            <translation type="unfinished" />
+            <translation>填充或裁剪的不是表示位置的轴。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/pytorch/grids.py" />
             <source>has {0}={1}, which our layer does not have.</source>
             <extracomment>{0}: name; {1}: found</extracomment>
-            <translation type="unfinished" />
+            <translation>设置了 {0}={1}，本程序的层没有。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/pytorch/grids.py" />
             <source>has {0}={1}, which our pooling does not have.</source>
             <extracomment>{0}: name; {1}: found</extracomment>
-            <translation type="unfinished" />
+            <translation>设置了 {0}={1}，本程序的池化没有。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/pytorch/grids.py" />
             <source> with align_corners</source>
-            <translation type="unfinished" />
+            <translation>（align_corners）</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/pytorch/module.py" />
             <source>PyTorch module</source>
-            <translation type="unfinished" />
+            <translation>PyTorch 模型</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/pytorch/module.py" />
             <source>The drawing answers as the module does (largest absolute difference {0}).</source>
             <extracomment>{0}: largest</extracomment>
-            <translation type="unfinished" />
+            <translation>网络图的输出与模型一致（最大绝对差 {0}）。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/pytorch/module.py" />
             <source>"{0}" is Python code, and finding the network in it means running it. If you know where it comes from, allow it (--trust); it runs in a process of its own, with your rights.</source>
             <extracomment>{0}: path.name</extracomment>
-            <translation type="unfinished" />
+            <translation>“{0}”是 Python 代码，要找到其中的网络就得运行它。如果你知道它的来历，可以允许运行（--trust）；它在单独的进程中以你的权限运行。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/pytorch/module.py" />
             <source>{0}, imported from {1}.</source>
             <extracomment>{0}: description.name; {1}: name</extracomment>
-            <translation type="unfinished" />
+            <translation>{0}，导入自 {1}。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/pytorch/module.py" />
             <source>"{0}" cannot be drawn: {1}.</source>
             <extracomment>{0}: path.name; {1}: found.failure.rstrip('.')</extracomment>
-            <translation type="unfinished" />
+            <translation>“{0}”不能画成网络图：{1}。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/pytorch/module.py" />
             <source>Outputs were not compared, as some layers are unknown.</source>
-            <translation type="unfinished" />
+            <translation>没有比较输出，因为有些层不认识。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/pytorch/module.py" />
             <source>The drawing does not have the module's weights ({0}).</source>
             <extracomment>{0}: ', '.join([*left, *extra][:5])</extracomment>
-            <translation type="unfinished" />
+            <translation>网络图没有该模型的权重（{0}）。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/pytorch/module.py" />
             <source>Careful: the drawing answers otherwise than the module, by up to {0}.</source>
             <extracomment>{0}: largest</extracomment>
-            <translation type="unfinished" />
+            <translation>注意：网络图的输出与模型不同，最多相差 {0}。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/pytorch/module.py" />
             <source>"{0}" gets ({1}) here, axes {2} of what the module gets.</source>
             <extracomment>{0}: entry.node; {1}: ', '.join(entry.type.axes); {2}: entry.order</extracomment>
-            <translation type="unfinished" />
+            <translation>“{0}”在这里得到 ({1})，即模型输入的轴 {2}。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/pytorch/module.py" />
             <source>What came back about "{0}" cannot be read ({1}).</source>
             <extracomment>{0}: path.name; {1}: error</extracomment>
-            <translation type="unfinished" />
+            <translation>关于“{0}”的结果无法读取（{1}）。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/pytorch/pickled.py" />
             <source>expected a state_dict (names and tensors), got a {0}</source>
             <extracomment>{0}: type(found).__name__</extracomment>
-            <translation type="unfinished" />
+            <translation>应为 state_dict（名称和张量），得到的是 {0}</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/pytorch/pickled.py" />
             <source>expected a state_dict (names and tensors), got no tensors</source>
-            <translation type="unfinished" />
+            <translation>应为 state_dict（名称和张量），却没有张量</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/pytorch/pickled.py" />
             <source>expected plain tensors, at most 100,000 of them</source>
-            <translation type="unfinished" />
+            <translation>应为普通张量，最多 100,000 个</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/pytorch/pickled.py" />
-            <source>it names {0}, so it is</source>
+            <source>it names {0}, so it is no mere state_dict, and opening it could run code</source>
             <extracomment>{0}: named[1]</extracomment>
-            <translation type="unfinished" />
+            <translation>它提到 {0}，所以不只是 state_dict，打开它可能会运行代码</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/pytorch/pickled.py" />
-            <source>it is</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/importing/pytorch/pickled.py" />
-            <source>{0} no mere state_dict, and opening it could run code</source>
-            <extracomment>{0}: what</extracomment>
-            <translation type="unfinished" />
+            <source>it is no mere state_dict, and opening it could run code</source>
+            <translation>它不只是 state_dict，打开它可能会运行代码</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/pytorch/sandbox.py" />
             <source>it was killed, most likely for want of memory</source>
-            <translation type="unfinished" />
+            <translation>它被系统终止，多半是内存不足</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/pytorch/sandbox.py" />
             <source>it crashed</source>
-            <translation type="unfinished" />
+            <translation>它崩溃了</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/pytorch/sandbox.py" />
             <source>it took too long</source>
-            <translation type="unfinished" />
+            <translation>它用时过长</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/pytorch/sandbox.py" />
             <source>its process ended with exit code {0}</source>
             <extracomment>{0}: code</extracomment>
-            <translation type="unfinished" />
+            <translation>它的进程以退出码 {0} 结束</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/pytorch/sandbox.py" />
             <source>"{0}" could not be read: {1} before there was an answer.</source>
             <extracomment>{0}: name; {1}: why</extracomment>
-            <translation type="unfinished" />
+            <translation>“{0}”无法读取：没有得到结果，{1}。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/pytorch/sandbox.py" />
             <source>"{0}" was read, but its description is longer than {1} MB.</source>
             <extracomment>{0}: name; {1}: MAX_BYTES &gt;&gt; 20</extracomment>
-            <translation type="unfinished" />
+            <translation>“{0}”已读取，但它的描述超过 {1} MB。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/pytorch/sandbox.py" />
             <source>Reading "{0}" was ended: it was not done after {1} seconds.</source>
             <extracomment>{0}: name; {1}: seconds</extracomment>
-            <translation type="unfinished" />
+            <translation>读取“{0}”已中止：{1} 秒后仍未完成。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/pytorch/sequences.py" />
             <source>has an attention mask other than one that hides later steps.</source>
-            <translation type="unfinished" />
+            <translation>的注意力掩码不是用来遮住后面时间步的。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/pytorch/sequences.py" />
             <source>is attention without its projections; nn.MultiheadAttention becomes a layer.</source>
-            <translation type="unfinished" />
+            <translation>是没有投影的注意力；nn.MultiheadAttention 才会成为层。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/pytorch/sequences.py" />
             <source>starts from a state that is given, or projects it; draw it by hand (initial_state).</source>
-            <translation type="unfinished" />
+            <translation>从给定的状态开始，或对状态作投影；请手工绘制（initial_state）。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/pytorch/sequences.py" />
             <source>reads a mask of padded steps; ours knows the true lengths from the data.</source>
-            <translation type="unfinished" />
+            <translation>读取填充时间步的掩码；本程序从数据得知真实长度。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/pytorch/sequences.py" />
             <source>has a mask over its memory.</source>
-            <translation type="unfinished" />
+            <translation>对 memory 用了掩码。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/pytorch/sequences.py" />
             <source>reads the state of a lower layer; ours gives that of the top one.</source>
-            <translation type="unfinished" />
+            <translation>读取下层的状态；本程序只给出最上层的状态。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/pytorch/sequences.py" />
             <source>says is_causal without a mask.</source>
-            <translation type="unfinished" />
+            <translation>设置了 is_causal 却没有掩码。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/pytorch/sketch.py" />
             <source>works along the batch: samples of a batch must not see each other.</source>
-            <translation type="unfinished" />
+            <translation>沿批次计算：同一批次的样本不能互相看到。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/pytorch/sketch.py" />
             <source>has its batch at another axis than the layer reads it from.</source>
-            <translation type="unfinished" />
+            <translation>的批次轴与该层读取的轴不同。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/pytorch/sketch.py" />
             <source>mixes the batch with other axes; only each sample by itself can be reshaped.</source>
-            <translation type="unfinished" />
+            <translation>把批次与其他轴混在一起；只能单独改变每个样本的形状。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/pytorch/sketch.py" />
             <source>becomes {0}, which {1}</source>
             <extracomment>{0}: type(layer).__name__; {1}: error</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/importing/pytorch/tracing.py" />
-            <source>its forward depends on the values or the number of its data (an if, a loop, len or range over a tensor), and a drawing is always the same ({0})</source>
-            <extracomment>{0}: ' '.join(str(error).split())[:120]</extracomment>
-            <translation type="unfinished" />
+            <translation>会成为 {0}，而它{1}</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/pytorch/tracing.py" />
             <source>expected one network in the file; name one of them as the object: {0}</source>
             <extracomment>{0}: _offered(module)</extracomment>
-            <translation type="unfinished" />
+            <translation>文件中应只有一个网络；请用对象名指定其中一个：{0}</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/pytorch/tracing.py" />
             <source>"{0}" is a {1}; expected a torch.nn.Module, or what makes one</source>
             <extracomment>{0}: name; {1}: type(made).__name__</extracomment>
-            <translation type="unfinished" />
+            <translation>“{0}”是 {1}；应为 torch.nn.Module 或能生成它的函数</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/pytorch/tracing.py" />
             <source>it makes {0} steps; a drawing has at most {1}</source>
             <extracomment>{0}: len(graph.nodes); {1}: MOST_NODES</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/importing/pytorch/tracing.py" />
-            <source>control flow</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/importing/pytorch/tracing.py" />
-            <source>iterated over</source>
-            <translation type="unfinished" />
+            <translation>它有 {0} 步；网络图最多 {1} 步</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/pytorch/tracing.py" />
             <source>the file has no "{0}"; it has {1}</source>
             <extracomment>{0}: name; {1}: _offered(module)</extracomment>
-            <translation type="unfinished" />
+            <translation>文件中没有“{0}”；有 {1}</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/pytorch/tracing.py" />
-            <source>line </source>
-            <translation type="unfinished" />
+            <source>its forward depends on the values or the number of its data (an if, a loop, len or range over a tensor), and a drawing is always the same ({0})</source>
+            <extracomment>{0}: ' '.join(str(error).split())[:120]</extracomment>
+            <translation>它的 forward 取决于数据的值或个数（对张量用了 if、循环、len 或 range），而网络图总是不变的（{0}）</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/safetensors.py" />
             <location filename="../netbuilder/engine/importing/weights.py" />
             <source>"{0}" holds weights, but no drawing: lay them onto one that fits (--onto DRAWING.netb).</source>
             <extracomment>{0}: path.name</extracomment>
-            <translation type="unfinished" />
+            <translation>“{0}”中有权重，但没有网络图：请把它们放到合适的网络图上（--onto DRAWING.netb）。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/safetensors.py" />
             <location filename="../netbuilder/engine/importing/weights.py" />
             <source>"{0}" is damaged, or no safetensors file ({1}).</source>
             <extracomment>{0}: path.name; {1}: error</extracomment>
-            <translation type="unfinished" />
+            <translation>“{0}”已损坏，或不是 safetensors 文件（{1}）。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/safetensors.py" />
             <source>The drawing in "{0}" cannot be read: {1}</source>
             <extracomment>{0}: path.name; {1}: error</extracomment>
-            <translation type="unfinished" />
+            <translation>无法读取“{0}”中的网络图：{1}</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/weights.py" />
-            <source>matched by shape in order, though the file has {0} such layers and the drawing {1}: look at it</source>
-            <extracomment>{0}: given; {1}: places</extracomment>
-            <translation type="unfinished" />
+            <source>matched by shape in order</source>
+            <translation>按形状依次对应</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/weights.py" />
+            <source>{0}, though the file has {1} such layers and the drawing {2}: look at it</source>
+            <extracomment>{0}: DOUBTFUL; {1}: given; {2}: places</extracomment>
+            <translation>{0}，但文件中有 {1} 个这样的层，网络图中有 {2} 个：请检查</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/weights.py" />
             <source>matched by its shape, which no other layer has</source>
-            <translation type="unfinished" />
+            <translation>按形状对应，没有其他层是这个形状</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/weights.py" />
             <source>matched by its shape and its place among {0} of this shape</source>
             <extracomment>{0}: given</extracomment>
-            <translation type="unfinished" />
+            <translation>按形状以及在 {0} 个同形状层中的位置对应</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/weights.py" />
             <source>"{0}" is no file of weights: expected a name ending in one of {1}.</source>
             <extracomment>{0}: path.name; {1}: known</extracomment>
-            <translation type="unfinished" />
+            <translation>“{0}”不是权重文件：文件名应以 {1} 之一结尾。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/weights.py" />
             <source>no node of the drawing has tensors of these names and shapes</source>
-            <translation type="unfinished" />
+            <translation>网络图中没有节点具有这些名称和形状的张量</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/weights.py" />
             <source>Not by name but by shape: {0}.</source>
-            <extracomment>{0}: shown ' …' if len(by_shape) &gt; 20 else ''</extracomment>
-            <translation type="unfinished" />
+            <extracomment>{0}: shown</extracomment>
+            <translation>不是按名称而是按形状对应：{0}。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/weights.py" />
             <source>Nodes that start with new weights: {0}.</source>
             <extracomment>{0}: ', '.join(new)</extracomment>
-            <translation type="unfinished" />
+            <translation>从新权重开始的节点：{0}。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/weights.py" />
             <source>"{0}" is not read: {1}. Save it anew with safetensors.torch.save_file.</source>
             <extracomment>{0}: path.name; {1}: failure.rstrip('.')</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/importing/weights.py" />
-            <source>look at it</source>
-            <translation type="unfinished" />
+            <translation>“{0}”没有读取：{1}。请用 safetensors.torch.save_file 重新保存。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/learner.py" />
@@ -7150,6 +6672,11 @@ for line in sys.stdin:
             <source>The metric mase has a season of {0} rows, but the window looks back {1}: choose at most that.</source>
             <extracomment>{0}: season; {1}: longest</extracomment>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/naive.py" />
+            <source>seasonal naive</source>
+            <translation>季节性朴素预测</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/naive.py" />
@@ -7231,7 +6758,7 @@ for line in sys.stdin:
         <message>
             <location filename="../netbuilder/engine/opening.py" />
             <source>The drawing has no trained weights: train it, or name weights to start from in the plan.</source>
-            <translation type="unfinished" />
+            <translation>网络图没有训练过的权重：请先训练，或在计划中指定起始权重。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/projection.py" />
@@ -7312,19 +6839,19 @@ for line in sys.stdin:
             <location filename="../netbuilder/engine/start.py" />
             <source>{0} of {1} tensors start with the weights of {2}</source>
             <extracomment>{0}: len(given); {1}: len(given) + len(new); {2}: start.name</extracomment>
-            <translation type="unfinished" />
+            <translation>{1} 个张量中有 {0} 个从 {2} 的权重开始</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/start.py" />
             <source>{0}; new: {1}.</source>
             <extracomment>{0}: sentence; {1}: listed(new)</extracomment>
-            <translation type="unfinished" />
+            <translation>{0}；新的：{1}。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/start.py" />
             <source>The weights to start from are missing: there is no file "{0}". Put it there, or choose others.</source>
             <extracomment>{0}: path</extracomment>
-            <translation type="unfinished" />
+            <translation>起始权重缺失：没有文件“{0}”。请把它放到那里，或选择别的权重。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/start.py" />
@@ -7336,19 +6863,19 @@ for line in sys.stdin:
             <location filename="../netbuilder/engine/start.py" />
             <source>"{0}" was changed since the run began: start a new run.</source>
             <extracomment>{0}: origin['file']</extracomment>
-            <translation type="unfinished" />
+            <translation>运行开始之后“{0}”被改动过：请重新开始一次运行。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/start.py" />
             <source>None of the {0} tensors of "{1}" has a name and shape of this network: choose the weights that belong to it, or start with new ones.</source>
             <extracomment>{0}: len(start.tensors); {1}: start.name</extracomment>
-            <translation type="unfinished" />
+            <translation>“{1}”的 {0} 个张量没有一个与这个网络的名称和形状相符：请选择属于它的权重，或从新的权重开始。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/start.py" />
             <source>"{0}" holds no weights in the format safetensors, or is damaged ({1}).</source>
             <extracomment>{0}: path; {1}: error</extracomment>
-            <translation type="unfinished" />
+            <translation>“{0}”中没有 safetensors 格式的权重，或已损坏（{1}）。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/steering.py" />
