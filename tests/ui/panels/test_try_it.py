@@ -198,3 +198,21 @@ def test_bars_of_many_classes_and_of_numbers(qtbot: QtBot) -> None:
     bars.put({"values": {"price": 12.5}, "unit": "€"})
     assert bars.accessibleName() == "price 12.5 €" and bars.rows() == []
     bars.grab()
+
+
+def test_what_it_looks_at(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    """Asked for only while the button is down; a row of numbers has no picture to look at."""
+    open_template(window, tmp_path, "digits_cnn", 1)
+    tap = Wiretap(window)
+    train(qtbot, window)
+    panel = panel_of(window)
+    window.docks.reveal("try_it")
+    until(qtbot, lambda: bool(panel.entries) and panel.random.isEnabled())
+    qtbot.mouseClick(panel.random, Qt.MouseButton.LeftButton)
+    until(qtbot, lambda: len(panel.bars.rows()) == 10)
+    assert "Explain" not in tap.asked and panel.reasons.isVisible() and not panel.reasons.cam.isVisible()
+    qtbot.mouseClick(panel.reasons.why, Qt.MouseButton.LeftButton)
+    until(qtbot, lambda: panel.reasons.cam.isVisible() and panel.reasons.saliency.isVisible())
+    assert panel.reasons.saliency.heat.width() == 8
+    qtbot.mouseClick(panel.reasons.why, Qt.MouseButton.LeftButton)
+    assert not panel.reasons.cam.isVisible()

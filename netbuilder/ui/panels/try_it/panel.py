@@ -26,6 +26,7 @@ from netbuilder.ui.panel import Panel
 from netbuilder.ui.panels.try_it.bars import Bars
 from netbuilder.ui.panels.try_it.entries import entry_for
 from netbuilder.ui.panels.try_it.entry import Entry
+from netbuilder.ui.panels.try_it.reasons import Reasons
 from netbuilder.ui.pictures import sample
 from netbuilder.ui.session import Session
 from netbuilder.ui.translation import said
@@ -51,6 +52,7 @@ class TryItPanel(Panel):
         self.state, self.truth = label("", "muted"), label("", "muted")
         self.random = QPushButton(icon("mdi6.dice-5-outline"), tr("A test sample"))
         self.kinds, self.pages, self.maker = QTabBar(), QStackedWidget(), Maker()
+        self.reasons = Reasons()
         self._soon = QTimer(self, singleShot=True, interval=PAUSE)
         self._soon.timeout.connect(self.ask)
         self._arrange()
@@ -80,6 +82,7 @@ class TryItPanel(Panel):
         box.setSpacing(24)
         box.addLayout(left, 2)
         box.addLayout(right, 3)
+        box.addWidget(self.reasons, 0, Qt.AlignmentFlag.AlignTop)
         self.pages.addWidget(trying)
         self.pages.addWidget(self.maker)
         self.kinds.setExpanding(False)
@@ -209,6 +212,7 @@ class TryItPanel(Panel):
             self._say("")
             self._put(event.answers[0])
             self._light(event.activations)
+            self._show_reasons()
         elif isinstance(event, Failed):
             self._put({})
             self._say(said(event.message), "error")
@@ -224,6 +228,7 @@ class TryItPanel(Panel):
                 self.lab.forget_question(number)
         self._number = self._preview = None
         self._is_stale = False
+        self.reasons.forget()
 
     # The answer
 
@@ -244,6 +249,14 @@ class TryItPanel(Panel):
     def _show_output(self) -> None:
         several = self._answer.get("outputs", {})
         self.bars.put(several.get(self.output.currentText(), self._answer))
+
+    def _show_reasons(self) -> None:
+        """For classes: what else comes out has no single number to ask about."""
+        if self.session is not None and self.lab is not None and self.bars.rows():
+            values = {name: entry.value() for name, entry in self.entries.items()}
+            self.reasons.put(self.lab, self.session, values, self.output.currentText())
+        else:
+            self.reasons.hide()
 
     def _light(self, levels: dict[str, float]) -> None:
         if self.session is not None:
