@@ -859,6 +859,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Wikipedia articles</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>85 English articles, up to 150 sentences each, with their lead as summary: which sentences say the most?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Fashion-MNIST</source>
             <translation>Fashion-MNIST</translation>
         </message>
@@ -2005,6 +2013,14 @@
             <translation>NumPy 数组（.npz、.npy）：每个数组一个字段，第一个轴是样本；x_train … y_test 的命名与 Keras 相同。</translation>
         </message>
         <message>
+            <source>Articles with a summary each, for choosing sentences: a JSON list of {"title", "body": [sentences], "summary"}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A sample is an article. ``features``: of each sentence its place, length, words of the title, likeness to the whole article and so on. ``score``: how much of the summary it holds (ROUGE-1). ``overlap`` and ``reference`` are what the metric Rouge1 counts. How rare words are is taken from all articles, also those of the test: no summary is.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A data set shipped with the program.</source>
             <translation>随程序附带的数据集。</translation>
         </message>
@@ -2423,6 +2439,10 @@
         <message>
             <source>100 · mean of 2 |t - p| / max(|t| + |p|, 1e-7), in percent (0 … 200). For forecasts.</source>
             <translation>100 · 2 |t - p| / max(|t| + |p|, 1e-7) 的平均值，以百分比表示（0 … 200）。用于时间序列预测。</translation>
+        </message>
+        <message>
+            <source>ROUGE-1 of a summary made of the sentences with the highest scores: F score of the words it has in common with the true summary (0 … 1), mean over the articles (Lin 2004). For data of the source Articles.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Word error rate: words to insert, delete or change over the words there are (0 is perfect). For CTC.</source>
@@ -2889,6 +2909,10 @@
         </message>
         <message>
             <source>netbuilder predict RUN sounds.npz gives the digits as text, found by beam search.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>x · 1</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3843,6 +3867,10 @@
             <translation>若其他数组中的序列首尾相接，给出各序列长度的数组。</translation>
         </message>
         <message>
+            <source>Longer articles are cut here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Its name in the catalogue, e.g. mnist.</source>
             <translation>在目录中的名称，例如 mnist。</translation>
         </message>
@@ -4207,6 +4235,18 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>How many sentences are chosen.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Field with the counts of each sentence.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Field with the counts of the true summary.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Class of the blank, as in the loss.</source>
             <translation type="unfinished" />
         </message>
@@ -4340,7 +4380,7 @@
         </message>
         <message>
             <source>Weights to start from: a .safetensors file, as seen from the drawing's folder; empty: new ones.</source>
-            <translation type="unfinished" />
+            <translation>起始权重：一个 .safetensors 文件，路径相对于网络图所在的文件夹；留空：使用新的权重。</translation>
         </message>
         <message>
             <source>Same seed, same machine, same threads: same curve.</source>
@@ -4524,6 +4564,10 @@
         <message>
             <source>epochs</source>
             <translation>轮</translation>
+        </message>
+        <message>
+            <source>sentences</source>
+            <translation type="unfinished" />
         </message>
     </context>
 </TS>

@@ -1312,6 +1312,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../netbuilder/training/metrics_sequence.py" />
+            <source>it needs one score for every sentence.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../netbuilder/training/plan.py" />
             <source>expected the settings of a {0}, got {1}</source>
             <extracomment>{0}: cls.__name__.lower(); {1}: shown(value)</extracomment>
@@ -2906,6 +2911,11 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
         </message>
         <message>
             <location filename="../netbuilder/engine/baseline.py" />
+            <source>first sentences</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/baseline.py" />
             <source>principal components</source>
             <translation type="unfinished" />
         </message>
@@ -3130,6 +3140,7 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
         </message>
         <message>
             <location filename="../netbuilder/engine/data/readers/arrays.py" />
+            <location filename="../netbuilder/engine/data/readers/articles.py" />
             <location filename="../netbuilder/engine/data/readers/idx.py" />
             <location filename="../netbuilder/engine/data/readers/rows.py" />
             <location filename="../netbuilder/engine/given_samples.py" />
@@ -3181,6 +3192,30 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
             <source>{0}: the array {1} is cut off.</source>
             <extracomment>{0}: self.path; {1}: self.name</extracomment>
             <translation>{0}：数组 {1} 不完整。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/readers/articles.py" />
+            <source>{0} articles.</source>
+            <extracomment>{0}: len(found)</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/readers/articles.py" />
+            <source>{0}: expected a list of articles, [{"title", "body": [sentences], "summary"}, …].</source>
+            <extracomment>{0}: path</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/readers/articles.py" />
+            <source>{0} is no JSON text: {1}.</source>
+            <extracomment>{0}: path; {1}: error</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/readers/articles.py" />
+            <source>{0}: article {1} needs a "title", a "summary" with words and a "body" of sentences.</source>
+            <extracomment>{0}: path; {1}: number</extracomment>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../netbuilder/engine/data/readers/cifar.py" />
@@ -3409,31 +3444,6 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
             <source>{0}, row {1}: expected {2} cells as in the header, got {3}.</source>
             <extracomment>{0}: self.path; {1}: number; {2}: len(self.header); {3}: len(cells)</extracomment>
             <translation>{0} 第 {1} 行：应与表头一样有 {2} 个单元格，得到的是 {3} 个。</translation>
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/data/readers/sentences.py" />
-            <source>nearness to the start</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/data/readers/sentences.py" />
-            <source>words of the title</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/data/readers/sentences.py" />
-            <source>likeness to the article</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/data/readers/sentences.py" />
-            <source>likeness to the first sentence</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/data/readers/sentences.py" />
-            <source>rarity of its words</source>
-            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../netbuilder/engine/data/readers/tables.py" />

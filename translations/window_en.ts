@@ -222,9 +222,9 @@
     </message>
     <message numerus="yes">
         <source>{name}: all %n layers are here as they were.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{name}: the one layer is here as it was.</numerusform>
+            <numerusform>{name}: all %n layers are here as they were.</numerusform>
         </translation>
     </message>
 </context>

@@ -129,7 +129,7 @@
     </message>
     <message>
         <source>&amp;All formats…</source>
-        <translation type="unfinished"></translation>
+        <translation>所有格式(&amp;A)…</translation>
     </message>
     <message>
         <source>&amp;Close</source>
@@ -149,7 +149,7 @@
     </message>
     <message>
         <source>&amp;Keras model…</source>
-        <translation type="unfinished"></translation>
+        <translation>Keras 模型(&amp;K)…</translation>
     </message>
     <message>
         <source>&amp;Model</source>
@@ -161,7 +161,7 @@
     </message>
     <message>
         <source>&amp;ONNX model…</source>
-        <translation type="unfinished"></translation>
+        <translation>ONNX 模型(&amp;O)…</translation>
     </message>
     <message>
         <source>&amp;Open…</source>
@@ -173,7 +173,7 @@
     </message>
     <message>
         <source>&amp;PyTorch script…</source>
-        <translation type="unfinished"></translation>
+        <translation>PyTorch 脚本(&amp;P)…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -205,7 +205,7 @@
     </message>
     <message>
         <source>&amp;Weights…</source>
-        <translation type="unfinished"></translation>
+        <translation>权重(&amp;W)…</translation>
     </message>
     <message>
         <source>, </source>
@@ -237,7 +237,7 @@
     </message>
     <message>
         <source>A model of Keras, ONNX or PyTorch as a drawing, with its weights</source>
-        <translation type="unfinished"></translation>
+        <translation>把 Keras、ONNX 或 PyTorch 的模型连同权重变成网络图</translation>
     </message>
     <message>
         <source>A new run that starts with the weights of the last one wherever they fit</source>
@@ -533,7 +533,7 @@
     </message>
     <message>
         <source>Choose the file of weights</source>
-        <translation type="unfinished"></translation>
+        <translation>选择权重文件</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -629,11 +629,11 @@
     </message>
     <message>
         <source>Copy as script</source>
-        <translation type="unfinished"></translation>
+        <translation>复制为脚本</translation>
     </message>
     <message>
         <source>Copy as text</source>
-        <translation type="unfinished"></translation>
+        <translation>复制为文本</translation>
     </message>
     <message>
         <source>Copy details</source>
@@ -665,7 +665,7 @@
     </message>
     <message>
         <source>Curves (CSV)</source>
-        <translation type="unfinished"></translation>
+        <translation>曲线（CSV）</translation>
     </message>
     <message>
         <source>Cut</source>
@@ -798,11 +798,11 @@
     </message>
     <message>
         <source>Drawing as P&amp;NG…</source>
-        <translation type="unfinished"></translation>
+        <translation>网络图存为 PNG(&amp;N)…</translation>
     </message>
     <message>
         <source>Drawing as S&amp;VG…</source>
-        <translation type="unfinished"></translation>
+        <translation>网络图存为 SVG(&amp;V)…</translation>
     </message>
     <message numerus="yes">
         <source>Drawing, %n nodes</source>
@@ -816,7 +816,7 @@
     </message>
     <message>
         <source>Drawing, weights, script and a model card with data, metrics, seed and versions: to keep or to pass on.</source>
-        <translation type="unfinished"></translation>
+        <translation>网络图、权重、脚本，以及写明数据、指标、随机种子和版本的模型卡：用于保存或转交他人。</translation>
     </message>
     <message>
         <source>Drawings (*.svg)</source>
@@ -916,11 +916,11 @@
     </message>
     <message>
         <source>Every format with what it is good for, written and checked</source>
-        <translation type="unfinished"></translation>
+        <translation>所有格式及其用途，写出后即行检验</translation>
     </message>
     <message>
         <source>Every tensor under its name, and the drawing within: opens again here, and its weights anywhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个张量都有自己的名称，网络图也在其中：可在这里重新打开，权重在哪里都能用。</translation>
     </message>
     <message>
         <source>Export</source>
@@ -960,7 +960,7 @@
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Files you open or save will be listed here.</source>
@@ -980,7 +980,7 @@
     </message>
     <message>
         <source>Folder with everything</source>
-        <translation type="unfinished"></translation>
+        <translation>完整文件夹</translation>
     </message>
     <message>
         <source>Follow it</source>
@@ -988,11 +988,11 @@
     </message>
     <message>
         <source>For Keras 3 on TensorFlow, JAX or PyTorch: layers, weights, optimizer and loss; it predicts and trains on there.</source>
-        <translation type="unfinished"></translation>
+        <translation>用于 TensorFlow、JAX 或 PyTorch 上的 Keras 3：层、权重、优化器和损失；可以在那里预测并继续训练。</translation>
     </message>
     <message>
         <source>For ONNX Runtime and most devices: phones, browsers, C++, C#. One file that predicts, with any number of samples at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>用于 ONNX Runtime 和大多数设备：手机、浏览器、C++、C#。一个文件即可预测，每次的样本数不限。</translation>
     </message>
     <message>
         <source>For networks that train against each other: each optimizer has its own nodes and losses</source>
@@ -1000,11 +1000,11 @@
     </message>
     <message>
         <source>For other programs</source>
-        <translation type="unfinished"></translation>
+        <translation>供其他程序使用</translation>
     </message>
     <message>
         <source>For people</source>
-        <translation type="unfinished"></translation>
+        <translation>供人阅读</translation>
     </message>
     <message>
         <source>Forecast</source>
@@ -1021,7 +1021,7 @@
     </message>
     <message>
         <source>Formats</source>
-        <translation type="unfinished"></translation>
+        <translation>格式</translation>
     </message>
     <message>
         <source>Four corners (XOR)</source>
@@ -1125,19 +1125,19 @@
     </message>
     <message>
         <source>I&amp;mport…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入(&amp;M)…</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>导入</translation>
     </message>
     <message>
         <source>Import repor&amp;t…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入报告(&amp;T)…</translation>
     </message>
     <message>
         <source>Import report</source>
-        <translation type="unfinished"></translation>
+        <translation>导入报告</translation>
     </message>
     <message>
         <source>In the background a training goes on to its end, and is found again when the drawing is opened.</source>
@@ -1149,7 +1149,7 @@
     </message>
     <message>
         <source>In the file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中的名称</translation>
     </message>
     <message>
         <source>Input</source>
@@ -1201,11 +1201,11 @@
     </message>
     <message>
         <source>Keras model</source>
-        <translation type="unfinished"></translation>
+        <translation>Keras 模型</translation>
     </message>
     <message>
         <source>Keras script</source>
-        <translation type="unfinished"></translation>
+        <translation>Keras 脚本</translation>
     </message>
     <message>
         <source>Kernels</source>
@@ -1249,7 +1249,7 @@
     </message>
     <message>
         <source>Layers with shapes, parameters and multiply-adds, for a report or a README.</source>
-        <translation type="unfinished"></translation>
+        <translation>各层的形状、参数和乘加运算，用于报告或 README。</translation>
     </message>
     <message>
         <source>Learning rate</source>
@@ -1317,7 +1317,7 @@
     </message>
     <message>
         <source>Loss and metrics of every epoch as a table for a spreadsheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>每轮的损失和指标，存为可用电子表格打开的表格。</translation>
     </message>
     <message>
         <source>Lower is better.</source>
@@ -1369,7 +1369,7 @@
     </message>
     <message>
         <source>Models of other programs ({endings})</source>
-        <translation type="unfinished"></translation>
+        <translation>其他程序的模型 ({endings})</translation>
     </message>
     <message>
         <source>More</source>
@@ -1485,7 +1485,7 @@
     </message>
     <message>
         <source>Nodes</source>
-        <translation type="unfinished"></translation>
+        <translation>节点</translation>
     </message>
     <message>
         <source>Nodes inside can follow an argument; every use of the block may give it another value.</source>
@@ -1561,7 +1561,7 @@
     </message>
     <message>
         <source>ONNX</source>
-        <translation type="unfinished"></translation>
+        <translation>ONNX</translation>
     </message>
     <message>
         <source>Of this drawing</source>
@@ -1589,7 +1589,7 @@
     </message>
     <message>
         <source>One file to read and go on with: model, data, training and test, with nothing but PyTorch in it. The weights lie beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个可以阅读并接着用的文件：模型、数据、训练和测试，只用到 PyTorch。权重放在旁边。</translation>
     </message>
     <message>
         <source>One more optimizer</source>
@@ -1597,7 +1597,7 @@
     </message>
     <message>
         <source>One page to hand in: the drawing, curves, confusion matrix, plan and versions, for any browser.</source>
-        <translation type="unfinished"></translation>
+        <translation>可以上交的一页：网络图、曲线、混淆矩阵、计划和版本，任何浏览器都能打开。</translation>
     </message>
     <message>
         <source>Only nodes of the same type can share weights.</source>
@@ -1669,7 +1669,7 @@
     </message>
     <message>
         <source>Operators (opset)</source>
-        <translation type="unfinished"></translation>
+        <translation>算子版本（opset）</translation>
     </message>
     <message>
         <source>Optimizer</source>
@@ -1833,7 +1833,7 @@
     </message>
     <message>
         <source>Prepared data (NumPy)</source>
-        <translation type="unfinished"></translation>
+        <translation>处理好的数据（NumPy）</translation>
     </message>
     <message>
         <source>Presentation</source>
@@ -1881,11 +1881,11 @@
     </message>
     <message>
         <source>PyTorch program (torch.export)</source>
-        <translation type="unfinished"></translation>
+        <translation>PyTorch 程序（torch.export）</translation>
     </message>
     <message>
         <source>PyTorch script</source>
-        <translation type="unfinished"></translation>
+        <translation>PyTorch 脚本</translation>
     </message>
     <message>
         <source>PyTorch · model</source>
@@ -1989,11 +1989,11 @@
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>Results, plan, data and layers of the run for other programs to read.</source>
-        <translation type="unfinished"></translation>
+        <translation>这次运行的结果、计划、数据和各层，供其他程序读取。</translation>
     </message>
     <message>
         <source>Resume</source>
@@ -2005,15 +2005,15 @@
     </message>
     <message>
         <source>Run it</source>
-        <translation type="unfinished"></translation>
+        <translation>运行它</translation>
     </message>
     <message>
         <source>Run report (HTML)</source>
-        <translation type="unfinished"></translation>
+        <translation>运行报告（HTML）</translation>
     </message>
     <message>
         <source>Run report (JSON)</source>
-        <translation type="unfinished"></translation>
+        <translation>运行报告（JSON）</translation>
     </message>
     <message>
         <source>Running</source>
@@ -2195,7 +2195,7 @@
     </message>
     <message>
         <source>Show report</source>
-        <translation type="unfinished"></translation>
+        <translation>显示报告</translation>
     </message>
     <message>
         <source>Show the selection</source>
@@ -2308,7 +2308,7 @@
     </message>
     <message>
         <source>Table of layers (Markdown)</source>
-        <translation type="unfinished"></translation>
+        <translation>各层表格（Markdown）</translation>
     </message>
     <message>
         <source>Take away</source>
@@ -2376,7 +2376,7 @@
     </message>
     <message>
         <source>The data as they enter the network, split and scaled.</source>
-        <translation type="unfinished"></translation>
+        <translation>进入网络时的数据，已划分和缩放。</translation>
     </message>
     <message>
         <source>The drawing as a PyTorch script, on the clipboard</source>
@@ -2400,7 +2400,7 @@
     </message>
     <message>
         <source>The export was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消导出。</translation>
     </message>
     <message>
         <source>The fastest device of the computer it is trained on</source>
@@ -2412,7 +2412,7 @@
     </message>
     <message>
         <source>The network as torch.export keeps it, for PyTorch without a line of its Python code.</source>
-        <translation type="unfinished"></translation>
+        <translation>torch.export 保存的网络，PyTorch 不需要任何 Python 代码就能使用。</translation>
     </message>
     <message>
         <source>The network, its weights, curves or data for other programs</source>
@@ -2432,7 +2432,7 @@
     </message>
     <message>
         <source>The same network written with Keras 3: to read, to change and to train there.</source>
-        <translation type="unfinished"></translation>
+        <translation>用 Keras 3 写成的同一个网络：可以在那里阅读、修改和训练。</translation>
     </message>
     <message numerus="yes">
         <source>The script is on the clipboard: %n lines.</source>
@@ -2534,7 +2534,7 @@
     </message>
     <message>
         <source>This drawing was not imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>这幅网络图不是导入的。</translation>
     </message>
     <message>
         <source>This is the script before the mistake.</source>
@@ -2742,7 +2742,7 @@
     </message>
     <message>
         <source>Weights (safetensors)</source>
-        <translation type="unfinished"></translation>
+        <translation>权重（safetensors）</translation>
     </message>
     <message>
         <source>Weights or gradients</source>
@@ -2750,11 +2750,11 @@
     </message>
     <message>
         <source>Weights to start from</source>
-        <translation type="unfinished"></translation>
+        <translation>起始权重</translation>
     </message>
     <message>
         <source>What became what</source>
-        <translation type="unfinished"></translation>
+        <translation>什么变成了什么</translation>
     </message>
     <message>
         <source>What fits</source>
@@ -2822,7 +2822,7 @@
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Wipe points away</source>
@@ -2899,7 +2899,7 @@
     <message>
         <source>all</source>
         <comment>entries of a report</comment>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>all losses</source>
@@ -2925,7 +2925,7 @@
     </message>
     <message>
         <source>approximated</source>
-        <translation type="unfinished"></translation>
+        <translation>近似</translation>
     </message>
     <message>
         <source>as sure as right</source>
@@ -3187,7 +3187,7 @@
     </message>
     <message>
         <source>new ones, not trained</source>
-        <translation type="unfinished"></translation>
+        <translation>新的，未经训练</translation>
     </message>
     <message>
         <source>next and previous node, in the order of computing</source>
@@ -3211,7 +3211,7 @@
     </message>
     <message>
         <source>none: the script trains from the beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>不带权重：脚本从头训练</translation>
     </message>
     <message>
         <source>not there any more</source>
@@ -3223,7 +3223,7 @@
     </message>
     <message>
         <source>of the run {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>运行 {name} 的权重</translation>
     </message>
     <message>
         <source>off</source>
@@ -3367,7 +3367,7 @@
     </message>
     <message>
         <source>starts from {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>从 {name} 开始</translation>
     </message>
     <message>
         <source>step</source>
@@ -3423,7 +3423,7 @@
     </message>
     <message>
         <source>the same</source>
-        <translation type="unfinished"></translation>
+        <translation>相同</translation>
     </message>
     <message>
         <source>the usual one</source>
@@ -3451,7 +3451,7 @@
     </message>
     <message>
         <source>those the plan starts from: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>计划中的起始权重：{name}</translation>
     </message>
     <message>
         <source>tidy up</source>
@@ -3667,11 +3667,11 @@
     </message>
     <message>
         <source>{name} is Python code, and finding the network in it means running it, with your rights.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 是 Python 代码，要找出其中的网络就必须以你的权限运行它。</translation>
     </message>
     <message>
         <source>{name} is being read…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取 {name}…</translation>
     </message>
     <message>
         <source>{name} is being written and checked…</source>
@@ -3691,7 +3691,7 @@
     </message>
     <message>
         <source>{name} is there already and will be replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 已经存在，将被替换。</translation>
     </message>
     <message>
         <source>{name} was changed by another program since you opened it. It was not overwritten.</source>
@@ -3707,8 +3707,8 @@
     </message>
     <message numerus="yes">
         <source>{name}: all %n layers are here as they were.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{name}：全部 %n 层都原样导入了。</numerusform>
         </translation>
     </message>
     <message>
