@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
@@ -15,16 +15,15 @@ from netbuilder.base.tensor import TensorType
 from netbuilder.engine.importing.imported import Entry, ImportFailed
 from netbuilder.engine.importing.keras.model import Operation
 from netbuilder.engine.importing.keras.value import Order, Unreadable, Value, identity, inverse, laid_out, plain
+from netbuilder.engine.importing.placed import placed
 from netbuilder.graph.document import BlockDefinition, Edge, Graph, Node, UnknownLayer
 from netbuilder.graph.drawing import MAX_NODES
-from netbuilder.graph.layout import layout
 from netbuilder.graph.node import is_identifier
 from netbuilder.layers.base import Layer
 from netbuilder.layers.reshaping import Flatten, Permute, Reshape
 
 Arrays = list[np.ndarray[Any, Any]]
 Change = Callable[[Arrays], Arrays]
-ROW = 2000.0  # canvas pixels: how long a row of the drawing becomes
 MAX_NESTING = 30  # of the settings of a layer nobody knows
 LONGEST = 56  # letters of a node's name, so that a number fits behind it
 
@@ -164,9 +163,7 @@ class Drawing:
 
     def graph(self) -> Graph:
         """The graph, laid out in rows."""
-        graph = Graph(dict(self.nodes), tuple(self.edges))
-        points = layout(graph, width=ROW)
-        return replace(graph, nodes={i: replace(n, position=points[i]) for i, n in graph.nodes.items()})
+        return placed(Graph(dict(self.nodes), tuple(self.edges)))
 
 
 def free_name(wanted: str, taken: Mapping[str, Any]) -> str:
