@@ -47,6 +47,11 @@ class NodeItem(QGraphicsItem):
         return QRectF(self.x(), self.y(), self.width, self.height)
 
     @property
+    def whole(self) -> QRectF:
+        """The node and what is below it, on the canvas."""
+        return self.body.adjusted(0, 0, 0, self.foot)
+
+    @property
     def row(self) -> QRectF:
         """The row below the node, in the item."""
         return QRectF(0, self.height, self.width, self.foot)

@@ -6,15 +6,18 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from netbuilder.ui.canvas.activity import Activity
 from netbuilder.ui.canvas.breadcrumb import Breadcrumb
 from netbuilder.ui.canvas.hint_card import HintCard
 from netbuilder.ui.canvas.minimap import Minimap
 from netbuilder.ui.canvas.view import CanvasView
 from netbuilder.ui.canvas.zoom_bar import ZoomBar
+from netbuilder.ui.plane.plane import Plane
 from netbuilder.ui.session import Session
 
 EDGE = 16  # pixels between what lies over the canvas and its border
 LEAST = (480, 300)  # a smaller page has no room for a minimap
+FEW = 40  # nodes
 
 
 class CanvasPage(QWidget):
@@ -42,7 +45,8 @@ class CanvasPage(QWidget):
         self._was_shown = False
         self.view.canvas.redrawn.connect(self._place)
         self.view.scrolled.connect(self._move)
-        for turned in (self.view.moved, session.selected, session.checked):
+        grown = (Activity.of(session).probed, Plane.of(session).changed)  # nodes reach further down then
+        for turned in (self.view.moved, session.selected, session.checked, *grown):
             turned.connect(self._move_minimap)
         self._place()
 
@@ -82,11 +86,20 @@ class CanvasPage(QWidget):
         self.hint.move((width - self.hint.width()) // 2, (height - self.hint.height()) // 2)
 
     def _move_minimap(self) -> None:
-        """To the lower corner; to the upper one where it would cover the reason of a problem and the ways out."""
+        """To the lower corner; to the upper one where it would cover a reason, or a node of a drawing seen whole."""
         place = self.minimap.geometry()
         place.moveBottomRight(QPoint(self.width() - EDGE - 1, self.height() - EDGE - 1))
         bubble = self.view.canvas.bubble
         told = self.view.mapFromScene(bubble.sceneBoundingRect()).boundingRect() if bubble.isVisible() else QRect()
-        if told.intersects(place):
-            place.moveTop(EDGE)
+        above = QRect(QPoint(place.left(), EDGE), place.size())
+        if told.intersects(place) or (self._covers_a_node(place) and not self._covers_a_node(above)):
+            place = above
         self.minimap.move(place.topLeft())
+
+    def _covers_a_node(self, place: QRect) -> bool:
+        """In larger drawings something is under it anyway, and it had better stay where it is."""
+        nodes = self.view.canvas.nodes.values()
+        if len(nodes) > FEW:
+            return False
+        shown = [self.view.mapFromScene(node.whole).boundingRect() for node in nodes]
+        return all(self.rect().contains(rect) for rect in shown) and any(place.intersects(rect) for rect in shown)
