@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from netbuilder.base.tensor import image, label, sequence, tokens
+from netbuilder.base.tensor import image, label, sequence, tokens, vector
 from netbuilder.datasets.entry import Entry, File, table_fields
 from netbuilder.datasets.field import Description, Field
-from netbuilder.datasets.source import Arrays, Csv, JoinedWords, TextCsv
+from netbuilder.datasets.source import Arrays, Articles, Csv, JoinedWords, TextCsv
 
 CLOTHES = ("T-shirt/top", "Trouser", "Pullover", "Dress", "Coat", "Sandal", "Shirt", "Sneaker", "Bag", "Ankle boot")
 _DIGITS = tuple("0123456789")
@@ -21,6 +21,19 @@ _CELLS = (
     "concave points",
     "symmetry",
     "fractal dimension",
+)
+SENTENCE_FEATURES = (
+    "position",
+    "first",
+    "nearness to the start",
+    "length",
+    "words of the title",
+    "likeness to the article",
+    "likeness to the first sentence",
+    "rarity of its words",
+    "capitals",
+    "digits",
+    "quotes",
 )
 _UCI = "CC BY 4.0 (UCI Machine Learning Repository)"
 
@@ -223,6 +236,30 @@ SPOKEN_SEQUENCES = Entry(
     JoinedWords(path="spoken_digits.npz", classes=_DIGITS),
 )
 
+WIKIPEDIA_ARTICLES = Entry(
+    Description(
+        "wikipedia_articles",
+        "Wikipedia articles",
+        "85 English articles, up to 150 sentences each, with their lead as the summary to be found.",
+        (
+            Field("features", sequence(150, 11), names=SENTENCE_FEATURES, padded=True),
+            Field("score", sequence(150, 1), padded=True),
+            Field("overlap", sequence(150, 97), padded=True),
+            Field("reference", vector(97)),
+        ),
+        85,
+        "CC BY-SA 3.0, authors of Wikipedia",
+    ),
+    (
+        File(
+            "wikipedia_articles.json",
+            "sha256:7fe8372f3554fbf5317eb9f8617b9a93d105e78176d69864fb7ad9c0077ed125",
+            1388913,
+        ),
+    ),
+    Articles(path="wikipedia_articles.json"),
+)
+
 BUNDLED: tuple[Entry, ...] = (
     DIGITS,
     MNIST,
@@ -235,4 +272,5 @@ BUNDLED: tuple[Entry, ...] = (
     TOPICS,
     SPOKEN_DIGITS,
     SPOKEN_SEQUENCES,
+    WIKIPEDIA_ARTICLES,
 )

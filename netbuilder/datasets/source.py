@@ -178,6 +178,20 @@ class TextFolder(Text):
 
 
 @declared
+class Articles(Source):
+    """Articles with a summary each, for choosing sentences: a JSON list of {"title", "body": [sentences], "summary"}.
+
+    A sample is an article. ``features``: of each sentence its place, length, words of the title, likeness to the whole
+    article and so on. ``score``: how much of the summary it holds (ROUGE-1). ``overlap`` and ``reference`` are what
+    the metric Rouge1 counts. How rare words are is taken from all articles, also those of the test: no summary is.
+    """
+
+    paths = ("path",)
+    path: str = param(..., "The file.")
+    sentences: int = param(150, "Longer articles are cut here.", min=1, max=10_000)
+
+
+@declared
 class Toy(Source):
     """Points in the plane, made on the spot."""
 

@@ -109,7 +109,9 @@ class Scores:
             target, lengths = judge.in_units(judge.target(prediction, batch)), judge.lengths(batch)
             prediction = judge.in_units(prediction)
             for meter in self.meters[index].values():
+                meter.fields = batch.fields
                 meter.update(prediction, target, lengths)
+                meter.fields = {}  # a batch's memory is used again
 
     def values(self, *, whole: bool = False) -> dict[str, Any]:
         """Means so far. ``whole``: also metrics that are not single numbers or dear to compute."""

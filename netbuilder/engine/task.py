@@ -76,6 +76,8 @@ def prepare(
     model.to(device)
     scalers = {n: s.to(device) for n, s in data.fitted.scalers.items() if described.is_told_in_units(n)}
     learner = Learner(program, model, document.plan, device, world, scalers)
+    for name in needed_fields(program):
+        described.field(name)  # a metric may name one there is not
     for judge in learner.judges:
         seasons = {m.season for m in judge.judgement.metrics if isinstance(m, MeanAbsoluteScaledError)}
         judge.scales = {season: error_in_training(data, season) for season in seasons}
@@ -83,8 +85,10 @@ def prepare(
 
 
 def needed_fields(program: Program) -> set[str]:
-    """Names of the fields that enter the model or are targets."""
-    return {i.field for i in program.inputs} | {o.field for o in program.outputs if o.field}
+    """Names of the fields that enter the model, are targets, or are looked at by metrics."""
+    judged = [o.judgement for o in program.outputs if o.judgement is not None]
+    besides = {name for j in judged for m in j.metrics for name in m.fields()}
+    return {i.field for i in program.inputs} | {o.field for o in program.outputs if o.field} | besides
 
 
 class Batches:

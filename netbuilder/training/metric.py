@@ -28,6 +28,10 @@ class Metric(Declared, kind=True):
         """What curves, tables and ``monitor`` call it: "accuracy", "top_5_accuracy"."""
         return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", type(self).__name__).lower()
 
+    def fields(self) -> tuple[str, ...]:
+        """Fields of the data it needs besides prediction and target."""
+        return ()
+
     def fits(self, prediction: TensorType, target: TensorType) -> None:
         """ShapeError when this metric cannot compare the two."""
         raise NotImplementedError(type(self).__name__)

@@ -32,3 +32,27 @@ class WordErrorRate(Metric):
     def fits(self, prediction: TensorType, target: TensorType) -> None:
         if prediction.axes != ("time", "features") or target.axes != ("time",) or target.dtype != "int64":
             raise ShapeError("it compares scores for every step with a sequence of ids.", code="metric-fit")
+
+
+@declared
+class Rouge1(Metric):
+    """ROUGE-1 of a summary made of the sentences with the highest scores: F score of the words it has in common
+    with the true summary (0 … 1), mean over the articles (Lin 2004). For data of the source Articles.
+    """
+
+    also: ClassVar[tuple[str, ...]] = ("ROUGE", "summary", "extractive")
+
+    sentences: int = param(3, "How many sentences are chosen.", min=1, unit="sentences")
+    overlap: str = param("overlap", "Field with the counts of each sentence.", more=True)
+    reference: str = param("reference", "Field with the counts of the true summary.", more=True)
+
+    @property
+    def name(self) -> str:
+        return "rouge_1"
+
+    def fields(self) -> tuple[str, ...]:
+        return (self.overlap, self.reference)
+
+    def fits(self, prediction: TensorType, target: TensorType) -> None:
+        if prediction.axes != ("time", "features") or prediction.shape[1] != 1:
+            raise ShapeError("it needs one score for every sentence.", code="metric-fit")

@@ -29,7 +29,7 @@ def test_column_types_are_an_object_in_json() -> None:
 @pytest.mark.parametrize(
     ("json", "sentence"),
     [
-        ({"type": "os.system", "path": "x"}, "expected one of Arrays, Bundled"),
+        ({"type": "os.system", "path": "x"}, "expected one of Arrays, Articles, Bundled"),
         ({"type": "Csv", "path": "a\0b"}, "path: a path cannot contain a NUL character"),
         ({"type": "Csv", "path": "a", "columns": {"x": "float"}}, "columns: expected a list"),
         ({"type": "Csv", "path": "a", "columns": ["x"]}, "columns: expected an object of column types"),

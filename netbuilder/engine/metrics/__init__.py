@@ -12,7 +12,7 @@ from netbuilder.training import metrics_classification as classes
 from netbuilder.training.fits import is_padded
 from netbuilder.training.loss import Loss
 from netbuilder.training.metric import Metric
-from netbuilder.training.metrics_sequence import WordErrorRate
+from netbuilder.training.metrics_sequence import Rouge1, WordErrorRate
 
 __all__ = ["Meter", "make_meter"]
 
@@ -38,6 +38,8 @@ def _made(metric: Metric, view: View) -> Meter:
         return Curve(view, metric)
     if isinstance(metric, WordErrorRate):
         return sequences.WordErrorRate(metric.blank)
+    if isinstance(metric, Rouge1):
+        return sequences.Rouge1(metric)
     if isinstance(metric, classes.ClassMetric):
         return Confusion(view, metric)
     made = getattr(numbers, type(metric).__name__, None)

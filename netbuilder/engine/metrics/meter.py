@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 import torch
@@ -15,6 +16,7 @@ class Meter:
 
     def __init__(self) -> None:
         self.totals: dict[str, Any] = {}
+        self.fields: Mapping[str, Tensor] = {}  # of the batch, for metrics that look at more than the target
 
     def update(self, prediction: Tensor, target: Tensor, lengths: Tensor | None = None) -> None:
         """Take a batch into account; ``lengths`` ((batch,) int64): steps beyond them are padding."""

@@ -7,6 +7,7 @@ from torch import Tensor
 
 from netbuilder.engine.decoding import collapsed
 from netbuilder.engine.metrics.meter import Meter, ratio
+from netbuilder.training import metrics_sequence as declared
 
 
 class WordErrorRate(Meter):
@@ -26,6 +27,30 @@ class WordErrorRate(Meter):
 
     def compute(self) -> float:
         return ratio(self.total("edits"), self.total("words"))
+
+
+class Rouge1(Meter):
+    """F score of the words which the best ``count`` sentences have in common with the true summary."""
+
+    def __init__(self, metric: declared.Rouge1) -> None:
+        super().__init__()
+        self.metric = metric
+
+    def update(self, prediction: Tensor, target: Tensor, lengths: Tensor | None = None) -> None:
+        scores = prediction.detach()[..., 0]
+        if lengths is not None:
+            steps = torch.arange(scores.shape[1], device=scores.device)
+            scores = scores.masked_fill(steps >= lengths.to(scores.device)[:, None], -torch.inf)
+        best, chosen = scores.topk(min(self.metric.sentences, scores.shape[1]))
+        overlap, reference = (self.fields[name] for name in self.metric.fields())
+        picked = overlap.gather(1, chosen[..., None].expand(-1, -1, overlap.shape[2]))
+        picked = (picked * best.isfinite()[..., None]).sum(1)
+        common = torch.minimum(picked, reference)[:, :-1].sum(1)
+        self.add("sum", (2 * common / (picked[:, -1] + reference[:, -1]).clamp(min=1)).sum())
+        self.add("cases", len(scores))
+
+    def compute(self) -> float:
+        return ratio(self.total("sum"), self.total("cases"))
 
 
 def edits(a: list[int], b: list[int]) -> int:

@@ -14,7 +14,7 @@ FOLDER = Path(netbuilder.__file__).parent / "resources" / "templates"
 ORDER = (
     "digits_mlp", "digits_cnn", "mnist_mlp", "mnist_cnn", "residual", "iris", "wine", "breast_cancer", "diabetes",
     "fashion_cnn", "two_inputs", "demand_bike", "demand_bike_variants", "playground_moons", "playground_circles",
-    "playground_xor", "playground_spiral", "topics_wordnet", "transformer", "spoken_digits",
+    "playground_xor", "playground_spiral", "topics_wordnet", "transformer", "summary_extractive", "spoken_digits",
     "spoken_sequence_ctc", "mnist_vae", "mnist_dcgan",
 )  # fmt: skip
 

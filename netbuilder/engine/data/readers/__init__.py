@@ -10,6 +10,7 @@ from netbuilder.datasets.catalogue import entry
 from netbuilder.datasets.field import Description
 from netbuilder.datasets.source import (
     Arrays,
+    Articles,
     Bundled,
     Cifar,
     Csv,
@@ -25,7 +26,7 @@ from netbuilder.datasets.source import (
     WavFolder,
 )
 from netbuilder.engine.data.fetch import Fetching, locate
-from netbuilder.engine.data.readers import arrays, cifar, idx, images, joined, tables, texts, toys, wav
+from netbuilder.engine.data.readers import arrays, articles, cifar, idx, images, joined, tables, texts, toys, wav
 from netbuilder.engine.data.room import Room, key_of
 from netbuilder.engine.data.table import Table
 
@@ -45,6 +46,7 @@ _READERS: dict[type[Source], Callable[..., Table]] = {
     Csv: lambda source, paths, wish: tables.read(source, paths["path"], wish.room, wish.keys),
     ImageFolder: lambda source, paths, wish: images.read(source, paths["path"], wish.room),
     Arrays: lambda source, paths, wish: arrays.read(source, paths["path"], wish.room),
+    Articles: lambda source, paths, wish: articles.read(source, paths["path"]),
     JoinedWords: lambda source, paths, wish: joined.read(source, paths["path"], wish.room),
     Idx: lambda source, paths, wish: idx.read(source, paths, wish.room),
     Cifar: lambda source, paths, wish: cifar.read(source, paths["path"], wish.room),
