@@ -863,7 +863,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>85 English articles, up to 150 sentences each, with their lead as summary: which sentences say the most?</source>
+            <source>85 English articles, up to 150 sentences each, with their lead as the summary to be found.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2912,7 +2912,23 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>x · 1</source>
+            <source>Summaries from an article's own sentences · ROUGE-1 0.286 in 3 s (first three: 0.277)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>85 articles of Wikipedia without their lead, which is the summary to be found. Of each sentence eleven numbers are known: where it stands, how long it is, how like it is to the whole article. The network learns how much of the lead a sentence holds; the best three are the summary.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Measured over 3 splits, 26 test articles each: ROUGE-1 0.282 to 0.293; the first three sentences 0.271 to 0.284, the three most like the whole article about 0.28, the best three there are about 0.38. The gain is small, and with so few articles it is near to chance.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What it cannot do: say anything in words of its own, or tell whether a sentence is true.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To try: another number of sentences in the metric Rouge1, no hidden layer.</source>
             <translation type="unfinished" />
         </message>
         <message>

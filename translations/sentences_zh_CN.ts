@@ -2761,7 +2761,7 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
         </message>
         <message>
             <location filename="../netbuilder/codegen/keras/building.py" />
-            <source>needs the true lengths of sequences behind a layer that changed them; Keras forgets them</source>
+            <source>needs the true lengths of what is no sequence (time, features); Keras forgets them</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2816,6 +2816,11 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
         <message>
             <location filename="../netbuilder/codegen/keras/rules_preprocessing.py" />
             <source>resizes by "area", which Keras has not on all its backends</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/codegen/keras/rules_preprocessing.py" />
+            <source>resizes by "bicubic", which Keras's backends do differently</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3894,6 +3899,18 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
         </message>
         <message>
             <location filename="../netbuilder/engine/export/keras.py" />
+            <source>NetBuilder does not read {0} as written.</source>
+            <extracomment>{0}: ', '.join(lost)</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/export/keras.py" />
+            <source>{0} was written without the weights {1}.</source>
+            <extracomment>{0}: path; {1}: ', '.join(sorted(missing))</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/export/keras.py" />
             <source>{0} Replace these nodes, or choose another format.</source>
             <extracomment>{0}: error</extracomment>
             <translation type="unfinished" />
@@ -3902,6 +3919,12 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
             <location filename="../netbuilder/engine/export/keras.py" />
             <source>Compared with Keras {0} on {1}.</source>
             <extracomment>{0}: keras.version; {1}: backend</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/export/keras.py" />
+            <source>It was not run, as Keras is not installed: {0}</source>
+            <extracomment>{0}: error</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3959,6 +3982,12 @@ for line in sys.stdin:
         </message>
         <message>
             <location filename="../netbuilder/engine/export/onnx.py" />
+            <source>Its operators are those of opset {0}.</source>
+            <extracomment>{0}: _opset(onnx.load(path))</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/export/onnx.py" />
             <source>Expected an opset from {0} to {1} for ONNX, got {2}.</source>
             <extracomment>{0}: OPSETS[0]; {1}: OPSETS[-1]; {2}: opset</extracomment>
             <translation type="unfinished" />
@@ -3967,12 +3996,6 @@ for line in sys.stdin:
             <location filename="../netbuilder/engine/export/onnx.py" />
             <source>The weights take {0} GiB, and one ONNX file holds 2 GiB at most.</source>
             <extracomment>{0}: size / 2 ** 30</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/export/onnx.py" />
-            <source>Its operators are those of opset {0}.</source>
-            <extracomment>{0}: _opset(onnx.load(path))</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4044,6 +4067,11 @@ for line in sys.stdin:
             <location filename="../netbuilder/engine/export/table.py" />
             <source>Table of layers (Markdown)</source>
             <translation>层的表格（Markdown）</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/export/verified.py" />
+            <source>It draws random numbers, so its answers were not compared.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../netbuilder/engine/exported.py" />
@@ -4478,6 +4506,12 @@ for line in sys.stdin:
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/draw.py" />
+            <source>has a setting that cannot be: {0}.</source>
+            <extracomment>{0}: error</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/draw.py" />
             <source>has no counterpart here.</source>
             <translation type="unfinished" />
         </message>
@@ -4658,6 +4692,12 @@ for line in sys.stdin:
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/merging.py" />
+            <location filename="../netbuilder/engine/importing/keras/reading.py" />
+            <source>is given no tensor.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/merging.py" />
             <source>joins tensors with different numbers of axes, which Keras stretches and this program does not.</source>
             <translation type="unfinished" />
         </message>
@@ -4694,6 +4734,12 @@ for line in sys.stdin:
         <message>
             <location filename="../netbuilder/engine/importing/keras/merging.py" />
             <source>its dropout is left out (it matters while training only).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/merging.py" />
+            <location filename="../netbuilder/engine/importing/keras/sequences.py" />
+            <source>is not given a query and a value.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4961,11 +5007,6 @@ for line in sys.stdin:
             <location filename="../netbuilder/engine/importing/keras/sequences.py" />
             <source>is around a "{0}" that is more than one layer here.</source>
             <extracomment>{0}: operation.kind[:40]</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/importing/keras/sequences.py" />
-            <source>is not given a query and a value.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6042,6 +6083,11 @@ for line in sys.stdin:
             <location filename="../netbuilder/engine/importing/pytorch/arithmetic.py" />
             <source>has an exponent that is computed.</source>
             <translation>指数是计算出来的。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/pytorch/arithmetic.py" />
+            <source>fills places that are computed, or with a number that a softmax sees.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/pytorch/arithmetic.py" />

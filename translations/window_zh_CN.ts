@@ -2311,6 +2311,10 @@
         <translation>各层表格（Markdown）</translation>
     </message>
     <message>
+        <source>Tables of numbers</source>
+        <translation>数值表格</translation>
+    </message>
+    <message>
         <source>Take away</source>
         <translation>移除</translation>
     </message>

@@ -55,6 +55,7 @@ QPushButton[role="segment"] { border-color: transparent; background: transparent
 QPushButton[role="segment"]:hover { color: $text; }
 QPushButton[role="segment"]:focus { border-color: $accent; }
 QPushButton[role="segment"]:checked { background: $hover; color: $text; }
+QDialog QPushButton[role="segment"]:checked { background: $panel; border-color: $hairline; }
 QPushButton[role="card"] { padding: 0; background: $panel; }
 QPushButton[role="card"]:hover { border-color: $faint; background: $panel; }
 QPushButton[role="card"]:focus { border-color: $accent; }

@@ -8,8 +8,8 @@ from typing import Literal
 from netbuilder.ui.words import QT_TR_NOOP
 
 Needs = Literal["drawing", "weights", "run", "data"]
-GROUPS: tuple[str, ...] = (QT_TR_NOOP("For other programs"), QT_TR_NOOP("For people"), QT_TR_NOOP("Numbers"))
-OPSETS = tuple(range(18, 24))
+GROUPS: tuple[str, ...] = (QT_TR_NOOP("For other programs"), QT_TR_NOOP("For people"), QT_TR_NOOP("Tables of numbers"))
+OPSETS = (20, 18, 19, 21, 22, 23)  # the usual one first
 
 
 @dataclass(frozen=True)

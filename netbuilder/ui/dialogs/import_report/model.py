@@ -20,10 +20,11 @@ STATUS: dict[str, tuple[str, str, str]] = {
     "unknown": (QT_TR_NOOP("unknown"), "mdi6.help-circle-outline", "error"),
     "left out": (QT_TR_NOOP("left out"), "mdi6.minus-circle-outline", "muted"),
 }
+ORDER = ("unknown", "approximated", "left out", "same")
 
 
 class ReportModel(QAbstractTableModel):
-    """One row an entry of the report, in the order of the file; those of one status, or all."""
+    """One row an entry of the report; those of one status, or all: what needs a look first, then as in the file."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -32,7 +33,8 @@ class ReportModel(QAbstractTableModel):
     def show(self, entries: list[dict[str, Any]], status: str = "") -> None:
         """Takes over the entries of a report, or only those of one status."""
         self.beginResetModel()
-        self.entries = [entry for entry in entries if status in ("", entry["status"])]
+        chosen = (entry for entry in entries if status in ("", entry["status"]))
+        self.entries = sorted(chosen, key=lambda entry: ORDER.index(entry["status"]))
         self.endResetModel()
 
     def rowCount(self, parent: Index | None = None) -> int:

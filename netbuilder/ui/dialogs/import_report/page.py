@@ -51,6 +51,8 @@ class ImportReport(Page):
     def _filter(self, status: str) -> QPushButton:
         made = QPushButton(icon(*STATUS[status][1:]) if status else icon("mdi6.format-list-bulleted"), "")
         made.setCheckable(True)
+        made.setProperty("role", "segment")
+        made.setAutoDefault(False)
         made.clicked.connect(lambda: self.choose(status))
         return made
 
@@ -108,8 +110,7 @@ class ImportReport(Page):
             count = counts[status] if status else sum(counts.values())
             button.setText(f"{words} {count}")
             button.setEnabled(bool(count) or not status)
-        worst = next((s for s in ("unknown", "approximated", "left out") if counts[s]), "")
-        self.choose(worst)
+        self.choose("")
         notes = [said(note) for note in report["notes"]] if report else []
         self.notes.setText("\n".join(notes))
         self.notes.setVisible(bool(notes))
@@ -136,7 +137,7 @@ class ImportReport(Page):
         if not chosen or session is None:
             return
         entry = self.model.entries[chosen[0].row()]
-        self.why.setText(said(entry["sentence"]))
+        self.why.setText(f'{entry["kind"]} "{entry["source"]}": {said(entry["sentence"])}')
         self.why.setVisible(bool(entry["sentence"]))
         paths = [tuple(node.split("/")) for node in entry["nodes"]]
         if paths:
