@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSpinBox, QWidget
 
 from netbuilder.training.verdict import verdict
 from netbuilder.ui.engine_client.training import State, Training
-from netbuilder.ui.icons import icon
 from netbuilder.ui.inspector.words import column, repolish, row
 from netbuilder.ui.theme import theme
 from netbuilder.ui.translation.sentences import said
@@ -18,7 +17,6 @@ from netbuilder.ui.words import tr
 
 COLORS = {"early": "muted", "good": "ok", "amber": "warning", "red": "error"}
 MOST_EPOCHS = 100_000
-FOLDER = 32  # pixels; the words beside it need the rest
 
 
 class Outcome(QWidget):
@@ -54,10 +52,7 @@ class Outcome(QWidget):
         self.batch = self._button("", tr("Change the plan and train again; undo takes it back"))
         self.node = self._button(tr("Go to the node"), "")
         self.evaluate = self._button(tr("Evaluate"), tr("How good the model is, on data it has never seen"))
-        self.folder = self._button("", tr("Open folder") + ": " + tr("The run's files: weights, numbers, checkpoints"))
-        self.folder.setIcon(icon("mdi6.folder-outline"))
-        self.folder.setAccessibleName(tr("Open folder"))
-        self.folder.setFixedWidth(FOLDER)
+        self.folder = self._button(tr("Open folder"), tr("The run's files: weights, numbers, checkpoints"))
         self._connect()
         self._arrange()
 
@@ -70,10 +65,10 @@ class Outcome(QWidget):
         line.addWidget(self.epochs)
         line.addWidget(self.more, 1)
         box.addWidget(self.lengthen)
-        for buttons in ((self.batch, self.resume), (self.node, self.again), (self.warm, self.evaluate, self.folder)):
+        for buttons in ((self.batch, self.resume), (self.node, self.again), (self.warm, self.evaluate), (self.folder,)):
             line = row(6)
             for button in buttons:
-                line.addWidget(button, 0 if button is self.folder else 1)
+                line.addWidget(button, 1)
             box.addLayout(line)
 
     def _connect(self) -> None:
