@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
+from netbuilder.base.errors import ParameterError
 from netbuilder.base.tensor import TensorType
 from netbuilder.engine.importing.imported import Entry, ImportFailed, Status
 from netbuilder.engine.importing.keras.drawing import Book, Drawing
@@ -57,9 +58,10 @@ class Painter:
         mark = self.drawing.mark()
         try:
             found = self._read(reading)
-        except Unreadable as error:
+        except (Unreadable, ParameterError) as error:
             self.drawing.back_to(mark)
-            return self._unknown(reading, str(error))
+            sentence = str(error) if isinstance(error, Unreadable) else f"has a setting that cannot be: {error}."
+            return self._unknown(reading, sentence)
         if turn == 0 or reading.notes:
             self._report(operation, "approximated" if reading.notes else "same", tuple(reading.nodes), reading.notes)
         return found if isinstance(found, tuple) else (found,)

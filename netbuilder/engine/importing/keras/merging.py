@@ -14,6 +14,8 @@ TWO = ("Subtract", "Divide")
 
 def aligned(reading: Reading, values: Sequence[Value]) -> list[Value]:
     """The tensors with their axes in one order."""
+    if not values:
+        raise Unreadable("is given no tensor.")
     found = [reading.straight(v) for v in values]
     if len({v.rank for v in found}) > 1:
         raise Unreadable(
@@ -107,6 +109,8 @@ def attention(reading: Reading) -> Value:
     if config.get("dropout"):
         reading.note("its dropout is left out (it matters while training only).")
     found = [reading.arrange(v, identity(2)) for v in reading.values()]
+    if len(found) not in (2, 3):
+        raise Unreadable("is not given a query and a value.")
     query, value, key = (*found, found[-1])[:3]
     turned = reading.arrange(key, (1, 0))
     scores = reading.then("scores", made("MatMul", {}), query, turned)

@@ -131,6 +131,14 @@ def only(reading: Reading) -> Value:
     return found[0]
 
 
+def some(reading: Reading) -> list[Value]:
+    """The tensors a layer is given; Unreadable when there are none."""
+    found = reading.values()
+    if not found:
+        raise Unreadable("is given no tensor.")
+    return found
+
+
 def _values(value: Any) -> Iterator[Value]:
     if isinstance(value, Value):
         yield value

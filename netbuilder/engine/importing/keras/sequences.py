@@ -9,7 +9,7 @@ from typing import Any
 from netbuilder.engine.importing.keras.convolutions import chosen
 from netbuilder.engine.importing.keras.drawing import Book, Drawing
 from netbuilder.engine.importing.keras.model import Call, Operation
-from netbuilder.engine.importing.keras.reading import Reader, Reading, Values, made, only
+from netbuilder.engine.importing.keras.reading import Reader, Reading, Values, made, only, some
 from netbuilder.engine.importing.keras.settings import named, squeezed, weighted
 from netbuilder.engine.importing.keras.value import Unreadable, Value, identity
 from netbuilder.layers.base import Layer
@@ -28,7 +28,7 @@ def sequence(reading: Reading, x: Value) -> Value:
 
 def recurrent(reading: Reading) -> Values:
     """SimpleRNN, LSTM and GRU, perhaps starting from given states."""
-    x, *states = reading.values()
+    x, *states = some(reading)
     settings = {"initial_state": True} if states else {}
     layer = recurrent_layer(reading, reading.operation.kind, reading.config, settings)
     return several(reading.put(layer, sequence(reading, x), *states))
@@ -39,7 +39,7 @@ def general_recurrent(reading: Reading) -> Values:
     kind, config = named(reading.config.get("cell") or "")
     if kind not in CELLS:
         raise Unreadable(f'has a cell "{kind[:40]}", which this program does not have.')
-    x, *states = reading.values()
+    x, *states = some(reading)
     whole = {**config, **{k: v for k, v in reading.config.items() if k != "cell"}}
     layer = recurrent_layer(reading, CELLS[kind], whole, {"initial_state": True} if states else {})
     return several(reading.put(layer, sequence(reading, x), *states))

@@ -153,7 +153,7 @@ class Training:
 
 def short(value: Any) -> Any:
     """A number that went through float32, as it was meant: 0.0010000000474974513 as 0.001."""
-    if not isinstance(value, float):
+    if not isinstance(value, float) or abs(value) > 1e30:
         return value
     meant = float(str(np.float32(value)))
     return meant if np.float32(meant) == value else value
