@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
+import torch
+
 from netbuilder.engine.importing.pytorch.call import Step, function
 from netbuilder.engine.importing.pytorch.elementwise import layer
 from netbuilder.engine.importing.pytorch.sketch import Held, Inexpressible, Order, Tensor
 
+HIDDEN = 1e4  # of this size and more below 0, a score is nothing after a softmax
 WORDS = {"add": "Add", "sub": "Subtract", "mul": "Multiply", "truediv": "Divide"}
 OTHERS = {"iadd": "add", "isub": "sub", "imul": "mul", "itruediv": "truediv", "div": "truediv", "subtract": "sub"}
 OTHERS |= {"multiply": "mul", "divide": "truediv", "add_": "add", "mul_": "mul", "sub_": "sub", "div_": "truediv"}
@@ -98,3 +101,14 @@ def _extreme(step: Step) -> Tensor:
 def _matmul(step: Step) -> Tensor:
     one, two = (step.sketch.plain(step.x(i, n)) for i, n in enumerate(("input", "other")))
     return step.one(layer("MatMul"), one, two)
+
+
+@function("masked_fill", "masked_fill_")
+def _masked(step: Step) -> Tensor:
+    """Scores that a fixed mask hides: a number added there that no softmax survives."""
+    mask, value = step.argument(1, "mask"), step.argument(2, "value")
+    if not isinstance(mask, Held) or not isinstance(value, int | float) or value > -HIDDEN:
+        raise Inexpressible("fills places that are computed, or with a number that a softmax sees.")
+    hidden = mask.values.bool()
+    added = torch.zeros(hidden.shape).masked_fill(hidden, float(value))
+    return joined(step, "Add", step.argument(0, "input"), Held(f"{mask.name}_added", added, trained=False))

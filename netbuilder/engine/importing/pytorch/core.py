@@ -8,7 +8,7 @@ from netbuilder.engine.importing.pytorch.call import Step, function, module
 from netbuilder.engine.importing.pytorch.elementwise import layer
 from netbuilder.engine.importing.pytorch.grids import check
 from netbuilder.engine.importing.pytorch.sequences import States
-from netbuilder.engine.importing.pytorch.sketch import SEQUENCE, Inexpressible, Tensor
+from netbuilder.engine.importing.pytorch.sketch import SEQUENCE, Held, Inexpressible, Tensor
 
 
 @module("Linear", "NonDynamicallyQuantizableLinear")
@@ -30,7 +30,10 @@ def _linear(step: Step) -> Tensor:
 
 
 @module("Embedding")
-def _embedding(step: Step) -> Tensor:
+def _embedding(step: Step) -> Tensor | Held:
+    given = step.argument(0, "input")
+    if isinstance(given, Held):  # positions that are always the same: their vectors are a tensor that is learned
+        return Held(f"{step.name}_vectors", step.all_weights()["weight"][given.values.long()], trained=True)
     check(step, ("max_norm", None), ("scale_grad_by_freq", False))
     made = layer("Embedding", input_dim=step.setting("num_embeddings"), output_dim=step.setting("embedding_dim"))
     x = step.x()

@@ -21,7 +21,7 @@ class Facts(msgspec.Struct, forbid_unknown_fields=True):
 class Traced(msgspec.Struct, forbid_unknown_fields=True):
     """A node of torch.fx. ``args``: JSON with {"node": name} for values, {"slice": [a, b, c]}, {"dots": true}.
 
-    ``gives``: facts of the tensor, a list for several, a whole number where every batch gives it, None for the rest.
+    ``gives``: facts of the tensor, a list for several, a number where every batch gives it, None for the rest.
     ``line``: in the user's file.
     """
 
@@ -64,7 +64,7 @@ class Wish(msgspec.Struct, forbid_unknown_fields=True):
 
 def facts(value: Any) -> list[Facts]:
     """``gives`` of a node as facts, those of nested lists one after the other."""
-    if value is None or isinstance(value, int):
+    if value is None or isinstance(value, int | float):
         return []
     if isinstance(value, list):
         return [f for v in value for f in facts(v)]

@@ -99,8 +99,10 @@ class Drawer:
 
     def computed(self, node: Traced, behind: tuple[Traced, ...]) -> Any:
         """The value of a call; a greyed node where no layer does the same."""
-        if isinstance(node.gives, int) or (not facts(node.gives) and node.target in QUIET):
+        if isinstance(node.gives, int | float) or (not facts(node.gives) and node.target in QUIET):
             return node.gives
+        if f"constant.{node.name}" in self.tensors:
+            return Held(node.name, self.tensors[f"constant.{node.name}"], trained=False)
         step = self.prepared(node, behind)
         before = len(self.sketch.nodes)
         saved = self.sketch.copy()
@@ -163,6 +165,8 @@ class Drawer:
             return [self.resolved(v) for v in value]
         if isinstance(value, dict) and "node" in value:
             return self.values.get(value["node"])
+        if isinstance(value, dict) and value.get("other") in ("inf", "-inf"):
+            return float(value["other"])
         if isinstance(value, dict) and "slice" in value:
             return {"slice": self.resolved(value["slice"])}
         if isinstance(value, dict) and "table" in value:

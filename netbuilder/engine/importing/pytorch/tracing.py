@@ -8,6 +8,7 @@ import operator
 import re
 import sys
 from collections.abc import Iterator
+from math import isfinite
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from netbuilder.engine.importing.pytorch.entering import Entry, entries
 
 PLAIN = (bool, int, float, str, type(None))
 MOST_NODES = 5000
+LARGEST = 1 << 24  # elements of a constant
 
 
 class CannotTrace(ValueError):
@@ -35,11 +37,14 @@ def described(model: nn.Module, inputs: list[str], file: str) -> tuple[Descripti
     """The description of a module in its mode for use. ``inputs``: their shapes; ``file``: where its code stands."""
     graph = fx.GraphModule(model, _trace(model))
     given = entries(graph, inputs)
-    shapes = [_run(graph, given, size) for size in (2, 3)]
+    runs = [_run(graph, given, size) for size in (2, 3)]
+    shapes = [{name: _facts(value) for name, value in run.items()} for run in runs]
+    constants = _constants(graph.graph, *runs)
     samples = [e.sample(3) for e in given]
     with torch.no_grad():
         answers = model(*(t.clone() for t in samples))
     tensors = {f"weights.{name}": t.detach().contiguous().clone() for name, t in model.state_dict().items()}
+    tensors |= {f"constant.{name}": t.contiguous().clone() for name, t in constants.items()}
     tensors |= {f"in.{i}": t.contiguous() for i, t in enumerate(samples)}
     tensors |= {f"out.{i}": t.contiguous().clone() for i, t in enumerate(_flat(answers))}
     trained = [f"weights.{name}" for name, _ in model.named_parameters(remove_duplicate=False)]
@@ -128,6 +133,7 @@ class Tracer(fx.Tracer):
     """Remembers lines; goes into everything but the layers of torch.nn, and classes that only inherit their forward."""
 
     record_stack_traces = True
+    proxy_buffer_attributes = True
 
     def is_leaf_module(self, m: nn.Module, module_qualified_name: str) -> bool:
         inherited = m.forward.__module__.startswith("torch.nn.modules")
@@ -150,7 +156,7 @@ def _run(graph: fx.GraphModule, given: list[Entry], size: int) -> dict[str, Any]
 
     class Watch(fx.Interpreter):
         def run_node(self, n: fx.Node) -> Any:
-            found[n.name] = _facts(result := super().run_node(n))
+            result = found[n.name] = super().run_node(n)
             return result
 
     with torch.no_grad():
@@ -158,9 +164,24 @@ def _run(graph: fx.GraphModule, given: list[Entry], size: int) -> dict[str, Any]
     return found
 
 
+def _constants(graph: fx.Graph, two: dict[str, Any], three: dict[str, Any]) -> dict[str, Tensor]:
+    """Calls that give the same numbers whatever comes in: positions, masks."""
+    calls = (n.name for n in graph.nodes if n.op in ("call_function", "call_method"))
+    pairs = ((name, two.get(name), three.get(name)) for name in calls)
+    return {
+        name: a
+        for name, a, b in pairs
+        if isinstance(a, Tensor)
+        and isinstance(b, Tensor)
+        and a.shape == b.shape
+        and a.numel() <= LARGEST
+        and a.equal(b)
+    }
+
+
 def _facts(value: Any) -> Any:
-    """Shape and dtype of tensors, in lists where they come in lists; whole numbers; None for anything else."""
-    if type(value) is int:
+    """Shape and dtype of tensors, in lists where they come in lists; numbers; None for anything else."""
+    if type(value) in (int, float) and isfinite(value):
         return value
     if isinstance(value, Tensor):
         return tuple(value.shape), str(value.dtype).removeprefix("torch.")
@@ -170,7 +191,7 @@ def _facts(value: Any) -> Any:
 def _joined(two: Any, three: Any) -> Any:
     if isinstance(two, list) and isinstance(three, list):
         return [_joined(a, b) for a, b in zip(two, three, strict=True)]
-    if type(two) is int and two == three:
+    if type(two) in (int, float) and two == three:
         return two
     if not isinstance(two, tuple) or not isinstance(three, tuple):
         return None

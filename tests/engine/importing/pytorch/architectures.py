@@ -265,3 +265,37 @@ class Deciding(nn.Module):
         if x.sum() > 0:
             return self.fc(x)
         return x
+
+
+class CausalAttention(nn.Module):
+    """Attention written out, as in nanoGPT."""
+
+    def __init__(self, width=16, heads=2, steps=8):
+        super().__init__()
+        self.heads = heads
+        self.qkv, self.proj = nn.Linear(width, 3 * width), nn.Linear(width, width)
+        self.register_buffer("mask", torch.tril(torch.ones(steps, steps)).view(1, 1, steps, steps))
+
+    def forward(self, x):
+        B, T, C = x.size()
+        q, k, v = self.qkv(x).split(C, dim=2)
+        q, k, v = (t.view(B, T, self.heads, C // self.heads).transpose(1, 2) for t in (q, k, v))
+        scores = (q @ k.transpose(-2, -1)) * (C // self.heads) ** -0.5
+        scores = scores.masked_fill(self.mask[:, :, :T, :T] == 0, float("-inf"))
+        y = F.softmax(scores, dim=-1) @ v
+        return self.proj(y.transpose(1, 2).contiguous().view(B, T, C))
+
+
+class GPT(nn.Module):
+    def __init__(self, words=40, width=16, steps=8):
+        super().__init__()
+        self.wte, self.wpe = nn.Embedding(words, width), nn.Embedding(steps, width)
+        self.norm, self.attention = nn.LayerNorm(width), CausalAttention(width, 2, steps)
+        self.mlp = nn.Sequential(nn.Linear(width, 32), nn.GELU(), nn.Linear(32, width))
+        self.head = nn.Linear(width, words, bias=False)
+
+    def forward(self, idx):
+        pos = torch.arange(0, idx.size(1), dtype=torch.long, device=idx.device)
+        x = self.wte(idx) + self.wpe(pos)
+        x = x + self.attention(self.norm(x))
+        return self.head(x + self.mlp(self.norm(x)))

@@ -36,6 +36,7 @@ NETWORKS = [
     ("Autoencoder", [], {"Dense": 4, "Reshape": 1, "Output": 2}),
     ("Siamese", ["1,8,8", "1,8,8"], {"Conv2D": 2, "Input": 2, "Subtract": 1}),
     ("Signal", ["4,32"], {"Conv1D": 2, "BatchNormalization": 1, "MaxPooling1D": 1, "Permute": 0}),
+    ("GPT", ["8"], {"MatMul": 2, "Softmax": 1, "LayerNormalization": 2, "LearnedTensor": 2}),
     ("Pieces", ["4,6,5"], {"GroupNormalization": 1, "Split": 1, "Softmax": 1, "PReLU": 1}),
 ]  # fmt: skip
 
