@@ -10,7 +10,12 @@ from tests.keras.cases import CASES
 from tests.keras.exporting import Case, Pair, side_by_side
 from tests.keras.expressions import EXPRESSIONS
 
-SAME_NAMES: list[Case] = [(name, settings, kinds) for name, settings, _, kinds in CASES if kinds[0].axes]
+# Keras on JAX has other numbers for bicubic resizing than on torch, so it is not exported; one label has no Input node.
+SAME_NAMES: list[Case] = [
+    (name, settings, kinds)
+    for name, settings, _, kinds in CASES
+    if kinds[0].axes and settings.get("interpolation") != "bicubic"
+]
 TOGETHER = 60
 
 

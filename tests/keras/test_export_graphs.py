@@ -149,16 +149,6 @@ def test_padded_sequences(kind: Any, tmp_path: Path) -> None:
     check(draw(nodes, fields, {}, ", ".join(chains)), tmp_path)
 
 
-def test_a_mask_does_not_get_past_what_changes_lengths() -> None:
-    fields = alone(Layer.parse("Identity"), (sequence(9, 4),), padded=True).data
-    nodes = {"x": {"type": "Input", "field": "in_0"}, "conv": {"type": "Conv1D", "filters": 2}, "lstm": "LSTM",
-             "shrink": "RReLU"}  # fmt: skip
-    with pytest.raises(KerasError) as caught:
-        said(draw(nodes, fields, {}))
-    assert 'LSTM "lstm" needs the true lengths' in str(caught.value)
-    assert 'RReLU "shrink"' in str(caught.value)
-
-
 @pytest.mark.parametrize("unknown", [sequence(None, 4), tokens(None, 9)], ids=["numbers", "tokens"])
 def test_sequences_of_unknown_length(unknown: Any, tmp_path: Path) -> None:
     start: list[Any] = [{"type": "Embedding", "output_dim": 4}] if unknown.dtype == "int64" else []
@@ -171,6 +161,23 @@ def test_sequences_of_unknown_length(unknown: Any, tmp_path: Path) -> None:
     pair = Pair(document, tmp_path / "model.keras")
     assert pair.keras.input_shape[1] is None
     assert max(pair.differences().values()) <= 1e-5
+
+
+def test_masks_follow_layers_that_change_lengths(tmp_path: Path) -> None:
+    fields = alone(Layer.parse("Identity"), (sequence(12, 4),), padded=True).data
+    same = {"padding": "same", "strides": 2}
+    conv, pool = {"type": "Conv1D", "filters": 4, **same}, {"type": "MaxPooling1D", "pool_size": 3, **same}
+    nodes = {"x": {"type": "Input", "field": "in_0"}, "conv": conv, "pool": pool, "lstm": {"type": "LSTM", "units": 3},
+             "up": {"type": "UpSampling1D", "size": 3}, "largest": "GlobalMaxPooling1D",
+             "mean": "GlobalAveragePooling1D"}  # fmt: skip
+    check(draw(nodes, fields, {}, "x conv pool lstm, conv largest, pool up mean"), tmp_path)
+
+
+def test_all_nodes_that_keras_does_not_have_are_named_at_once() -> None:
+    nodes = {"x": PICTURE, "slope": "RReLU", "gray": "Grayscale", "near": "LocalResponseNormalization"}
+    with pytest.raises(KerasError) as caught:
+        said(draw(nodes, None, {}))
+    assert all(name in str(caught.value) for name in ('RReLU "slope"', 'Grayscale "gray"', '"near" sums over'))
 
 
 def test_folders_are_named_as_keras_names_them() -> None:

@@ -20,9 +20,9 @@ from netbuilder.graph.infer import infer
 from tests.codegen.blocks import random_blocks
 from tests.codegen.drawings import random_drawing
 from tests.engine.drawings import bundled, digits_cnn, digits_mlp, draw
-from tests.keras.cases import CASES
 from tests.keras.exporting import Pair, side_by_side
 from tests.keras.expressions import EXPRESSIONS
+from tests.keras.test_export import SAME_NAMES
 
 # Inside Keras on torch, where it shows its progress.
 pytestmark = pytest.mark.filterwarnings("ignore:__array:DeprecationWarning")
@@ -39,8 +39,7 @@ def whole(document: Document, folder: Path) -> dict[str, Any]:
 @pytest.mark.parametrize("kind", ["same name", "said otherwise"])
 def test_every_layer_is_printed(kind: str, tmp_path: Path) -> None:
     """One layer of a kind with each setting it may have, as a script."""
-    named = [(name, settings, kinds) for name, settings, _, kinds in CASES if kinds[0].axes]
-    cases = EXPRESSIONS if kind == "said otherwise" else named
+    cases = EXPRESSIONS if kind == "said otherwise" else SAME_NAMES
     chosen = {(name, *settings): (name, settings, kinds) for name, settings, kinds in cases}
     found = Pair(side_by_side(chosen.values()), tmp_path / "script.py").differences()
     assert {node: d for node, d in found.items() if not d <= 1e-5} == {}

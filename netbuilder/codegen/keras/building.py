@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from netbuilder.base.tensor import Dim, TensorType
+from netbuilder.base.tensor import Dim, Lengths, TensorType
 from netbuilder.codegen.keras.axes import keras_axis, keras_shape
 from netbuilder.codegen.keras.model import LAYERS, OPERATIONS, Invocation, KerasLayer, Made, Part, Result, Weights
 from netbuilder.codegen.names import Names
@@ -25,7 +25,7 @@ class Building:
     names: Names = field(default_factory=Names)
     notes: dict[str, None] = field(default_factory=dict)
     entrances: dict[str, Result] = field(default_factory=dict)  # by field
-    masks: dict[str, Result] = field(default_factory=dict)  # by the field whose padding they tell
+    masks: dict[Lengths, Result] = field(default_factory=dict)
 
 
 @dataclass
@@ -129,13 +129,32 @@ class At:
             return {}
         lengths = self.types[port].lengths
         assert lengths is not None
-        if lengths.steps:
-            raise Inexpressible(
-                "needs the true lengths of sequences behind a layer that changed them; Keras forgets them"
-            )
-        if lengths.source not in self.building.masks:
-            self.building.masks[lengths.source] = self._mask_of(lengths.source)
-        return {name: self.building.masks[lengths.source]}
+        masks = self.building.masks
+        if lengths not in masks:
+            masks[lengths] = self._mask_behind(port, lengths) if lengths.steps else self._mask_of(lengths.source)
+        return {name: masks[lengths]}
+
+    def _mask_behind(self, port: int, lengths: Lengths) -> Result:
+        """The mask behind layers that changed the lengths: the true steps are counted, and the count changed alike."""
+        start, x, masks = Lengths(lengths.source), self.inputs[port], self.building.masks
+        if len(x.shape) != 2:
+            raise Inexpressible("needs the true lengths of what is no sequence (time, features); Keras forgets them")
+        if start not in masks:
+            masks[start] = self._mask_of(lengths.source)
+        count = self.operate("Sum", masks[start], part="count", shape=(), dtype="int32", axis=-1)
+        for step in lengths.steps:
+            for operation, number in zip(("Add", "Multiply", "FloorDivide", "Add"), step, strict=True):
+                if number != (0 if operation == "Add" else 1):
+                    count = self.operate(operation, count, number, part="count", shape=(), dtype="int32")
+        count = self.operate("Maximum", count, 1, part="count", shape=(), dtype="int32")  # one step at least, as here
+        counts = self.operate("ExpandDims", count, part="counts", shape=(1,), dtype="int32", axis=-1)
+        return self.operate("LessEqual", self.step_numbers(x), counts, part="mask", shape=x.shape[:1], dtype="bool")
+
+    def step_numbers(self, x: Result) -> Result:
+        """1, 2, 3, … for the steps of (time, features)."""
+        one = self.operate("GetItem", x, [slice(None), slice(None), 0], part="first", shape=x.shape[:1])
+        ones = self.operate("OnesLike", one, part="ones", shape=x.shape[:1])
+        return self.operate("Cumsum", ones, part="counted", shape=x.shape[:1], axis=1)
 
     def _mask_of(self, source: str) -> Result:
         """True at the true steps, (time,): padding is 0 in tokens, and all zeros in measurements."""

@@ -68,7 +68,7 @@ def compiled(plan: Plan, model: KerasModel, steps: Steps) -> Compiled:
     optimizer = _optimizer(plan, steps, notes)
     outputs = [_Output(j, notes) for j in judged if j is not None]
     if notes.missing:
-        return Compiled(None, (f"The model is not compiled: {'; '.join(notes.missing)}.",))
+        return Compiled(None, (f"The model is not compiled: {'; '.join(dict.fromkeys(notes.missing))}.",))
     arguments: dict[str, Any] = {"optimizer": optimizer}
     if len(outputs) == 1:
         arguments |= {"loss": outputs[0].loss, "metrics": outputs[0].metrics}
@@ -77,7 +77,7 @@ def compiled(plan: Plan, model: KerasModel, steps: Steps) -> Compiled:
     weights = [j.weight for j in judged if j is not None]
     if any(w != 1 for w in weights):
         arguments["loss_weights"] = weights if len(weights) > 1 else weights[0]
-    return Compiled(arguments, tuple(notes.different))
+    return Compiled(arguments, tuple(dict.fromkeys(notes.different)))
 
 
 def _optimizer(plan: Plan, steps: Steps, notes: _Notes) -> Made:
@@ -101,8 +101,7 @@ def _rate(optimizer: Optimizer, schedule: Schedule, steps: Steps, notes: _Notes)
     if made is None:
         why = "is not known to Keras" if name not in SCHEDULES else "is as long as the run, whose length is not known"
         sentence = f"The schedule {name} {why}: the learning rate stays {base:g}."
-        if sentence not in notes.different:
-            notes.different.append(sentence)
+        notes.different.append(sentence)
         return base
     return made
 

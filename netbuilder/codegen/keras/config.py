@@ -7,14 +7,19 @@ from typing import Any
 
 from netbuilder.base.tensor import Dim
 from netbuilder.codegen.keras.model import LAYERS, Entrance, Invocation, KerasLayer, KerasModel, Made, Result
+from netbuilder.codegen.keras.order import keras_order
 
 # The public path of functional models; Keras's own files name a private one.
 MODEL = {"module": "keras", "class_name": "Model"}
 
 
 def config_json(model: KerasModel, name: str, compiled: Mapping[str, Any] | None = None) -> dict[str, Any]:
-    """The whole content; ``compiled``: arguments of ``compile``, in which objects are Made."""
-    layers = [*map(_entrance, model.entrances), *map(_layer, model.layers)]
+    """The whole content, layers in Keras's own order.
+
+    ``compiled``: arguments of Keras's ``compile``, in which objects are Made.
+    """
+    entries = {e.value.layer: _entrance(e) for e in model.entrances} | {la.name: _layer(la) for la in model.layers}
+    layers = [entries[name] for name in keras_order(model)]
     config = {
         "name": name,
         "trainable": True,

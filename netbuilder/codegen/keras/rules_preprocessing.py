@@ -17,6 +17,8 @@ def rescaling(at: At) -> Result:
 def resizing(at: At) -> Result:
     if at.layer.interpolation == "area":
         raise Inexpressible('resizes by "area", which Keras has not on all its backends')
+    if at.layer.interpolation == "bicubic":
+        raise Inexpressible('resizes by "bicubic", which Keras\'s backends do differently')
     return at.add("Resizing", at.x, **settings(at.layer, "height", "width"))
 
 

@@ -194,10 +194,7 @@ def positions(at: At) -> Result:
     learned = at.layer.kind == "learned"
     if steps is None and not learned:
         raise Inexpressible("adds waves to sequences of an unknown length; Keras has no layer that makes them")
-    one = at.operate("GetItem", at.x, [slice(None), slice(None), 0], part="first", shape=(steps,))
-    ones = at.operate("OnesLike", one, part="ones", shape=(steps,))
-    counted = at.operate("Cumsum", ones, part="counted", shape=(steps,), axis=1)
-    numbers = at.operate("Subtract", counted, 1.0, part="numbers", shape=(steps,))
+    numbers = at.operate("Subtract", at.step_numbers(at.x), 1.0, part="numbers", shape=(steps,))
     rows: int = at.layer.max_length if learned else steps or 0
     weights = Weights(at.parts if learned else (Waves(rows, width),))
     config: dict[str, Any] = {"input_dim": rows, "output_dim": width}

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from torch import Tensor
 
+from netbuilder.base.errors import NetBuilderError
 from netbuilder.codegen.keras.compiled import Compiled, compiled
 from netbuilder.codegen.keras.convert import to_keras_model
 from netbuilder.codegen.keras.model import KerasError, KerasModel
@@ -71,15 +72,23 @@ def _judged(subject: Subject, model: KerasModel, path: Path) -> tuple[float | No
     if backend is not None:
         with Judge(model, backend, path) as keras:
             return verified(subject, path, keras.answers), f"Compared with Keras {keras.version} on {backend}."
-    return verified(subject, path, read_back(path)), "Compared with the file read back; Keras is not installed."
+    try:
+        run = read_back(path)
+    except NetBuilderError as error:
+        return None, f"It was not run, as Keras is not installed: {error}"
+    return verified(subject, path, run), "Compared with the file read back; Keras is not installed."
 
 
 def read_back(path: Path) -> Callable[[list[Tensor]], tuple[Tensor, ...]]:
     """What NetBuilder itself makes of the file, as a function of the network's arguments."""
     found = import_file(path)
+    if lost := [entry.source for entry in found.report.entries if entry.status != "same"]:
+        raise ExportError(f"NetBuilder does not read {', '.join(lost)} as written.")
     program = to_program(found.document, infer(found.document))
     model = build_program(program).eval()
-    model.load_state_dict(found.weights)
+    fixed = {f"{s.module}.{w.name}" for s in program.modules() for w in s.call.weights if w.role == "fixed"}
+    if missing := set(model.load_state_dict(found.weights, strict=False).missing_keys) - fixed:
+        raise ExportError(f"{path} was written without the weights {', '.join(sorted(missing))}.")
 
     def run(given: list[Tensor]) -> tuple[Tensor, ...]:
         return as_tuple(model(*given[: len(program.inputs)]))
