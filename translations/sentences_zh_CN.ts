@@ -5960,6 +5960,12 @@ for line in sys.stdin:
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/trace.py" />
+            <source>The numbers are the same, but not their axes: it {0}</source>
+            <extracomment>{0}: error</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/trace.py" />
             <source>a tensor without a shape</source>
             <translation type="unfinished" />
         </message>
@@ -6087,7 +6093,7 @@ for line in sys.stdin:
         <message>
             <location filename="../netbuilder/engine/importing/pytorch/arithmetic.py" />
             <source>fills places that are computed, or with a number that a softmax sees.</source>
-            <translation type="unfinished" />
+            <translation>填充的位置是计算出来的，或填充的数 softmax 仍能看到。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/pytorch/arithmetic.py" />
