@@ -80,6 +80,7 @@ class Sizes:
 
     def __init__(self) -> None:
         self.last = 1_000_003
+        self.slid: dict[tuple[Group, int, int], Group] = {}
 
     def atom(self, size: Dim, batch: bool = False) -> Atom:
         if size is not None:
@@ -91,6 +92,20 @@ class Sizes:
     def group(self, size: Dim) -> Group:
         """One new axis; none of its own where it has size 1."""
         return () if size == 1 else (self.atom(size),)
+
+    def after(self, group: Group, offset: int, stride: int, size: Dim) -> Group:
+        """The axis a window of this stride makes of another one; ``offset``: padding less what the window reaches.
+
+        Two branches that shorten an axis of unknown size alike have the same axis in the end.
+        """
+        if offset == -1 and stride == 1:
+            return group
+        if size is not None:
+            return self.group(size)
+        key = tuple(resolved(group)), offset, stride
+        if key not in self.slid:
+            self.slid[key] = self.group(None)
+        return self.slid[key]
 
 
 def _next_prime(number: int) -> int:

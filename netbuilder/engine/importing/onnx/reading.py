@@ -11,14 +11,16 @@ import torch
 from netbuilder.base.errors import NetBuilderError
 from netbuilder.codegen.program import ProgramError, to_program
 from netbuilder.engine.importing.imported import Imported, ImportFailed, Report
+from netbuilder.engine.importing.onnx.atoms import View
 from netbuilder.engine.importing.onnx.file import Array, Model, read_model
 from netbuilder.engine.importing.onnx.folding import is_filled
 from netbuilder.engine.importing.onnx.trace import Mode, Trace
-from netbuilder.graph.document import Document, Graph
+from netbuilder.graph.document import Document, Graph, Node
 from netbuilder.graph.infer import infer
 from netbuilder.graph.layout import layout
-from netbuilder.graph.terminals import Output
+from netbuilder.graph.terminals import Input, Output
 
+STEPS = 64  # the size of an axis the file leaves open, where layers need one
 ROW = 1600.0  # canvas pixels a row of nodes may be long
 LARGEST_WEIGHTS = 2**30  # bytes of weights that a file only describes (filled with one number) without holding them
 
@@ -29,7 +31,8 @@ def read(path: Path) -> Imported:
     trace = _best(model, path.name)
     if not any(isinstance(n.layer, Output) for n in trace.sketch.nodes.values()):
         raise ImportFailed(f'"{path.name}" gives nothing that depends on what goes in: there is nothing to draw.')
-    document = _laid_out(trace.sketch.graph())
+    graph = _opened(trace)
+    document = _laid_out(graph)
     report = Report(path.name, "ONNX", tuple(trace.entries), tuple(_notes(trace)))
     return Imported(document, _weights(document, trace, path.name), report)
 
@@ -37,28 +40,52 @@ def read(path: Path) -> Imported:
 def _best(model: Model, name: str) -> Trace:
     found: list[Trace] = []
     reason = ""
-    for mode in ("batch", "sample"):
+    is_open = any(d is None for i in model.inputs for d in i.dims[1:])
+    ways: list[tuple[Mode, int | None]] = [("batch", None), ("batch", STEPS), ("sample", None)]
+    for mode, fixed in ways:
+        if fixed and not is_open:
+            continue
         try:
-            trace = _traced(model, mode)
+            trace = Trace(model, mode, fixed).run()
         except NetBuilderError as error:
             reason = reason or str(error)
             continue
-        if not trace.unknown:
+        if not any(trace.missing):
             return trace
         found.append(trace)
     if not found:
         raise ImportFailed(f'"{name}" {reason}')
-    return min(found, key=lambda t: t.unknown)
-
-
-def _traced(model: Model, mode: Mode) -> Trace:
-    return Trace(model, mode).run()
+    return min(found, key=lambda t: t.missing)
 
 
 def _laid_out(graph: Graph) -> Document:
     places = layout(graph, width=ROW)
     nodes = {i: replace(node, position=places[i]) for i, node in graph.nodes.items()}
     return Document(Graph(nodes, graph.edges))
+
+
+def _opened(trace: Trace) -> Graph:
+    """The drawing with its open sizes open again, if nothing in it needs them any more; a note where something does."""
+    graph = trace.sketch.graph()
+    if not trace.opened:
+        return graph
+    nodes = dict(graph.nodes)
+    for name, axis in trace.opened:
+        value = trace.values[name]
+        assert isinstance(value, View)
+        nodes[value.tensor.node] = _with_open_axis(nodes[value.tensor.node], axis)
+    opened = replace(graph, nodes=nodes)
+    if all(found.failure is None for found in infer(Document(_bare(opened))).nodes.values()):
+        return opened
+    names = ", ".join(dict.fromkeys(f'"{name}"' for name, _ in trace.opened))
+    trace.notes.append(f"The file leaves sizes of {names} open; layers here need fixed ones, and {STEPS} was taken.")
+    return graph
+
+
+def _with_open_axis(node: Node, axis: int) -> Node:
+    assert isinstance(node.layer, Input)
+    shape = node.layer.shape
+    return replace(node, layer=replace(node.layer, shape=(*shape[:axis], -1, *shape[axis + 1 :])))
 
 
 def _notes(trace: Trace) -> list[str]:
@@ -89,14 +116,18 @@ def _weights(document: Document, trace: Trace, name: str) -> dict[str, torch.Ten
 
 def _module_names(document: Document) -> dict[str, str]:
     """The module of every node that has weights. Output nodes are left out: without data they cannot judge yet."""
-    nodes = {i: n for i, n in document.graph.nodes.items() if not isinstance(n.layer, Output)}
-    graph = Graph(nodes, tuple(e for e in document.graph.edges if e.target in nodes))
-    bare = replace(document, graph=graph)
+    bare = replace(document, graph=_bare(document.graph))
     try:
         program = to_program(bare, infer(bare))
     except ProgramError:
         return {}
     return {step.node: step.module for step in program.modules() if step.module is not None and step.call.weights}
+
+
+def _bare(graph: Graph) -> Graph:
+    """Without Output nodes."""
+    nodes = {i: n for i, n in graph.nodes.items() if not isinstance(n.layer, Output)}
+    return Graph(nodes, tuple(e for e in graph.edges if e.target in nodes))
 
 
 def tensor_of(array: Array) -> torch.Tensor:

@@ -36,15 +36,18 @@ RECURRENT = ("LSTM", "GRU", "RNN")
 @dataclass
 class Trace:
     """``mode``: "batch" where the first axis of every input counts samples; "sample" where the file knows no batch,
-    so that all that goes in at once is one sample."""
+    so that all that goes in at once is one sample. ``fixed``: a size for axes which the file leaves open."""
 
     model: Model
     mode: Mode
+    fixed: int | None = None
     sketch: Sketch = field(default_factory=Sketch)
     values: dict[str, Value] = field(default_factory=dict)
     entries: list[Entry] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     batch: Atom | None = None
+    opened: list[tuple[str, int]] = field(default_factory=list)
+    """Inputs and axes of their drawn shape to which ``fixed`` was given."""
     folded: int = 0
     room: int = ROOM
 
@@ -72,8 +75,10 @@ class Trace:
         self.entries = [_without(entry, gone, into) for entry in self.entries]
 
     @property
-    def unknown(self) -> int:
-        return sum(entry.status == "unknown" for entry in self.entries)
+    def missing(self) -> tuple[int, int]:
+        """How many operations are unknown, and how many other things are not the same."""
+        found = [entry.status for entry in self.entries]
+        return found.count("unknown"), found.count("approximated")
 
     def enter(self, declared: Declared) -> View:
         """An input of the file."""
@@ -110,6 +115,10 @@ class Trace:
             if size is not None and size != self.batch.size and not self.batch.is_open:
                 raise Inexpressible("has inputs whose first axes do not agree on the number of samples.")
             return (self.batch,)
+        if size is None and self.fixed:
+            behind = self.mode == "batch" and self.batch_axis(declared) < index
+            self.opened.append((declared.name, index - behind))
+            size = self.fixed
         return self.sketch.sizes.group(size)
 
     def batch_axis(self, declared: Declared) -> int:
@@ -217,18 +226,21 @@ class Trace:
         if not isinstance(value, View | Lost):
             self.notes.append(f'The output "{name}" is no tensor; it is left out.')
             return
-        if isinstance(value, View):
-            before = len(self.sketch.nodes)
-            try:
-                tensor = self.sketch.put(value.tensor, _leaving(value))
-            except NetBuilderError:
-                self.sketch.drop(set(list(self.sketch.nodes)[before:]))
-                tensor = value.tensor
-            source = (tensor.node, tensor.port)
-        else:
-            source = (value.node, "output")
+        port = self.leaving(name, value) if isinstance(value, View) else (value.node, "output")
         node = self.sketch.place(Output(), f"{name}_output" if name in self.sketch.nodes else name, name)
-        self.sketch.edges.append(Edge(*source, node, "x"))
+        self.sketch.edges.append(Edge(*port, node, "x"))
+
+    def leaving(self, name: str, view: View) -> tuple[str, str]:
+        """The port an output comes from, with the axes it has in the file where that can be."""
+        before = len(self.sketch.nodes)
+        try:
+            tensor = self.sketch.put(view.tensor, _leaving(view))
+        except NetBuilderError as error:
+            self.sketch.drop(set(list(self.sketch.nodes)[before:]))
+            tensor = view.tensor
+            sentence = f"The numbers are the same, but not their axes: it {error}"
+            self.entries.append(Entry(name, "output", "approximated", (tensor.node,), sentence))
+        return tensor.node, tensor.port
 
 
 def typed(axes: Groups, dtype: DType) -> TensorType:

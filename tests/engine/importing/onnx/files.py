@@ -38,7 +38,7 @@ def model(
         [helper.make_tensor_value_info(o, FLOAT, None) for o in outputs],
         list(tensors),
     )
-    return helper.make_model(graph, opset_imports=[helper.make_opsetid("", opset)])
+    return helper.make_model(graph, opset_imports=[helper.make_opsetid("", opset)], ir_version=10)
 
 
 def node(kind: str, inputs: str, outputs: str = "y", **attributes: Any) -> Any:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from netbuilder.engine.importing.onnx.atoms import Tensor, View
+from netbuilder.engine.importing.onnx.atoms import Groups, Tensor, View
 from netbuilder.engine.importing.onnx.operators.layouts import from_grid, grid, grid_axes
 from netbuilder.engine.importing.onnx.operators.windows import Pads, padded, pads_of, slid_axes
 from netbuilder.engine.importing.onnx.sketch import Inexpressible
@@ -23,7 +23,7 @@ def convolution(call: Call) -> View:
     _check_kernel(call, kernel)
     windows = tuple(Window(k, s, d) for k, s, d in zip(kernel, strides, dilation, strict=True))
     pads = pads_of(call, windows, tensor)
-    inside, tensor = _padding(call, tensor, windows, pads)
+    inside, given = _padding(call, tensor, windows, pads)
     layer = Layer.table[f"Conv{dims}D"](
         filters=weight.shape[0],
         kernel_size=_one(kernel),
@@ -33,12 +33,13 @@ def convolution(call: Call) -> View:
         groups=int(call.attribute("group", 1)),
         use_bias=call.has(2),
     )
-    return from_grid(_made(call, layer, tensor, weight.shape[0], weight), batch)
+    filters = call.sketch.sizes.group(weight.shape[0])
+    axes = slid_axes(call, tensor, windows, pads, layer.infer(given.type), filters)
+    return from_grid(_made(call, layer, given, axes, weight), batch)
 
 
-def _made(call: Call, layer: Any, tensor: Tensor, filters: int, weight: Any) -> Tensor:
+def _made(call: Call, layer: Any, tensor: Tensor, axes: Groups, weight: Any) -> Tensor:
     weights = {"weight": weight} | ({"bias": call.weight(2).reshape(-1)} if call.has(2) else {})
-    axes = slid_axes(call, layer.infer(tensor.type), filters)
     return call.add(layer, tensor, axes=axes, name=call.name_of(1), **weights)
 
 
@@ -75,9 +76,16 @@ def transposed(call: Call) -> View:
         output_padding=_one(extra),
         use_bias=call.has(2),
     )
-    made = _made(call, layer, tensor, weight.shape[1], weight)
+    made = _made(call, layer, tensor, _painted(call, layer, tensor, weight.shape[1]), weight)
     rest = tuple((a - n, b - n) for (a, b), n in zip(cut, low, strict=True))
     return from_grid(cropped(call, made, rest), batch)
+
+
+def _painted(call: Call, layer: Any, tensor: Tensor, filters: int) -> Groups:
+    """New axes of the sizes the layer gives."""
+    shape = layer.infer(tensor.type).shape
+    sizes = shape[:1] if len(shape) == 2 else shape[1:]
+    return grid_axes(call.sketch.sizes.group(filters), tuple(call.sketch.sizes.group(n) for n in sizes))
 
 
 def _cut(

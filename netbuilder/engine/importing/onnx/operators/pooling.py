@@ -8,10 +8,10 @@ from typing import Any
 
 import numpy as np
 
-from netbuilder.engine.importing.onnx.atoms import Groups, Tensor, View
+from netbuilder.engine.importing.onnx.atoms import Tensor, View
 from netbuilder.engine.importing.onnx.folding import LIMIT
 from netbuilder.engine.importing.onnx.operators.layouts import from_grid, grid, grid_axes
-from netbuilder.engine.importing.onnx.operators.windows import Pads, padded, pads_of
+from netbuilder.engine.importing.onnx.operators.windows import Pads, padded, pads_of, slid_axes
 from netbuilder.engine.importing.onnx.sketch import Inexpressible
 from netbuilder.engine.importing.onnx.values import Call, operator
 from netbuilder.layers.base import Layer
@@ -69,6 +69,7 @@ def _pooled(
     counted = average and bool(call.attribute("count_include_pad", 0))
     inside: Any = "valid"
     factors = None
+    given = tensor
     if any(map(any, pads)):
         same = tuple(Window(w.kernel, w.stride, 1, "same").pads(n) for w, n in zip(windows, sizes, strict=True))
         symmetric = all(low == high and low <= w.kernel // 2 for (low, high), w in zip(pads, windows, strict=True))
@@ -80,15 +81,9 @@ def _pooled(
             factors = _corrections(call, windows, pads, sizes) if average else None
             tensor = padded(call, tensor, pads, 0.0 if average else LOWEST)
     layer = _layer("Average" if average else "Max", windows, inside)
-    pooled = call.add(layer, tensor, axes=_axes(call, layer, tensor, channels))
+    axes = slid_axes(call, given, windows, pads, layer.infer(tensor.type), channels)
+    pooled = call.add(layer, tensor, axes=axes)
     return pooled if factors is None else _corrected(call, pooled, factors)
-
-
-def _axes(call: Call, layer: Any, tensor: Tensor, channels: Any) -> Groups:
-    """The channels stay what they were; the places are new."""
-    shape = layer.infer(tensor.type).shape
-    places = tuple(call.sketch.sizes.group(n) for n in (shape[:1] if len(shape) == 2 else shape[1:]))
-    return grid_axes(channels, places)
 
 
 def _layer(kind: str, windows: tuple[Window, ...], padding: Any) -> Any:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from netbuilder.base.tensor import TensorType
-from netbuilder.engine.importing.onnx.atoms import Groups, Tensor
+from netbuilder.engine.importing.onnx.atoms import Group, Groups, Tensor
 from netbuilder.engine.importing.onnx.operators.layouts import grid_axes
 from netbuilder.engine.importing.onnx.sketch import Inexpressible
 from netbuilder.engine.importing.onnx.values import Call
@@ -52,7 +52,12 @@ def padded(call: Call, tensor: Tensor, pads: Pads, value: float = 0.0) -> Tensor
     return call.sketch.one(layer, tensor, axes=grid_axes(channels, wider))
 
 
-def slid_axes(call: Call, type_: TensorType, channels: int) -> Groups:
-    """New axes for what a window has slid over."""
-    sizes = type_.shape[:1] if type_.rank == 2 else type_.shape[1:]
-    return grid_axes(call.sketch.sizes.group(channels), tuple(call.sketch.sizes.group(n) for n in sizes))
+def slid_axes(
+    call: Call, tensor: Tensor, windows: tuple[Window, ...], pads: Pads, type_: TensorType, channels: Group
+) -> Groups:
+    """The axes of what windows make of a tensor (before it was padded): of this type, with these channels."""
+    sizes, places = (type_.shape[:1], tensor.axes[:1]) if type_.rank == 2 else (type_.shape[1:], tensor.axes[1:])
+    found = []
+    for place, window, pair, size in zip(places, windows, pads, sizes, strict=True):
+        found.append(call.sketch.sizes.after(place, sum(pair) - window.reach, window.stride, size))
+    return grid_axes(channels, tuple(found))
