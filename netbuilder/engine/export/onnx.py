@@ -19,7 +19,7 @@ from netbuilder.engine.export.recurrent import OnnxRecurrent
 from netbuilder.engine.export.result import ExportResult
 from netbuilder.engine.export.stand_ins import with_stand_ins
 from netbuilder.engine.export.subject import ExportError, Subject
-from netbuilder.engine.export.verified import verified
+from netbuilder.engine.export.verified import NOT_COMPARED, verified
 from netbuilder.graph.files.disk import write_atomic
 
 if TYPE_CHECKING:
@@ -49,7 +49,8 @@ def export_onnx(subject: Subject, path: Path, opset: int = USUAL_OPSET) -> Expor
     onnx.checker.check_model(found, full_check=True)
     write_atomic(path, found.SerializeToString())
     largest = verified(subject, path, _runner(path))
-    return ExportResult(FORMAT, path, largest, note=f"Its operators are those of opset {_opset(onnx.load(path))}.")
+    note = f"Its operators are those of opset {_opset(onnx.load(path))}."
+    return ExportResult(FORMAT, path, largest, note=note if largest is not None else f"{note} {NOT_COMPARED}")
 
 
 def _library() -> Any:

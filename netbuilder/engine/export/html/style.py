@@ -16,7 +16,8 @@ body{margin:0;background:var(--ground);color:var(--text);font:15px/1.5 system-ui
 main{max-width:960px;margin:0 auto;padding:32px 24px 64px}
 h1{font-size:28px;line-height:1.2;margin:0 0 4px}h2{font-size:19px;margin:36px 0 10px;padding-bottom:4px;
 border-bottom:1px solid var(--line)}h3{font-size:15px;margin:20px 0 8px}
-p{margin:6px 0}.muted,caption{color:var(--muted);font-size:13px}caption{text-align:left;padding-bottom:4px}
+p{margin:6px 0}.muted,caption{color:var(--muted);font-size:13px}caption{text-align:left;
+padding-bottom:4px;white-space:nowrap}
 .notes{white-space:pre-wrap;overflow-wrap:anywhere}
 .hand{display:flex;gap:32px;margin:16px 0}.hand span{flex:1;border-bottom:1px solid var(--line);padding-bottom:2px;
 color:var(--muted);font-size:13px}
