@@ -9,23 +9,25 @@ import io
 import os
 import sys
 import tempfile
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"  # Qt reads it when it is loaded
 STATE = tempfile.TemporaryDirectory()  # nothing of the user's is read or written
 os.environ |= {f"XDG_{kind}_HOME": STATE.name for kind in ("CONFIG", "DATA", "STATE", "CACHE")}
 
 from PIL import Image  # noqa: E402
-from PySide6.QtCore import QBuffer, QEvent, QPoint, QPointF, QSettings, Qt, qInstallMessageHandler  # noqa: E402
+from PySide6.QtCore import QBuffer, QEvent, QEventLoop, QPoint, QPointF, QSettings, Qt, qInstallMessageHandler  # noqa: E402
 from PySide6.QtGui import QMouseEvent  # noqa: E402
 from PySide6.QtTest import QTest  # noqa: E402
 from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
 
 from netbuilder.datasets import CATALOGUE, Dataset  # noqa: E402
 from netbuilder.graph.block import Block  # noqa: E402
-from netbuilder.graph.edits import MakeBlock, RemoveNodes, SetData, SetParams  # noqa: E402
+from netbuilder.graph.edits import MakeBlock, RemoveNodes, SetData, SetParams, SetPlan  # noqa: E402
 from netbuilder.layers.base import Layer  # noqa: E402
 from netbuilder.ui import screenshot, translation  # noqa: E402
 from netbuilder.ui.app import make_app  # noqa: E402
@@ -41,6 +43,8 @@ OUT = Path(__file__).parent / "images"
 TEMPLATES = Path(__file__).parents[1] / "netbuilder" / "resources" / "templates"
 SMALL, LARGE = (1366, 768), (1920, 1080)
 COLORS = 255
+EPOCHS, PATIENCE = 20, 300  # of the training that is shown; seconds that a worker may take
+SEVEN = ((60, 35), (80, 30), (115, 30), (105, 75), (90, 110), (80, 145))  # a digit as one draws it, in pixels
 Stage = Callable[[MainWindow], QWidget]  # brings a window into a state; what of it is to be seen
 
 
@@ -80,6 +84,18 @@ def drawn(window: MainWindow) -> Session:
     session.do(SetParams(node="conv2d", values={"filters": 16, "padding": "same", "activation": "relu"}))
     session.do(SetParams(node="dense", values={"units": 10}))
     _calm(window)
+    return session
+
+
+def trained(window: MainWindow) -> Session:
+    """The network of the tutorial after its training."""
+    session = drawn(window)
+    plan = session.document.plan.with_setting("epochs", EPOCHS).with_setting("batch_size", 32)
+    session.do(SetPlan(plan=plan))
+    session.end_burst()
+    window.docks.reveal("training")
+    run = window.lab.train(session)
+    _wait_for(lambda: run.is_over)
     return session
 
 
@@ -165,6 +181,53 @@ def summary(window: MainWindow) -> QWidget:
     return window
 
 
+def training(window: MainWindow) -> QWidget:
+    """The curves of a run, and on the nodes what they did."""
+    trained(window)
+    return window
+
+
+def evaluate(window: MainWindow) -> QWidget:
+    """What the model mixes up, on data it has never seen."""
+    trained(window)
+    window.docks.reveal("evaluate")
+    panel: Any = window.panels["evaluate"]
+    _wait_for(lambda: panel.answer is not None and panel.samples.count() > 0)
+    panel.show_cell(4, 4)
+    _wait_for(lambda: panel.samples_title.text().startswith("4 →"))
+    return window
+
+
+def try_it(window: MainWindow) -> QWidget:
+    """A digit drawn with the mouse, and the answer."""
+    trained(window)
+    window.docks.reveal("try_it")
+    panel: Any = window.panels["try_it"]
+    _wait_for(lambda: bool(panel.entries))
+    (entry,) = panel.entries.values()
+    QTest.mousePress(entry.pad, Qt.MouseButton.LeftButton, pos=QPoint(*SEVEN[0]))
+    for point in SEVEN[1:]:
+        QTest.mouseMove(entry.pad, QPoint(*point))
+    QTest.mouseRelease(entry.pad, Qt.MouseButton.LeftButton, pos=QPoint(*SEVEN[-1]))
+    _wait_for(lambda: bool(panel.bars.answer))
+    return window
+
+
+def inside(window: MainWindow) -> QWidget:
+    """What a layer has learnt, epoch by epoch, and where it puts the samples."""
+    session = trained(window)
+    session.select(Selection(("dense",)))
+    panel: Any = window.panels["inspector"]
+    _wait_for(lambda: getattr(panel.face, "inside", None) is not None)
+    found = panel.face.inside
+    _wait_for(lambda: not found.history.isHidden())
+    for section in found.asked:
+        section.fold.title.click()
+    _wait_for(lambda: found.history.answer is not None and found.projection.answer is not None)
+    panel.scroller.verticalScrollBar().setValue(panel.scroller.verticalScrollBar().maximum())
+    return window
+
+
 def commands(window: MainWindow) -> QWidget:
     """The search over all actions and layers."""
     drawn(window)
@@ -204,6 +267,8 @@ PICTURES = (
     *(Picture(stage, language="zh_CN") for stage in (code, summary, preferences)),
     *(Picture(stage, "dark", "zh_CN") for stage in (node, search, commands, shortcuts)),
     *(Picture(stage, "dark") for stage in (node, error, summary, preferences)),
+    *(Picture(stage, language=language) for stage in (training, evaluate, try_it) for language in ("en", "zh_CN")),
+    Picture(inside, size=LARGE),
     Picture(start),
     Picture(node),
     Picture(start, "dark", size=LARGE),
@@ -224,6 +289,16 @@ def _session(window: MainWindow) -> Session:
 
 def _settle() -> None:
     QApplication.processEvents()
+
+
+def _wait_for(is_so: Callable[[], bool]) -> None:
+    """Until the worker has done something; RuntimeError when it does not."""
+    began = time.monotonic()
+    while not is_so():
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 50)
+        if time.monotonic() - began > PATIENCE:
+            raise RuntimeError("the worker has not answered for too long")
+    _settle()
 
 
 def _calm(window: MainWindow) -> None:
