@@ -17,31 +17,12 @@ from torch import Tensor
 
 from netbuilder.base.tensor import TensorType
 from netbuilder.codegen.keras.axes import order
+from netbuilder.codegen.keras.judging import SERVER
 from netbuilder.codegen.keras.model import KerasModel
 from netbuilder.engine.export.subject import ExportError
 
 BACKENDS = ("jax", "tensorflow", "torch")  # in the order of trust; torch is the one that is surely there
 PATIENCE = 60  # seconds Keras may take to end
-
-SERVER = """
-import sys, numpy, keras
-sys.stdout.write(keras.__version__ + "\\n"); sys.stdout.flush()
-if sys.argv[2:]:
-    import runpy
-    script = runpy.run_path(sys.argv[1], run_name="script")
-    model = script["make_model"]()
-    script["load_weights"](model, sys.argv[2])
-else:
-    model = keras.models.load_model(sys.argv[1])
-for line in sys.stdin:
-    given, found = line.rstrip("\\n").split("\\t")
-    with numpy.load(given) as file:
-        arrays = [file[str(i)] for i in range(len(file.files))]
-    answers = model(arrays if len(arrays) > 1 else arrays[0], training=False)
-    answers = answers if isinstance(answers, (list, tuple)) else [answers]
-    numpy.savez(found, **{str(i): keras.ops.convert_to_numpy(a) for i, a in enumerate(answers)})
-    sys.stdout.write("done\\n"); sys.stdout.flush()
-"""
 
 
 def chosen_backend(model: KerasModel) -> str | None:
