@@ -3202,25 +3202,25 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
             <location filename="../netbuilder/engine/data/readers/articles.py" />
             <source>{0} articles.</source>
             <extracomment>{0}: len(found)</extracomment>
-            <translation type="unfinished" />
+            <translation>{0} 篇文章。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/data/readers/articles.py" />
             <source>{0}: expected a list of articles, [{"title", "body": [sentences], "summary"}, …].</source>
             <extracomment>{0}: path</extracomment>
-            <translation type="unfinished" />
+            <translation>{0}：应为文章列表，[{"title", "body": [sentences], "summary"}, …]。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/data/readers/articles.py" />
             <source>{0} is no JSON text: {1}.</source>
             <extracomment>{0}: path; {1}: error</extracomment>
-            <translation type="unfinished" />
+            <translation>{0} 不是 JSON 文本：{1}。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/data/readers/articles.py" />
             <source>{0}: article {1} needs a "title", a "summary" with words and a "body" of sentences.</source>
             <extracomment>{0}: path; {1}: number</extracomment>
-            <translation type="unfinished" />
+            <translation>{0}：第 {1} 篇文章需要 "title"、含有词的 "summary" 和由句子组成的 "body"。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/data/readers/cifar.py" />
@@ -3352,19 +3352,19 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
             <location filename="../netbuilder/engine/data/readers/joined.py" />
             <source>{0} sequences of {1} recordings.</source>
             <extracomment>{0}: len(chosen); {1}: len(single)</extracomment>
-            <translation type="unfinished" />
+            <translation>{1} 段录音组成的 {0} 个序列。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/data/readers/joined.py" />
             <source>{0}: expected one array of recordings, one of their words and one of their lengths.</source>
             <extracomment>{0}: path</extracomment>
-            <translation type="unfinished" />
+            <translation>{0}：应有一个录音数组、一个词的数组和一个长度数组。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/data/readers/joined.py" />
             <source>A recording has {0} steps, more than the {1} of a sequence.</source>
             <extracomment>{0}: lengths[drawn[0]]; {1}: source.steps</extracomment>
-            <translation type="unfinished" />
+            <translation>一段录音有 {0} 个时间步，超过一个序列的 {1} 个。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/data/readers/kinds.py" />
@@ -3834,31 +3834,31 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
             <location filename="../netbuilder/engine/export/bundle.py" />
             <source>In it: {0}. {1}</source>
             <extracomment>{0}: ', '.join(files); {1}: written.note</extracomment>
-            <translation type="unfinished" />
+            <translation>其中包括：{0}。{1}</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/export/bundle.py" />
             <source>"{0}" is a file; a folder with everything needs another name.</source>
             <extracomment>{0}: path</extracomment>
-            <translation type="unfinished" />
+            <translation>“{0}”是一个文件；包含全部内容的文件夹需要另取名字。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/export/bundle.py" />
             <source>The folder "{0}" holds things that are not from an export, as "{1}": choose another name.</source>
             <extracomment>{0}: path; {1}: min(foreign)</extracomment>
-            <translation type="unfinished" />
+            <translation>文件夹“{0}”中有不是由导出产生的内容，例如“{1}”：请另取名字。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/export/capture.py" />
             <source>This network cannot be made into {0}: {1}</source>
             <extracomment>{0}: format; {1}: reason[0][:300]</extracomment>
-            <translation type="unfinished" />
+            <translation>无法把这个网络转换为 {0}：{1}</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/export/capture.py" />
             <source>{0} cannot express {1}: replace {2}, or choose another format, as a PyTorch script (.py).</source>
             <extracomment>{0}: format; {1}: ', '.join(guilty); {2}: 'it' if len(guilty) == 1 else 'them'</extracomment>
-            <translation type="unfinished" />
+            <translation>{0} 无法表示 {1}：请替换 {2}，或改用其他格式，例如 PyTorch 脚本（.py）。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/export/curves.py" />
@@ -3879,7 +3879,7 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
             <location filename="../netbuilder/engine/export/html/export.py" />
             <source>A report is written in one of {0}; got "{1}".</source>
             <extracomment>{0}: ', '.join(LANGUAGES); {1}: language</extracomment>
-            <translation type="unfinished" />
+            <translation>报告只能用 {0} 之一书写，得到的是“{1}”。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/export/keras.py" />
@@ -3929,29 +3929,6 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
         </message>
         <message>
             <location filename="../netbuilder/engine/export/keras_judge.py" />
-            <source>
-import sys, numpy, keras
-sys.stdout.write(keras.__version__ + "\n"); sys.stdout.flush()
-if sys.argv[2:]:
-    import runpy
-    script = runpy.run_path(sys.argv[1], run_name="script")
-    model = script["make_model"]()
-    script["load_weights"](model, sys.argv[2])
-else:
-    model = keras.models.load_model(sys.argv[1])
-for line in sys.stdin:
-    given, found = line.rstrip("\n").split("\t")
-    with numpy.load(given) as file:
-        arrays = [file[str(i)] for i in range(len(file.files))]
-    answers = model(arrays if len(arrays) &gt; 1 else arrays[0], training=False)
-    answers = answers if isinstance(answers, (list, tuple)) else [answers]
-    numpy.savez(found, **{str(i): keras.ops.convert_to_numpy(a) for i, a in enumerate(answers)})
-    sys.stdout.write("done\n"); sys.stdout.flush()
-</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/export/keras_judge.py" />
             <source>"{0}" was written, but Keras cannot run it: {1}</source>
             <extracomment>{0}: self.path; {1}: ''.join(complaint)[:300]</extracomment>
             <translation type="unfinished" />
@@ -3984,30 +3961,30 @@ for line in sys.stdin:
             <location filename="../netbuilder/engine/export/onnx.py" />
             <source>Its operators are those of opset {0}.</source>
             <extracomment>{0}: _opset(onnx.load(path))</extracomment>
-            <translation type="unfinished" />
+            <translation>所用运算符属于 opset {0}。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/export/onnx.py" />
             <source>Expected an opset from {0} to {1} for ONNX, got {2}.</source>
             <extracomment>{0}: OPSETS[0]; {1}: OPSETS[-1]; {2}: opset</extracomment>
-            <translation type="unfinished" />
+            <translation>ONNX 的 opset 应在 {0} 到 {1} 之间，得到的是 {2}。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/export/onnx.py" />
             <source>The weights take {0} GiB, and one ONNX file holds 2 GiB at most.</source>
             <extracomment>{0}: size / 2 ** 30</extracomment>
-            <translation type="unfinished" />
+            <translation>权重占 {0} GiB，而一个 ONNX 文件最多容纳 2 GiB。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/export/onnx.py" />
             <source>The network cannot be written with opset {0}; {1} is possible.</source>
             <extracomment>{0}: opset; {1}: got</extracomment>
-            <translation type="unfinished" />
+            <translation>这个网络无法用 opset {0} 写出；可以用 {1}。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/export/onnx.py" />
             <source>ONNX needs two more packages: pip install netbuilder[onnx].</source>
-            <translation type="unfinished" />
+            <translation>ONNX 还需要两个软件包：pip install netbuilder[onnx]。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/export/pt2.py" />
@@ -4018,17 +3995,17 @@ for line in sys.stdin:
         <message>
             <location filename="../netbuilder/engine/export/pt2.py" />
             <source>A .pt2 file</source>
-            <translation type="unfinished" />
+            <translation>.pt2 文件</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/export/record.py" />
             <source>There is nothing to report yet: train first, then export the run.</source>
-            <translation type="unfinished" />
+            <translation>还没有可以报告的内容：请先训练，再导出这次运行。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/export/record.py" />
             <source>The drawing has no data set any more, so its run cannot be reported.</source>
-            <translation type="unfinished" />
+            <translation>这张网络图已没有数据集，因此无法为它的运行生成报告。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/export/report.py" />
@@ -4071,7 +4048,7 @@ for line in sys.stdin:
         <message>
             <location filename="../netbuilder/engine/export/verified.py" />
             <source>It draws random numbers, so its answers were not compared.</source>
-            <translation type="unfinished" />
+            <translation>它会抽取随机数，因此没有比较它的输出。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/exported.py" />
@@ -5328,12 +5305,6 @@ for line in sys.stdin:
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/operators/attention.py" />
-            <location filename="../netbuilder/engine/importing/onnx/operators/reducing.py" />
-            <source>makes probabilities over</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/importing/onnx/operators/attention.py" />
             <source>chooses between two values.</source>
             <translation type="unfinished" />
         </message>
@@ -5398,22 +5369,7 @@ for line in sys.stdin:
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/operators/cutting.py" />
-            <source>cuts pieces out of</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/importing/onnx/operators/cutting.py" />
-            <source>picks samples of</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/importing/onnx/operators/cutting.py" />
             <source>joins tensors with different numbers of axes.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/importing/onnx/operators/cutting.py" />
-            <source>joins along</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5473,12 +5429,6 @@ for line in sys.stdin:
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/operators/dense.py" />
-            <location filename="../netbuilder/engine/importing/onnx/operators/reducing.py" />
-            <source>adds up</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/importing/onnx/operators/dense.py" />
             <source>multiplies matrices that do not fit.</source>
             <translation type="unfinished" />
         </message>
@@ -5524,11 +5474,6 @@ for line in sys.stdin:
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/operators/layouts.py" />
-            <source>has as channels</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/importing/onnx/operators/layouts.py" />
             <source>has {0} axes; expected the batch, the channels and {1} more.</source>
             <extracomment>{0}: view.rank; {1}: dims</extracomment>
             <translation type="unfinished" />
@@ -5536,11 +5481,6 @@ for line in sys.stdin:
         <message>
             <location filename="../netbuilder/engine/importing/onnx/operators/layouts.py" />
             <source>has an axis in front that is not the batch.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/importing/onnx/operators/layouts.py" />
-            <source>slides over</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5578,11 +5518,6 @@ for line in sys.stdin:
             <location filename="../netbuilder/engine/importing/onnx/operators/normalizing.py" />
             <source>has a {0} of {1} numbers for {2} channels.</source>
             <extracomment>{0}: name.replace('_', ' '); {1}: array.size; {2}: size</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/importing/onnx/operators/normalizing.py" />
-            <source>normalizes over</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5637,11 +5572,6 @@ for line in sys.stdin:
         <message>
             <location filename="../netbuilder/engine/importing/onnx/operators/pooling.py" />
             <source>counts true elements along an open size.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/importing/onnx/operators/recurrent.py" />
-            <source>reads along</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5889,30 +5819,31 @@ for line in sys.stdin:
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/trace.py" />
-            <source>shapeless </source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/importing/onnx/trace.py" />
             <source>"{0}" tells where each sequence of "{1}" truly ends; the drawing takes all {2} steps of each. Data with padding bring their lengths along again.</source>
             <extracomment>{0}: declared.name; {1}: padded.name; {2}: steps</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/trace.py" />
-            <source>No output depends on it.</source>
+            <source>no output depends on it.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/trace.py" />
-            <source>{0} numbers</source>
-            <extracomment>{0}: kind.lower()</extracomment>
+            <source>takes texts as "{0}"; a drawing takes numbers.</source>
+            <extracomment>{0}: declared.name</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/trace.py" />
-            <source>takes {0} as "{1}"; a drawing takes tensors of decimal numbers, int64 or bool of a known number of axes.</source>
-            <extracomment>{0}: what; {1}: declared.name</extracomment>
+            <source>takes {0} as "{1}"; a drawing takes decimal numbers, int64 or bool.</source>
+            <extracomment>{0}: kind; {1}: declared.name</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/trace.py" />
+            <source>takes "{0}" without saying how many axes it has.</source>
+            <extracomment>{0}: declared.name</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5922,18 +5853,7 @@ for line in sys.stdin:
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/trace.py" />
-            <source>is a function defined in the file</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/importing/onnx/trace.py" />
-            <source>is no standard operator</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/importing/onnx/trace.py" />
-            <source>{0}; only those of ONNX itself are known.</source>
-            <extracomment>{0}: what</extracomment>
+            <source>is no standard operator; only those of ONNX itself are known.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5966,12 +5886,12 @@ for line in sys.stdin:
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/trace.py" />
-            <source>a tensor without a shape</source>
+            <source>has inputs whose first axes do not agree on the number of samples.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/trace.py" />
-            <source>has inputs whose first axes do not agree on the number of samples.</source>
+            <source>is a function defined in the file; only operators of ONNX itself are known.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5987,8 +5907,7 @@ for line in sys.stdin:
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/values.py" />
-            <source>{0} the batch: samples of a batch must not see each other.</source>
-            <extracomment>{0}: what</extracomment>
+            <source>works across the batch, whose samples must not see each other.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6012,73 +5931,73 @@ for line in sys.stdin:
             <location filename="../netbuilder/engine/importing/pt2.py" />
             <source>"{0}" was not made by NetBuilder. Opening a .pt2 file of somebody else could run code in it, so it is left closed; ask for the model as ONNX, or as safetensors with a script.</source>
             <extracomment>{0}: path.name</extracomment>
-            <translation type="unfinished" />
+            <translation>“{0}”不是由 NetBuilder 生成的。打开他人的 .pt2 文件可能会运行其中的代码，因此不会打开；请索取 ONNX 格式的模型，或附有脚本的 safetensors。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/pt2.py" />
             <source>"{0}" is not as NetBuilder writes it, so it is not read: its archive was changed.</source>
             <extracomment>{0}: path.name</extracomment>
-            <translation type="unfinished" />
+            <translation>“{0}”与 NetBuilder 写出的不同，因此没有读取：压缩包被改动过。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/pt2.py" />
             <source>"{0}" is damaged: expected {1} in it, of at most {2} MB.</source>
             <extracomment>{0}: path.name; {1}: name; {2}: MAX_JSON &gt;&gt; 20</extracomment>
-            <translation type="unfinished" />
+            <translation>“{0}”已损坏：其中应有 {1}，且不超过 {2} MB。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/pt2.py" />
             <source>"{0}" is damaged: expected a shape and a known dtype for the tensor {1}.</source>
             <extracomment>{0}: path.name; {1}: name</extracomment>
-            <translation type="unfinished" />
+            <translation>“{0}”已损坏：张量 {1} 应有形状和已知的数据类型。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/pt2.py" />
             <source>"{0}" is damaged: expected a table of its tensors.</source>
             <extracomment>{0}: path.name</extracomment>
-            <translation type="unfinished" />
+            <translation>“{0}”已损坏：其中应有一张张量表。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/pt2.py" />
             <source>"{0}" is damaged: expected a .pt2 archive ({1}).</source>
             <extracomment>{0}: path; {1}: error</extracomment>
-            <translation type="unfinished" />
+            <translation>“{0}”已损坏：应为 .pt2 压缩包（{1}）。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/pt2.py" />
             <source>"{0}" is damaged: {1} in it is no text.</source>
             <extracomment>{0}: path.name; {1}: name</extracomment>
-            <translation type="unfinished" />
+            <translation>“{0}”已损坏：其中的 {1} 不是文本。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/pt2.py" />
             <source>"{0}" is damaged: the tensor {1} is missing or of another size.</source>
             <extracomment>{0}: path.name; {1}: name</extracomment>
-            <translation type="unfinished" />
+            <translation>“{0}”已损坏：张量 {1} 缺失或大小不符。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/pt2.py" />
             <source>"{0}" is damaged: the tensor {1} differs from its SHA-256.</source>
             <extracomment>{0}: path.name; {1}: name</extracomment>
-            <translation type="unfinished" />
+            <translation>“{0}”已损坏：张量 {1} 与其 SHA-256 不符。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/pt2.py" />
             <source>The drawing in "{0}" cannot be used: {1}</source>
             <extracomment>{0}: path.name; {1}: error</extracomment>
-            <translation type="unfinished" />
+            <translation>“{0}”中的网络图无法使用：{1}</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/pt2.py" />
             <source>"{0}" does not fit together: its drawing wants {1} of shape {2}.</source>
             <extracomment>{0}: path.name; {1}: name; {2}: shape</extracomment>
-            <translation type="unfinished" />
+            <translation>“{0}”前后不一致：其中的网络图需要形状为 {2} 的 {1}。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/pt2.py" />
             <source>"{0}" does not fit together: its drawing has no tensor {1}.</source>
             <extracomment>{0}: path.name; {1}: name</extracomment>
-            <translation type="unfinished" />
+            <translation>“{0}”前后不一致：其中的网络图没有张量 {1}。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/pytorch/arithmetic.py" />
@@ -6727,13 +6646,13 @@ for line in sys.stdin:
         <message>
             <location filename="../netbuilder/engine/naive.py" />
             <source>The metric mase needs a forecast window: it compares with earlier values of the series.</source>
-            <translation type="unfinished" />
+            <translation>指标 mase 需要预测窗口：它要与序列中更早的值比较。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/naive.py" />
             <source>The metric mase has a season of {0} rows, but the window looks back {1}: choose at most that.</source>
             <extracomment>{0}: season; {1}: longest</extracomment>
-            <translation type="unfinished" />
+            <translation>指标 mase 的周期为 {0} 行，而窗口只回看 {1} 行：请选不超过它的值。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/naive.py" />
@@ -6866,30 +6785,30 @@ for line in sys.stdin:
             <location filename="../netbuilder/engine/samples.py" />
             <source>"{0}" takes {1} numbers a sample, got {2}.</source>
             <extracomment>{0}: door.node; {1}: size; {2}: list(latent.shape[1:])</extracomment>
-            <translation type="unfinished" />
+            <translation>“{0}” 每个样本需要 {1} 个数，得到的是 {2}。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/samples.py" />
             <source>This model draws nothing by chance, so it makes nothing new: that needs a Sampling or a Noise layer.</source>
-            <translation type="unfinished" />
+            <translation>这个模型不抽取随机数，因此产生不了新东西：需要 Sampling 层或 Noise 层。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/samples.py" />
             <source>"{0}" draws {1}; one row of numbers is needed.</source>
             <extracomment>{0}: door.node; {1}: door.results[0].type.describe()</extracomment>
-            <translation type="unfinished" />
+            <translation>“{0}” 抽取的是 {1}；需要一行数。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/samples.py" />
             <source>Nothing that comes after "{0}" has the shape of an input, so it makes no data.</source>
             <extracomment>{0}: door.node</extracomment>
-            <translation type="unfinished" />
+            <translation>“{0}” 之后没有任何结果具有输入的形状，因此产生不了数据。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/samples.py" />
             <source>"{0}" makes {1}, which is no picture.</source>
             <extracomment>{0}: self.node; {1}: self.source.value.type.describe()</extracomment>
-            <translation type="unfinished" />
+            <translation>“{0}” 产生的是 {1}，不是图片。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/service.py" />
