@@ -2762,106 +2762,106 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
         <message>
             <location filename="../netbuilder/codegen/keras/building.py" />
             <source>needs the true lengths of what is no sequence (time, features); Keras forgets them</source>
-            <translation type="unfinished" />
+            <translation>需要真实长度，但输入不是序列 (时间步, 特征)，Keras 不保留这些长度</translation>
         </message>
         <message>
             <location filename="../netbuilder/codegen/keras/building.py" />
             <source>has several sizes that are not known, and Keras's Reshape works out only one</source>
-            <translation type="unfinished" />
+            <translation>有多个未知的大小，而 Keras 的 Reshape 只能推算一个</translation>
         </message>
         <message>
             <location filename="../netbuilder/codegen/keras/convert.py" />
             <source>Keras cannot express this drawing: {0}.</source>
             <extracomment>{0}: '; '.join(self.problems)</extracomment>
-            <translation type="unfinished" />
+            <translation>Keras 无法表达这张网络图：{0}。</translation>
         </message>
         <message>
             <location filename="../netbuilder/codegen/keras/convert.py" />
             <source>has no counterpart in Keras</source>
-            <translation type="unfinished" />
+            <translation>在 Keras 中没有对应的层</translation>
         </message>
         <message>
             <location filename="../netbuilder/codegen/keras/rules.py" />
             <source>applies {0} to every step, which is not one layer in Keras</source>
             <extracomment>{0}: type(inner).__name__</extracomment>
-            <translation type="unfinished" />
+            <translation>把 {0} 应用于每个时间步，而它在 Keras 中不是单独一层</translation>
         </message>
         <message>
             <location filename="../netbuilder/codegen/keras/rules_convolution.py" />
             <source>has a rule for both its kernels at once, which Keras measures differently</source>
-            <translation type="unfinished" />
+            <translation>对两个卷积核共用一个约束，而 Keras 的计算方式不同</translation>
         </message>
         <message>
             <location filename="../netbuilder/codegen/keras/rules_convolution.py" />
             <source>has both strides and a dilation above 1; Keras takes one of them</source>
-            <translation type="unfinished" />
+            <translation>步幅和膨胀率都大于 1，Keras 只接受其中之一</translation>
         </message>
         <message>
             <location filename="../netbuilder/codegen/keras/rules_convolution.py" />
             <source>pads by "{0}", which Keras has not on all its backends</source>
             <extracomment>{0}: layer.mode</extracomment>
-            <translation type="unfinished" />
+            <translation>用 “{0}” 方式填充，Keras 并非在所有后端都支持</translation>
         </message>
         <message>
             <location filename="../netbuilder/codegen/keras/rules_convolution.py" />
             <source>mirrors a volume, which Keras cannot on all its backends</source>
-            <translation type="unfinished" />
+            <translation>对体数据做镜像填充，Keras 并非在所有后端都支持</translation>
         </message>
         <message>
             <location filename="../netbuilder/codegen/keras/rules_convolution.py" />
             <source>blends by "{0}"; Keras's UpSampling{1}D only repeats</source>
             <extracomment>{0}: at.layer.interpolation; {1}: at.layer.dims</extracomment>
-            <translation type="unfinished" />
+            <translation>用 “{0}” 插值，而 Keras 的 UpSampling{1}D 只会重复</translation>
         </message>
         <message>
             <location filename="../netbuilder/codegen/keras/rules_preprocessing.py" />
             <source>resizes by "area", which Keras has not on all its backends</source>
-            <translation type="unfinished" />
+            <translation>用 “area” 方式缩放，Keras 并非在所有后端都支持</translation>
         </message>
         <message>
             <location filename="../netbuilder/codegen/keras/rules_preprocessing.py" />
             <source>resizes by "bicubic", which Keras's backends do differently</source>
-            <translation type="unfinished" />
+            <translation>用 “bicubic” 方式缩放，Keras 各后端的结果不同</translation>
         </message>
         <message>
             <location filename="../netbuilder/codegen/keras/rules_preprocessing.py" />
             <source>leaves padded steps out, which Keras's layer does not</source>
-            <translation type="unfinished" />
+            <translation>不计填充的时间步，而 Keras 的层会计入</translation>
         </message>
         <message>
             <location filename="../netbuilder/codegen/keras/rules_preprocessing.py" />
             <source>gives the power itself; Keras's layer gives decibels</source>
-            <translation type="unfinished" />
+            <translation>给出功率本身，而 Keras 的层给出分贝</translation>
         </message>
         <message>
             <location filename="../netbuilder/codegen/keras/rules_sequence.py" />
             <source>gives the states of several stacked layers at once; Keras has them one by one</source>
-            <translation type="unfinished" />
+            <translation>一次给出多个堆叠层的状态，而 Keras 中它们各自独立</translation>
         </message>
         <message>
             <location filename="../netbuilder/codegen/keras/rules_sequence.py" />
             <source>reads padded sequences backwards in several layers; Keras's mask does not turn round</source>
-            <translation type="unfinished" />
+            <translation>在多层中反向读取有填充的序列，而 Keras 的掩码不会反转</translation>
         </message>
         <message>
             <location filename="../netbuilder/codegen/keras/rules_sequence.py" />
             <source>has a rule for all its kernels at once, which Keras measures differently</source>
-            <translation type="unfinished" />
+            <translation>对所有核矩阵共用一个约束，而 Keras 的计算方式不同</translation>
         </message>
         <message>
             <location filename="../netbuilder/codegen/keras/rules_sequence.py" />
             <source>adds waves to sequences of an unknown length; Keras has no layer that makes them</source>
-            <translation type="unfinished" />
+            <translation>给长度未知的序列加上波形位置编码，Keras 没有生成它的层</translation>
         </message>
         <message>
             <location filename="../netbuilder/codegen/keras/rules_tensor.py" />
             <source>needs a picture of a known size, as Keras's Reshape does</source>
-            <translation type="unfinished" />
+            <translation>需要大小已知的图片，Keras 的 Reshape 也是如此</translation>
         </message>
         <message>
             <location filename="../netbuilder/codegen/keras/rules_tensor.py" />
             <source>takes the mean of padded steps, which Keras does for (time, features) only</source>
-            <translation type="unfinished" />
+            <translation>对有填充的时间步求平均，Keras 只能对 (时间步, 特征) 这样做</translation>
         </message>
         <message>
             <location filename="../netbuilder/codegen/keras/script.py" />
@@ -2872,7 +2872,7 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
         <message>
             <location filename="../netbuilder/codegen/keras/script.py" />
             <source>its losses leave padded steps out</source>
-            <translation type="unfinished" />
+            <translation>它的损失不计填充的时间步</translation>
         </message>
         <message>
             <location filename="../netbuilder/codegen/keras/script.py" />
@@ -3890,48 +3890,48 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
         <message>
             <location filename="../netbuilder/engine/export/keras.py" />
             <source>Compared with the file read back; Keras is not installed.</source>
-            <translation type="unfinished" />
+            <translation>已与读回的文件比较；未安装 Keras。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/export/keras.py" />
             <source>A .keras file needs one more package: pip install netbuilder[keras].</source>
-            <translation type="unfinished" />
+            <translation>.keras 文件还需要一个软件包：pip install netbuilder[keras]。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/export/keras.py" />
             <source>NetBuilder does not read {0} as written.</source>
             <extracomment>{0}: ', '.join(lost)</extracomment>
-            <translation type="unfinished" />
+            <translation>NetBuilder 读回的 {0} 与写入的不同。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/export/keras.py" />
             <source>{0} was written without the weights {1}.</source>
             <extracomment>{0}: path; {1}: ', '.join(sorted(missing))</extracomment>
-            <translation type="unfinished" />
+            <translation>写出的 {0} 缺少权重 {1}。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/export/keras.py" />
             <source>{0} Replace these nodes, or choose another format.</source>
             <extracomment>{0}: error</extracomment>
-            <translation type="unfinished" />
+            <translation>{0}请替换这些节点，或选择其他格式。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/export/keras.py" />
             <source>Compared with Keras {0} on {1}.</source>
             <extracomment>{0}: keras.version; {1}: backend</extracomment>
-            <translation type="unfinished" />
+            <translation>已与 {1} 后端上的 Keras {0} 比较。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/export/keras.py" />
             <source>It was not run, as Keras is not installed: {0}</source>
             <extracomment>{0}: error</extracomment>
-            <translation type="unfinished" />
+            <translation>未安装 Keras，因此没有运行：{0}</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/export/keras_judge.py" />
             <source>"{0}" was written, but Keras cannot run it: {1}</source>
             <extracomment>{0}: self.path; {1}: ''.join(complaint)[:300]</extracomment>
-            <translation type="unfinished" />
+            <translation>“{0}” 已写出，但 Keras 无法运行它：{1}</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/export/keras_script.py" />
@@ -3949,13 +3949,13 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
             <location filename="../netbuilder/engine/export/keras_script.py" />
             <source>{0} Run by Keras {1} on {2}.</source>
             <extracomment>{0}: note; {1}: keras.version; {2}: backend</extracomment>
-            <translation type="unfinished" />
+            <translation>{0}已由 {2} 后端上的 Keras {1} 运行。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/export/keras_script.py" />
             <source>{0} Keras is not installed: the script was not run.</source>
             <extracomment>{0}: note</extracomment>
-            <translation type="unfinished" />
+            <translation>{0}未安装 Keras，因此没有运行脚本。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/export/onnx.py" />
