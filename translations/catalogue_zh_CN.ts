@@ -852,19 +852,19 @@
         </message>
         <message>
             <source>Spoken sequences</source>
-            <translation type="unfinished" />
+            <translation>语音数字序列</translation>
         </message>
         <message>
             <source>2,000 sequences of two to five spoken digits, joined from the recordings of the spoken digits.</source>
-            <translation type="unfinished" />
+            <translation>2,000 个序列，各含两到五个数字，由单个数字的录音拼接而成。</translation>
         </message>
         <message>
             <source>Wikipedia articles</source>
-            <translation type="unfinished" />
+            <translation>维基百科文章</translation>
         </message>
         <message>
             <source>85 English articles, up to 150 sentences each, with their lead as the summary to be found.</source>
-            <translation type="unfinished" />
+            <translation>85 篇英文文章，每篇至多 150 句；开头的导言就是要找的摘要。</translation>
         </message>
         <message>
             <source>Fashion-MNIST</source>
@@ -2014,11 +2014,11 @@
         </message>
         <message>
             <source>Articles with a summary each, for choosing sentences: a JSON list of {"title", "body": [sentences], "summary"}.</source>
-            <translation type="unfinished" />
+            <translation>带摘要的文章，用来挑选句子：一个 JSON 列表，每项为 {"title", "body": [句子], "summary"}。</translation>
         </message>
         <message>
             <source>A sample is an article. ``features``: of each sentence its place, length, words of the title, likeness to the whole article and so on. ``score``: how much of the summary it holds (ROUGE-1). ``overlap`` and ``reference`` are what the metric Rouge1 counts. How rare words are is taken from all articles, also those of the test: no summary is.</source>
-            <translation type="unfinished" />
+            <translation>一个样本是一篇文章。``features``：每个句子的位置、长度、含标题中的词、与全文的相似程度等。``score``：它包含多少摘要内容（ROUGE-1）。``overlap`` 和 ``reference`` 供指标 Rouge1 计数。词的稀有程度取自所有文章，包括测试文章；摘要则不用。</translation>
         </message>
         <message>
             <source>A data set shipped with the program.</source>
@@ -2050,11 +2050,11 @@
         </message>
         <message>
             <source>Recordings of single words (arrays as in Arrays, with lengths), joined to sequences of several words.</source>
-            <translation type="unfinished" />
+            <translation>单个词的录音（数组形式同 Arrays，附长度），拼接成含多个词的序列。</translation>
         </message>
         <message>
             <source>The target is the words in their order, ids from 1 and 0 behind the last; nobody says when each is spoken (for CTC). A recording is in sequences of one part only: one in ten recordings validates, one in five tests.</source>
-            <translation type="unfinished" />
+            <translation>目标是依次说出的词，编号从 1 开始，最后一个之后为 0；没有人说明每个词何时说出（用于 CTC）。一段录音只出现在一个部分的序列中：十分之一的录音用于验证，五分之一用于测试。</translation>
         </message>
         <message>
             <source>Points in the plane that were set by hand; they stand in the document itself.</source>
@@ -2402,11 +2402,11 @@
         </message>
         <message>
             <source>Part of the targets that do not exceed the prediction: for the q-quantile it should be q.</source>
-            <translation type="unfinished" />
+            <translation>不超过预测值的目标所占的比例：对于 q 分位数，它应当等于 q。</translation>
         </message>
         <message>
             <source>Beside the Quantile loss: a limit learned with q = 0.9 that 9 of 10 days keep below is an honest one.</source>
-            <translation type="unfinished" />
+            <translation>与 Quantile 损失配合：用 q = 0.9 学到的上限，若十天中有九天不超过它，就是可信的。</translation>
         </message>
         <message>
             <source>Mean of |prediction - target|, in the target's unit.</source>
@@ -2418,11 +2418,11 @@
         </message>
         <message>
             <source>Mean absolute error over that of a naive forecast one step ahead in the training data. For forecasts.</source>
-            <translation type="unfinished" />
+            <translation>平均绝对误差除以朴素预测在训练数据上向前一步的平均绝对误差。用于预测。</translation>
         </message>
         <message>
             <source>Below 1: better than saying that the value of one season ago comes again. It has no unit, so that series of any size can be compared (Hyndman &amp; Koehler 2006). The data need a forecast window.</source>
-            <translation type="unfinished" />
+            <translation>小于 1：比“重复一个周期之前的值”更好。它没有单位，因此可以比较任何大小的序列（Hyndman &amp; Koehler 2006）。数据需要有预测窗口。</translation>
         </message>
         <message>
             <source>Mean of (prediction - target)².</source>
@@ -2442,15 +2442,15 @@
         </message>
         <message>
             <source>ROUGE-1 of a summary made of the sentences with the highest scores: F score of the words it has in common with the true summary (0 … 1), mean over the articles (Lin 2004). For data of the source Articles.</source>
-            <translation type="unfinished" />
+            <translation>由得分最高的句子组成的摘要的 ROUGE-1：它与真实摘要共有的词的 F 值（0 … 1），对各篇文章取平均（Lin 2004）。用于来源为 Articles 的数据。</translation>
         </message>
         <message>
             <source>Word error rate: words to insert, delete or change over the words there are (0 is perfect). For CTC.</source>
-            <translation type="unfinished" />
+            <translation>词错误率：需要插入、删除或更改的词数除以实际词数（0 为完美）。用于 CTC。</translation>
         </message>
         <message>
             <source>What was said is read off as the best class of every step, without repetitions and blanks. With characters as tokens it is the character error rate.</source>
-            <translation type="unfinished" />
+            <translation>读出的内容是每个时间步得分最高的类别，去掉重复和空白。若词元是字符，它就是字符错误率。</translation>
         </message>
         <message>
             <source>How the gradient g of a weight w becomes a step. Names, formulas and defaults are those of keras.optimizers.</source>
@@ -2640,40 +2640,40 @@
             <translation>可以尝试：在 Output 的指标中加入 Recall 和 ConfusionMatrix，因为漏诊肿瘤比误报更严重。</translation>
         </message>
         <message>
-            <source>Bicycles rented tomorrow, with limits · mean error 884 in 6 s (today's number: 927)</source>
-            <translation type="unfinished" />
+            <source>Bicycles rented tomorrow, with limits · mean error 847 in 6 s (today's number: 927)</source>
+            <translation>明天租出的自行车，带上下限 · 6 秒，平均误差 847（沿用今天的数：927）</translation>
         </message>
         <message>
             <source>Fourteen days of demand, weather and calendar go through an LSTM of 16 units. Three answers: the median of tomorrow's demand, and limits which one day in ten should be below and above (quantile losses).</source>
-            <translation type="unfinished" />
+            <translation>十四天的需求、天气和日历送入 16 个单元的 LSTM。给出三个答案：明天需求的中位数，以及上下限——十天中应有一天低于下限，一天高于上限（分位数损失）。</translation>
         </message>
         <message>
-            <source>Measured: mean absolute error 884 bicycles a day, sMAPE 21.0 %, MASE 1.26; saying today's number again errs by 927, sMAPE 23.7 %, MASE 1.32. A hard set, as tomorrow's weather is not known; the gain is small. MASE is above 1 for both, as the second year, which the test is from, has larger numbers.</source>
-            <translation type="unfinished" />
+            <source>Measured over 3 seeds: mean absolute error 828 to 884 bicycles a day; in the worst of these runs sMAPE 21.0 %, MASE 1.26. Saying today's number again errs by 927, sMAPE 23.7 %, MASE 1.32. A hard set, as tomorrow's weather is not known; the gain is small. MASE is above 1 for both, as the second year, which the test is from, has larger numbers.</source>
+            <translation>3 个种子实测：平均绝对误差为每天 828 到 884 辆；其中最差的一次 sMAPE 21.0 %，MASE 1.26。沿用今天的数误差为 927，sMAPE 23.7 %，MASE 1.32。这是一个很难的数据集，因为不知道明天的天气；改进很小。两者的 MASE 都大于 1，因为测试取自第二年，那时的数更大。</translation>
         </message>
         <message>
-            <source>The upper limit holds on 90 % of the test days, as it should; 20 % instead of 10 % lie below the lower one: limits learned from one year are too sure of themselves in another.</source>
-            <translation type="unfinished" />
+            <source>There the upper limit holds on 90 % of the test days, as it should, and 20 % instead of 10 % lie below the lower one: limits learned from one year are too sure of themselves in another.</source>
+            <translation>在那一次中，上限在 90 % 的测试日成立，正如所愿；低于下限的却有 20 %，而不是 10 %：从一年学到的上下限，到了另一年就过于自信。</translation>
         </message>
         <message>
             <source>To forecast: netbuilder predict RUN table.csv --to forecast.csv writes the answers for the day after each row, the last one is the future.</source>
-            <translation type="unfinished" />
+            <translation>要预测：netbuilder predict RUN table.csv --to forecast.csv 会写出每一行次日的答案，最后一个就是未来。</translation>
         </message>
         <message>
             <source>Bicycles rented tomorrow, three networks · GRU 841, others over 1,000 (today's number: 927)</source>
-            <translation type="unfinished" />
+            <translation>明天租出的自行车，三个网络 · GRU 841，其余超过 1,000（沿用今天的数：927）</translation>
         </message>
         <message>
             <source>The same question to a Dense network, a GRU and temporal convolutions, trained at once; each says how much tomorrow differs from today and has an Output of its own.</source>
-            <translation type="unfinished" />
+            <translation>把同一个问题交给 Dense 网络、GRU 和时间卷积，同时训练；每个都只说明天与今天相差多少，并有自己的 Output。</translation>
         </message>
         <message>
-            <source>Measured: mean absolute error 841 for the GRU, 1,066 for Dense and 1,017 for the convolutions; saying today's number again errs by 927. Two networks of three lose to no network at all: 500 days are few, and only the smallest of them does not learn them by heart.</source>
-            <translation type="unfinished" />
+            <source>Measured: mean absolute error 841 for the GRU (818 to 841 over 3 seeds), 1,066 for Dense and 1,017 for the convolutions; saying today's number again errs by 927. Two networks of three lose to no network at all: 500 days are few, and only the smallest of them does not learn them by heart.</source>
+            <translation>实测：平均绝对误差 GRU 为 841（3 个种子 818 到 841），Dense 1,066，卷积 1,017；沿用今天的数为 927。三个网络中有两个输给了“没有网络”：500 天太少，只有最小的那个没有死记硬背。</translation>
         </message>
         <message>
             <source>To try: a smaller Dense layer, dropout, a longer window (data.window.history).</source>
-            <translation type="unfinished" />
+            <translation>可以尝试：更小的 Dense 层、丢弃、更长的窗口（data.window.history）。</translation>
         </message>
         <message>
             <source>Diabetes a year later, a number · R² 0.35 in 0.4 s (linear regression: 0.41)</source>
@@ -2713,19 +2713,19 @@
         </message>
         <message>
             <source>Clothes, convolutions · 87.0 % in 40 s (plain network: 84.7 %)</source>
-            <translation type="unfinished" />
+            <translation>服装，卷积网络 · 40 秒 87.0 %（普通网络：84.7 %）</translation>
         </message>
         <message>
             <source>6,000 pictures of clothes from Fashion-MNIST, 28 × 28 pixels, 1,000 more to test; 32 and 64 filters of 3 × 3, each with pooling, some features dropped, 10 scores.</source>
-            <translation type="unfinished" />
+            <translation>Fashion-MNIST 的 6,000 张服装图片，28 × 28 像素，另有 1,000 张用于测试；32 个和 64 个 3 × 3 滤波器，各接池化，丢弃部分特征，10 个得分。</translation>
         </message>
         <message>
-            <source>Measured on one processor core: 87.0 % of the test pictures. A plain network of one hidden layer reaches 84.7 %, the most frequent class alone 10.5 %. With all 60,000 pictures (fashion_mnist, which is downloaded) such networks reach about 91 %.</source>
-            <translation type="unfinished" />
+            <source>Measured on one processor core: 87.0 % of the test pictures. A plain network of one hidden layer reaches 84.7 %, the most frequent class alone 10.5 %.</source>
+            <translation>单核实测：测试图片 87.0 % 正确。只有一个隐藏层的普通网络达到 84.7 %，总猜最常见的类别为 10.5 %。</translation>
         </message>
         <message>
             <source>To try: RandomFlip before the first convolution (84.7 % after 12 epochs: all shoes point the same way here, so mirrored ones teach nothing), your own folder of pictures (netbuilder new --help).</source>
-            <translation type="unfinished" />
+            <translation>可以尝试：在第一个卷积之前加 RandomFlip（12 轮后 84.7 %：这里的鞋都朝同一方向，镜像教不了什么）、你自己的图片文件夹（netbuilder new --help）。</translation>
         </message>
         <message>
             <source>Iris, three kinds of flowers · 93 % of 30 test flowers in 0.4 s</source>
@@ -2753,19 +2753,19 @@
         </message>
         <message>
             <source>MNIST, two networks against each other (DCGAN) · draws digits in 90 s (2 epochs)</source>
-            <translation type="unfinished" />
+            <translation>MNIST，两个网络相互对抗（DCGAN） · 90 秒学会画数字（2 轮）</translation>
         </message>
         <message>
             <source>A maker turns 32 random numbers into a picture, a judge says whether a picture is real. Both train in turns, each with its own optimizer: the judge on real and made pictures, the maker on fooling the judge.</source>
-            <translation type="unfinished" />
+            <translation>生成者把 32 个随机数变成图片，评判者判断图片是否真实。两者轮流训练，各有自己的优化器：评判者看真实的和生成的图片，生成者要骗过评判者。</translation>
         </message>
         <message>
-            <source>There is no number for how good such pictures are, and so no baseline: look at them (netbuilder sample RUN digits.png). After two epochs on one processor core most are strokes like those of digits, perhaps half can be read; more epochs help. The losses do not fall: as long as neither side wins, they stay between 0.3 and 1.5.</source>
-            <translation type="unfinished" />
+            <source>There is no number for how good such pictures are, and so no baseline: look at them (netbuilder sample RUN digits.png). After two epochs on one processor core most are strokes like those of digits, about half can be read. The losses do not fall: as long as neither side wins, they stay between 0.5 and 1.</source>
+            <translation>没有数能说明这样的图片有多好，因此也没有基线：请直接看（netbuilder sample RUN digits.png）。单核训练两轮后，大多是像数字的笔画，约一半可以认出。损失并不下降：只要双方都没有赢，就保持在 0.5 到 1 之间。</translation>
         </message>
         <message>
             <source>To try: 10 epochs; a learning rate of the judge twice as large, and see the maker lose.</source>
-            <translation type="unfinished" />
+            <translation>可以尝试：10 轮；把评判者的学习率加倍，看生成者如何输掉。</translation>
         </message>
         <message>
             <source>MNIST, plain network · 98.0 % in 17 s (Keras's first example)</source>
@@ -2785,59 +2785,59 @@
         </message>
         <message>
             <source>MNIST, variational autoencoder · error 0.0134 in 25 s (16 principal components: 0.0269)</source>
-            <translation type="unfinished" />
+            <translation>MNIST，变分自编码器 · 25 秒，误差 0.0134（16 个主成分：0.0269）</translation>
         </message>
         <message>
             <source>784 pixels go through 256 units to 16 numbers with some chance in them, and through 256 units back to 784 pixels. What is judged is how near the picture comes to itself; the KL weight keeps the 16 numbers close to a normal distribution, so that new ones can be drawn.</source>
-            <translation type="unfinished" />
+            <translation>784 个像素经 256 个单元变成 16 个带有随机性的数，再经 256 个单元变回 784 个像素。评判的是图片与原图有多接近；KL 权重让这 16 个数接近正态分布，从而可以抽取新的数。</translation>
         </message>
         <message>
             <source>Measured on one processor core: mean squared error 0.0134 on the 10,000 test pictures (brightness 0 … 1). The best linear way to say a picture in 16 numbers, principal components, has 0.0269; always giving the mean picture has 0.067.</source>
-            <translation type="unfinished" />
+            <translation>单核实测：10,000 张测试图片的均方误差为 0.0134（亮度 0 … 1）。用 16 个数表示图片的最佳线性方法，即主成分，为 0.0269；总给出平均图片为 0.067。</translation>
         </message>
         <message>
             <source>To draw new digits: netbuilder sample RUN digits.png. Most of them can be read, some lie between two digits; all are a little blurred, as the squared error rewards that.</source>
-            <translation type="unfinished" />
+            <translation>要画新的数字：netbuilder sample RUN digits.png。大多可以认出，有些介于两个数字之间；都有些模糊，因为平方误差鼓励模糊。</translation>
         </message>
         <message>
             <source>To try: a larger KL weight (smoother, more blurred), 2 numbers instead of 16.</source>
-            <translation type="unfinished" />
+            <translation>可以尝试：更大的 KL 权重（更平滑，更模糊），用 2 个数代替 16 个。</translation>
         </message>
         <message>
             <source>Playground: a circle in a circle · 97.7 % in 2 s (a straight line: 58 %)</source>
-            <translation type="unfinished" />
+            <translation>游乐场：圆中之圆 · 2 秒 97.7 %（一条直线：58 %）</translation>
         </message>
         <message>
             <source>1,000 points on two rings, one inside the other, moved by noise; one hidden layer of 4 units with tanh.</source>
-            <translation type="unfinished" />
+            <translation>两个套在一起的圆环上的 1,000 个点，带噪声；一个隐藏层，4 个单元，tanh。</translation>
         </message>
         <message>
             <source>Measured over 3 seeds: 96.5 to 98.5 % of 200 test points. A network without hidden layers reaches 58 %, hardly better than guessing.</source>
-            <translation type="unfinished" />
+            <translation>3 个种子实测：200 个测试点 96.5 到 98.5 % 正确。没有隐藏层的网络为 58 %，几乎不比乱猜好。</translation>
         </message>
         <message>
             <source>To try: 2 units (no ring can be closed), 3 units (just enough).</source>
-            <translation type="unfinished" />
+            <translation>可以尝试：2 个单元（围不成圈），3 个单元（刚好够）。</translation>
         </message>
         <message>
             <source>Playground: two moons · 100 % in 2 s (a straight line: 96 %)</source>
-            <translation type="unfinished" />
+            <translation>游乐场：两个月牙 · 2 秒 100 %（一条直线：96 %）</translation>
         </message>
         <message>
             <source>1,000 points on two half moons that reach into each other, moved a little by noise; two hidden layers of 8 units with tanh.</source>
-            <translation type="unfinished" />
+            <translation>两个互相嵌入的月牙上的 1,000 个点，带少许噪声；两个隐藏层，各 8 个单元，tanh。</translation>
         </message>
         <message>
             <source>Measured over 3 seeds: 100 % of 200 test points. A network without hidden layers can only draw a straight line and reaches 96 %.</source>
-            <translation type="unfinished" />
+            <translation>3 个种子实测：200 个测试点 100 % 正确。没有隐藏层的网络只能画一条直线，达到 96 %。</translation>
         </message>
         <message>
             <source>To try: 2 units instead of 8, relu for tanh, more noise (with data.source.noise 0.2: 97 %, the straight line 94.5 %).</source>
-            <translation type="unfinished" />
+            <translation>可以尝试：用 2 个单元代替 8 个，用 relu 代替 tanh，更多噪声（data.source.noise 为 0.2 时：97 %，直线 94.5 %）。</translation>
         </message>
         <message>
             <source>Playground: spiral, three arms in the plane · 82.5 % in 2 s (noise allows little more)</source>
-            <translation type="unfinished" />
+            <translation>游乐场：螺旋，平面上的三条旋臂 · 2 秒 82.5 %（噪声使它难以更高）</translation>
         </message>
         <message>
             <source>1,000 points, two layers of 32 units with tanh. The arms lie within each other and the noise mixes their points.</source>
@@ -2853,19 +2853,19 @@
         </message>
         <message>
             <source>Playground: exclusive or · 96.0 % in 2 s (a straight line: 53.5 %)</source>
-            <translation type="unfinished" />
+            <translation>游乐场：异或 · 2 秒 96.0 %（一条直线：53.5 %）</translation>
         </message>
         <message>
             <source>1,000 points in a square whose opposite quarters belong together, moved by noise; one hidden layer of 4 units with relu.</source>
-            <translation type="unfinished" />
+            <translation>正方形中的 1,000 个点，相对的两个象限属于同一类，带噪声；一个隐藏层，4 个单元，relu。</translation>
         </message>
         <message>
             <source>Measured over 3 seeds: 94.5 to 97.0 % of 200 test points; noise carries about 4 % of the points over an axis, so no network does much better. Without a hidden layer 53.5 %, which is guessing.</source>
-            <translation type="unfinished" />
+            <translation>3 个种子实测：200 个测试点 94.5 到 97.0 % 正确；噪声把约 4 % 的点移过坐标轴，因此没有网络能好很多。没有隐藏层为 53.5 %，等于乱猜。</translation>
         </message>
         <message>
-            <source>To try: 2 units and several seeds: some runs get stuck, with 4 hardly any.</source>
-            <translation type="unfinished" />
+            <source>To try: 2 units and several seeds (do all runs find it?).</source>
+            <translation>可以尝试：2 个单元和几个不同的种子（每次都能学会吗？）。</translation>
         </message>
         <message>
             <source>Digits, residual network with a repeated block · 98.6 % in 7 s</source>
@@ -2881,71 +2881,71 @@
         </message>
         <message>
             <source>Spoken digits, convolutions over time · 99.0 % in 8 s (a voice never heard: about 81 %)</source>
-            <translation type="unfinished" />
+            <translation>语音数字，时间卷积 · 8 秒 99.0 %（从未听过的嗓音：约 81 %）</translation>
         </message>
         <message>
             <source>3,000 recordings of the digits 0 to 9 by six speakers, each moment as 13 mel-frequency cepstral coefficients; two convolutions over time, the maximum over all moments, 10 scores.</source>
-            <translation type="unfinished" />
+            <translation>六个人说数字 0 到 9 的 3,000 段录音，每一时刻为 13 个梅尔频率倒谱系数；两个时间卷积，取所有时刻的最大值，10 个得分。</translation>
         </message>
         <message>
             <source>Measured on one processor core: 99.0 % of 300 test recordings, drawn by lot; the most frequent digit alone 9.3 %. These are voices it was trained on. For speakers it has never heard, expect about 81 %: that is the honest figure for a program that others will talk to.</source>
-            <translation type="unfinished" />
+            <translation>单核实测：随机抽取的 300 段测试录音 99.0 % 正确；总猜最常见的数字为 9.3 %。这些是训练时听过的嗓音。对从未听过的人，大约 81 %：如果程序要给别人用，这才是诚实的数。</translation>
         </message>
         <message>
             <source>The set does not say who speaks. With recordings of your own named digit_speaker_number.wav (source WavFolder, labels by name), split by group with the column speaker, so that no voice is in two parts.</source>
-            <translation type="unfinished" />
+            <translation>数据集没有说明是谁在说。若你自己的录音命名为 digit_speaker_number.wav（来源 WavFolder，labels 取自名称），请按组划分，列为 speaker，这样没有嗓音会出现在两个部分中。</translation>
         </message>
         <message>
             <source>Spoken digits in a row, CTC · word error rate 4.3 % in 60 s (single digits: 1.0 %)</source>
-            <translation type="unfinished" />
+            <translation>连续的语音数字，CTC · 60 秒，词错误率 4.3 %（单个数字：1.0 %）</translation>
         </message>
         <message>
             <source>2,000 sequences of two to five digits, joined from recordings; a sequence of the test is made of recordings that never train. Convolution over time, a GRU of 48 units in each direction, scores of ten digits and a blank for every step. Nobody tells the network when a digit begins.</source>
-            <translation type="unfinished" />
+            <translation>2,000 个序列，各含两到五个数字，由录音拼接而成；测试序列所用的录音从不参与训练。时间卷积，两个方向各 48 个单元的 GRU，每个时间步给出十个数字和空白的得分。没有人告诉网络数字何时开始。</translation>
         </message>
         <message>
             <source>Measured on one processor core: 4.3 of 100 test digits are wrong, missing or too many. Without a network, saying nothing, it is 100; the template spoken_digits, which is told where a digit begins and ends, gets 1.0 wrong. The voices are those it was trained on, and joined recordings are easier than real speech, which runs words together.</source>
-            <translation type="unfinished" />
+            <translation>单核实测：每 100 个测试数字中有 4.3 个错误、遗漏或多余。没有网络，什么都不说，为 100；模板 spoken_digits 知道数字的起止，错 1.0 个。嗓音都是训练时听过的，而且拼接的录音比真实的连读语音容易。</translation>
         </message>
         <message>
             <source>netbuilder predict RUN sounds.npz gives the digits as text, found by beam search.</source>
-            <translation type="unfinished" />
+            <translation>netbuilder predict RUN sounds.npz 以文本给出数字，由束搜索找到。</translation>
         </message>
         <message>
             <source>Summaries from an article's own sentences · ROUGE-1 0.286 in 3 s (first three: 0.277)</source>
-            <translation type="unfinished" />
+            <translation>用文章自己的句子作摘要 · 3 秒，ROUGE-1 0.286（前三句：0.277）</translation>
         </message>
         <message>
             <source>85 articles of Wikipedia without their lead, which is the summary to be found. Of each sentence eleven numbers are known: where it stands, how long it is, how like it is to the whole article. The network learns how much of the lead a sentence holds; the best three are the summary.</source>
-            <translation type="unfinished" />
+            <translation>85 篇去掉导言的维基百科文章，导言就是要找的摘要。每个句子有十一个数：在什么位置，有多长，与全文有多像，等等。网络学习一个句子包含多少导言内容；最好的三句就是摘要。</translation>
         </message>
         <message>
             <source>Measured over 3 splits, 26 test articles each: ROUGE-1 0.282 to 0.293; the first three sentences 0.271 to 0.284, the three most like the whole article about 0.28, the best three there are about 0.38. The gain is small, and with so few articles it is near to chance.</source>
-            <translation type="unfinished" />
+            <translation>3 种划分实测，每次 26 篇测试文章：ROUGE-1 为 0.282 到 0.293；前三句 0.271 到 0.284，与全文最像的三句约 0.28，可能的最佳三句约 0.38。改进很小，文章这么少，几乎可能出于偶然。</translation>
         </message>
         <message>
             <source>What it cannot do: say anything in words of its own, or tell whether a sentence is true.</source>
-            <translation type="unfinished" />
+            <translation>它做不到的：用自己的话说任何东西，或判断一个句子是否真实。</translation>
         </message>
         <message>
             <source>To try: another number of sentences in the metric Rouge1, no hidden layer.</source>
-            <translation type="unfinished" />
+            <translation>可以尝试：在指标 Rouge1 中改变句子数，去掉隐藏层。</translation>
         </message>
         <message>
             <source>Topics of definitions, LSTM · 82.4 % in 11 s (counting words: 85.8 %)</source>
-            <translation type="unfinished" />
+            <translation>定义的主题，LSTM · 11 秒 82.4 %（数词：85.8 %）</translation>
         </message>
         <message>
             <source>8,000 English definitions in 8 topics, 30 words at most: embedding, an LSTM of 32 units in each direction, dropout before and after.</source>
-            <translation type="unfinished" />
+            <translation>8 个主题的 8,000 条英文定义，至多 30 个词：嵌入，两个方向各 32 个单元的 LSTM，前后各有丢弃。</translation>
         </message>
         <message>
             <source>Measured on one processor core: 82.4 % of 1,600 test definitions; the most frequent topic alone 11.9 %. A simple method wins: counting words (tf-idf) with logistic regression reaches 85.8 %, as 6,000 short texts are too few to learn a language from.</source>
-            <translation type="unfinished" />
+            <translation>单核实测：1,600 条测试定义 82.4 % 正确；总猜最常见的主题为 11.9 %。简单的方法胜出：数词（tf-idf）加逻辑回归达到 85.8 %，因为 6,000 条短文本不足以学会一门语言。</translation>
         </message>
         <message>
-            <source>To try: GlobalAveragePooling1D instead of the LSTM (as good, ten times quicker), the template transformer, your own texts (netbuilder new --help).</source>
-            <translation type="unfinished" />
+            <source>To try: GlobalAveragePooling1D instead of the LSTM, the template transformer, your own texts (netbuilder new --help).</source>
+            <translation>可以尝试：用 GlobalAveragePooling1D 代替 LSTM，模板 transformer，你自己的文本（netbuilder new --help）。</translation>
         </message>
         <message>
             <source>Topics of definitions, small Transformer · 82.4 % in 12 s (bag of words: 85.8 %)</source>
@@ -3884,7 +3884,7 @@
         </message>
         <message>
             <source>Longer articles are cut here.</source>
-            <translation type="unfinished" />
+            <translation>更长的文章在此截断。</translation>
         </message>
         <message>
             <source>Its name in the catalogue, e.g. mnist.</source>
@@ -3960,27 +3960,27 @@
         </message>
         <message>
             <source>Array with the lengths of the recordings.</source>
-            <translation type="unfinished" />
+            <translation>存放录音长度的数组。</translation>
         </message>
         <message>
             <source>How many sequences are made.</source>
-            <translation type="unfinished" />
+            <translation>生成多少个序列。</translation>
         </message>
         <message>
             <source>Most words in a sequence; the fewest are two.</source>
-            <translation type="unfinished" />
+            <translation>一个序列最多含多少个词；最少两个。</translation>
         </message>
         <message>
             <source>Most time steps of a sequence; it ends before a word that would be too much.</source>
-            <translation type="unfinished" />
+            <translation>一个序列最多的时间步数；放不下的词之前即结束。</translation>
         </message>
         <message>
             <source>Names of the words, in the order of their numbers.</source>
-            <translation type="unfinished" />
+            <translation>各个词的名称，按编号排列。</translation>
         </message>
         <message>
             <source>Same seed, same sequences.</source>
-            <translation type="unfinished" />
+            <translation>种子相同，序列相同。</translation>
         </message>
         <message>
             <source>x, y and number of the class of every point.</source>
@@ -4248,23 +4248,23 @@
         </message>
         <message>
             <source>Rows from one season to the next; 1: the value before comes again.</source>
-            <translation type="unfinished" />
+            <translation>一个周期的行数；1：重复前一个值。</translation>
         </message>
         <message>
             <source>How many sentences are chosen.</source>
-            <translation type="unfinished" />
+            <translation>挑选多少个句子。</translation>
         </message>
         <message>
             <source>Field with the counts of each sentence.</source>
-            <translation type="unfinished" />
+            <translation>存放每个句子计数的字段。</translation>
         </message>
         <message>
             <source>Field with the counts of the true summary.</source>
-            <translation type="unfinished" />
+            <translation>存放真实摘要计数的字段。</translation>
         </message>
         <message>
             <source>Class of the blank, as in the loss.</source>
-            <translation type="unfinished" />
+            <translation>空白所属的类别，与损失中的相同。</translation>
         </message>
         <message>
             <source>Size of a step; a schedule multiplies it.</source>
@@ -4583,7 +4583,7 @@
         </message>
         <message>
             <source>sentences</source>
-            <translation type="unfinished" />
+            <translation>句</translation>
         </message>
     </context>
 </TS>
