@@ -95,7 +95,7 @@ def test_two_networks_against_each_other(tmp_path: Path) -> None:
     trained = train(document, tmp_path, ear)
     keys = list(trained.task.model.state_dict())
     assert keys == [
-        f"{n}.{w}" for n in ("judge_real_hidden", "judge_real_score", "maker", "made") for w in ("weight", "bias")
+        f"{n}.{w}" for n in ("judge_real.hidden", "judge_real.score", "maker", "made") for w in ("weight", "bias")
     ]
     values = ear.of(Finished)[0].metrics
     assert {"is_real_loss", "is_made_loss", "fools_loss"} <= values.keys()

@@ -10,16 +10,15 @@ from torch import Tensor as Weights
 
 from netbuilder.base.errors import NetBuilderError
 from netbuilder.engine.importing.imported import Entry, ImportFailed
+from netbuilder.engine.importing.placed import placed
 from netbuilder.engine.importing.pytorch import arithmetic, axes, core, elementwise, grids, sequences
 from netbuilder.engine.importing.pytorch.call import FUNCTIONS, MODULES, Step
 from netbuilder.engine.importing.pytorch.described import Description, Facts, Traced, facts
 from netbuilder.engine.importing.pytorch.sketch import SEQUENCE, Held, Inexpressible, Sketch, Tensor, batch_axis
 from netbuilder.graph.document import Edge, Graph
-from netbuilder.graph.layout import layout
 from netbuilder.graph.terminals import Input, Output
 
 CONVERTERS = (arithmetic, axes, core, elementwise, grids, sequences)  # importing them fills the tables
-ROW = 2000.0  # canvas pixels: how long a row of the drawing becomes
 QUIET = ("getattr", "size", "dim", "getitem", "eq", "floordiv", "mod", "numel", "len", "device")
 FEATURES_FIRST = ("Conv1d", "ConvTranspose1d", "MaxPool1d", "AvgPool1d", "BatchNorm1d", "InstanceNorm1d", "Dropout1d")
 
@@ -42,9 +41,7 @@ class Drawer:
         for index, end in enumerate(self.ends):
             name = "output" if len(self.ends) == 1 else f"output_{index + 1}"
             self.sketch.edges.append(Edge(end.node, end.port, self.sketch.place(name, Output()), "x"))
-        graph = self.sketch.graph()
-        places = layout(graph, width=ROW)
-        return Graph({i: replace(n, position=places[i]) for i, n in graph.nodes.items()}, graph.edges)
+        return placed(self.sketch.graph())
 
     def step(self, node: Traced, behind: tuple[Traced, ...]) -> None:
         if node.op == "placeholder":
