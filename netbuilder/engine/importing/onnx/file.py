@@ -40,11 +40,15 @@ class Operation:
 
 @dataclass(frozen=True)
 class Declared:
-    """A value with the type the file gives it: ``dims`` are sizes, None where any size will do."""
+    """A value with the type the file gives it: ``dims`` are sizes, None where any size will do.
+
+    ``has_shape``: whether the file tells how many axes there are.
+    """
 
     name: str
     kind: str
     dims: tuple[int | None, ...]
+    has_shape: bool = True
 
 
 @dataclass(frozen=True)
@@ -162,9 +166,7 @@ def _declared(value: onnx.ValueInfoProto) -> Declared:
     dims = tuple(d.dim_value if d.WhichOneof("value") == "dim_value" and d.dim_value > 0 else None
                  for d in tensor.shape.dim)  # fmt: skip
     kind = kind_of(tensor.elem_type)
-    return Declared(
-        _text(value.name), kind if tensor.HasField("shape") or kind == "STRING" else f"shapeless {kind}", dims
-    )
+    return Declared(_text(value.name), kind, dims, tensor.HasField("shape"))
 
 
 def _operation(node: onnx.NodeProto) -> Operation:

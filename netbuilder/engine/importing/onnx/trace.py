@@ -82,15 +82,16 @@ class Trace:
 
     def enter(self, declared: Declared) -> View:
         """An input of the file."""
-        kind = declared.kind.removeprefix("shapeless ")
-        if kind not in DTYPES or kind != declared.kind:
-            what = f"{kind.lower()} numbers" if kind.isupper() else f"a {kind}"
-            what = "texts" if kind == "STRING" else what if kind == declared.kind else "a tensor without a shape"
-            raise ImportFailed(f'takes {what} as "{declared.name}"; a drawing takes tensors of decimal numbers, '
-                               "int64 or bool of a known number of axes.")  # fmt: skip
+        if declared.kind == "STRING":
+            raise ImportFailed(f'takes texts as "{declared.name}"; a drawing takes numbers.')
+        if declared.kind not in DTYPES:
+            kind = declared.kind.lower()
+            raise ImportFailed(f'takes {kind} as "{declared.name}"; a drawing takes decimal numbers, int64 or bool.')
+        if not declared.has_shape:
+            raise ImportFailed(f'takes "{declared.name}" without saying how many axes it has.')
         groups = tuple(self.axis(declared, index) for index in range(len(declared.dims)))
         axes: Groups = tuple(g for g in groups if not has_batch(g)) or ((),)
-        return View(self.sketch.enter(declared.name, typed(axes, DTYPES[kind]), axes), groups)
+        return View(self.sketch.enter(declared.name, typed(axes, DTYPES[declared.kind]), axes), groups)
 
     def lengths(self, declared: Declared) -> Constant | None:
         """The true lengths of padded sequences, as NetBuilder writes them: taken to be the whole of each."""
@@ -135,7 +136,7 @@ class Trace:
         try:
             results = self.converted(operation, inputs, uses)
         except NetBuilderError as error:
-            status, sentence = "unknown", _sentence(error)
+            status, sentence = "unknown", str(error)
             self.sketch.drop(set(list(self.sketch.nodes)[before:]))
             results = self.unknown_results(operation, inputs)
         for name, value in zip(operation.outputs, results, strict=False):
@@ -155,8 +156,9 @@ class Trace:
         if operation.subgraphs:
             raise Inexpressible("runs a graph inside the graph, depending on the data; a drawing has no such layer.")
         if operation.domain not in STANDARD:
-            what = "is a function defined in the file" if self.is_function(operation) else "is no standard operator"
-            raise Inexpressible(f"{what}; only those of ONNX itself are known.")
+            if self.is_function(operation):
+                raise Inexpressible("is a function defined in the file; only operators of ONNX itself are known.")
+            raise Inexpressible("is no standard operator; only those of ONNX itself are known.")
         if any(isinstance(v, Lost) for v in inputs):
             raise Inexpressible("follows an operation that is not known.")
         call = Call(operation, inputs, self.sketch, self.model.opset, uses)
@@ -255,7 +257,7 @@ def _without(entry: Entry, gone: set[str], into: Mapping[str, str]) -> Entry:
         return entry
     if nodes or not entry.nodes:
         return replace(entry, nodes=nodes)
-    return replace(entry, nodes=(), status="left out", sentence="No output depends on it.")
+    return replace(entry, nodes=(), status="left out", sentence="no output depends on it.")
 
 
 def _leaving(view: View) -> Groups:
@@ -282,9 +284,3 @@ def _plain(settings: dict[str, Any]) -> dict[str, Any]:
     """Attributes as JSON, without what is endless or long."""
     fits = {k[:80]: v for k, v in settings.items() if not isinstance(v, tuple | str) or len(v) <= 64}
     return {k: v for k, v in fits.items() if k != "type" and v == v and v not in (float("inf"), float("-inf"))}
-
-
-def _sentence(error: NetBuilderError) -> str:
-    """What an error says, as a sentence of its own."""
-    text = str(error)
-    return text[:1].upper() + text[1:]

@@ -149,10 +149,10 @@ def operator(*kinds: str) -> Callable[[F], F]:
     return entered
 
 
-def refuse_batch(group: Group, what: str) -> Group:
+def refuse_batch(group: Group) -> Group:
     """The group, if it has nothing of the batch in it."""
     if has_batch(group) and any(a.size != 1 for a in group):
-        raise Inexpressible(f"{what} the batch: samples of a batch must not see each other.")
+        raise Inexpressible("works across the batch, whose samples must not see each other.")
     return own(group)
 
 

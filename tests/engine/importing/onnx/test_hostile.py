@@ -154,9 +154,9 @@ WHOLE: dict[str, tuple[Make, str]] = {
 }
 
 OPERATIONS: dict[str, tuple[Make, str]] = {
-    "a branch": (branch, "Runs a graph inside the graph"),
-    "a loop": (loop, "Runs a graph inside the graph"),
-    "functions that multiply": (laughs, "Is a function defined in the file"),
+    "a branch": (branch, "runs a graph inside the graph"),
+    "a loop": (loop, "runs a graph inside the graph"),
+    "functions that multiply": (laughs, "is a function defined in the file"),
     "a terabyte of one number": (
         lambda: model([node("ConstantOfShape", "s", "w"), node("Add", "x w")], [integers("s", 2**20, 2**20)]),
         "too large",
@@ -184,8 +184,8 @@ OPERATIONS: dict[str, tuple[Make, str]] = {
     ),
     "text for a number": (
         lambda: model([node("MaxPool", "x", kernel_shape=b"abc")], shape=["n", 3, 8, 8]), "do not fit together"),
-    "an axis that is not there": (lambda: model([node("Softmax", "x", axis=7)]), "Works along axis 7 of 2"),
-    "axes named twice": (lambda: model([node("Transpose", "x", perm=[0, 0])]), "Orders 2 axes"),
+    "an axis that is not there": (lambda: model([node("Softmax", "x", axis=7)]), "works along axis 7 of 2"),
+    "axes named twice": (lambda: model([node("Transpose", "x", perm=[0, 0])]), "orders 2 axes"),
     "enlarged a million times": (
         lambda: model([node("Resize", "x - s", mode="nearest")], [tensor("s", [1, 1, 2**30, 2**30])],
                       shape=["n", 1, 4, 4]),
@@ -194,7 +194,7 @@ OPERATIONS: dict[str, tuple[Make, str]] = {
     "a sequence of a billion": (
         lambda: model([node("SplitToSequence", "x", "q", axis=1), node("SequenceAt", "q i", "y")],
                       [integers("i", 0)], shape=["n", 10**9]),
-        "Makes a sequence of 1,000,000,000 tensors",
+        "makes a sequence of 1,000,000,000 tensors",
     ),
     "what nobody knows": (lambda: model([helper.make_node("Evil", ["x"], ["y"], domain="e")]), "no standard operator"),
     "weights for another input": (lambda: product(tensor("w", np.ones((5, 2)))), "5 rows for 4"),

@@ -37,7 +37,7 @@ def attention(call: Call) -> list[Any]:
     scale = call.attribute("scale") or 1 / float(np.sqrt(query.dims[-1]))
     scores = call.same(product(call, query, _transposed(key)), Rescaling(scale=float(f"{scale:.9g}")))
     scores = _masked(call, scores)
-    atoms = refuse_batch(scores.groups[-1], "makes probabilities over")
+    atoms = refuse_batch(scores.groups[-1])
     mixed = product(call, along(call, scores, atoms, Softmax), value)
     if not flat:
         return [mixed]

@@ -32,7 +32,7 @@ def concatenated(call: Call, views: list[View], axis: int) -> View:
     axis = call.axis(axis, views[0])
     if any(v.rank != views[0].rank for v in views):
         raise Inexpressible("joins tensors with different numbers of axes.")
-    pieces = [refuse_batch(v.groups[axis], "joins along") for v in views]
+    pieces = [refuse_batch(v.groups[axis]) for v in views]
     rest = agreed([v.with_groups(g for i, g in enumerate(v.groups) if i != axis) for v in views])
     groups = common(rest)
     total = call.sketch.sizes.group(_total(views, axis))
@@ -110,7 +110,7 @@ def sliced(call: Call, view: View, axis: int, start: int, end: int, step: int = 
         and (end >= TO_END or (not is_open and end >= size))
     ):
         return view
-    atoms = refuse_batch(group, "cuts pieces out of")
+    atoms = refuse_batch(group)
     if step == -1 and start in (-1, size - 1) and end < -size:
         placed, name = named_axis(call, view, atoms)
         return View(call.add(Flip.make({"axis": name}), placed.tensor, axes=placed.axes), placed.groups)
@@ -166,7 +166,7 @@ def split(call: Call) -> list[Any]:
     sizes = call.integers(1, "split") or _even(view.dims[axis], parts)
     if sum(sizes) != view.dims[axis] or len(sizes) != parts:
         raise Inexpressible(f"splits {view.dims[axis]} into {sizes}.")
-    atoms = refuse_batch(view.groups[axis], "splits")
+    atoms = refuse_batch(view.groups[axis])
     if len(set(sizes)) == 1 and parts > 1 and atoms in view.axes and len(view.axes) <= 4:
         return _equal_parts(call, view, axis, atoms, parts)
     ends = np.cumsum(sizes)
@@ -215,7 +215,7 @@ def selected(call: Call, view: View, axis: int, index: int) -> View:
     is_open = any(a.is_open for a in group)
     if not is_open and not -size <= index < size:
         raise Inexpressible(f"takes element {index} of {size}.")
-    atoms = refuse_batch(group, "picks samples of")
+    atoms = refuse_batch(group)
     rest = (*view.groups[:axis], *view.groups[axis + 1 :])
     if view.tensor.type.axes == ("time", "features") and view.axes[0] == atoms and atoms:
         tensor = call.add(Select(axis="time", index=index), view.tensor, axes=view.axes[1:])

@@ -21,7 +21,7 @@ from netbuilder.layers.product import MatMul
 
 def dense(call: Call, view: View, kernel: Any, bias: Any = None, name: str = "") -> View:
     """The last axis of a value times a fixed (features, units) matrix."""
-    features = refuse_batch(view.groups[-1], "mixes")
+    features = refuse_batch(view.groups[-1])
     units = call.sketch.sizes.group(kernel.shape[1])
     if view.dims[-1] != kernel.shape[0]:
         raise Inexpressible(f"has a matrix of {kernel.shape[0]} rows for {view.dims[-1]} features.")
@@ -127,7 +127,7 @@ def product(call: Call, a: View, b: View) -> View:
     rows, columns = a.groups[-2], b.groups[-1]
     if has_batch(columns) or (has_batch(rows) and any(map(has_batch, b.groups))):
         raise Inexpressible("multiplies samples of a batch with each other.")
-    inner, others = refuse_batch(a.groups[-1], "adds up"), refuse_batch(b.groups[-2], "adds up")
+    inner, others = refuse_batch(a.groups[-1]), refuse_batch(b.groups[-2])
     if size_of(inner) != size_of(others):
         raise Inexpressible("multiplies matrices that do not fit.")
     a, b = agreed((a, b), tail=2)

@@ -15,7 +15,7 @@ def grid(call: Call, view: View, dims: int) -> tuple[Tensor, Group]:
     batch, channels, *places = view.groups
     if own(batch):
         raise Inexpressible("has an axis in front that is not the batch.")
-    groups = [refuse_batch(g, "slides over") for g in (channels, *places)]
+    groups = [refuse_batch(g) for g in (channels, *places)]
     return call.put(view, grid_axes(groups[0], tuple(groups[1:]))), batch
 
 
@@ -33,7 +33,7 @@ def from_grid(tensor: Tensor, batch: Group) -> View:
 
 def channels_view(call: Call, view: View) -> View:
     """The view with its second axis where layers look for channels: last in sequences, first in pictures."""
-    channels = refuse_batch(view.groups[1], "has as channels")
+    channels = refuse_batch(view.groups[1])
     if not own(channels):
         raise Inexpressible("has no channels.")
     axes = view.axes

@@ -81,7 +81,7 @@ def group(call: Call) -> View:
 def layer_norm(call: Call) -> list[Any]:
     view = call.view()
     first = call.axis(call.attribute("axis", -1), view)
-    features: Group = tuple(a for g in view.groups[first:] for a in refuse_batch(g, "normalizes over"))
+    features: Group = tuple(a for g in view.groups[first:] for a in refuse_batch(g))
     if not own(features):
         raise Inexpressible("normalizes over nothing.")
     size = size_of(features)

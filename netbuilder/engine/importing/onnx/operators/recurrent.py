@@ -44,14 +44,14 @@ def recurrent(call: Call) -> list[Any]:
     weight = call.weight(1)
     used = [bool(o) and call.uses.get(o, 0) > 0 for o in (*call.operation.outputs, "", "", "")[:3]]
     units = weight.shape[1] // len(GATES[kind])
-    time, batch = refuse_batch(view.groups[0], "reads along"), view.groups[1]
+    time, batch = refuse_batch(view.groups[0]), view.groups[1]
     if own(batch):
         raise Inexpressible("reads sequences that are no samples of the batch.")
     parts = _Parts(kind, units, call.attribute("direction", "forward"), batch, time, (used[0], used[1], used[2]))
     _check(call, parts)
     states = _states(call, parts)
     layer = _layer(call, parts, bool(states))
-    tensor = call.put(view, (time, refuse_batch(view.groups[2], "reads")))
+    tensor = call.put(view, (time, refuse_batch(view.groups[2])))
     return _results(call, parts, layer, (tensor, *states), _weights(call, parts))
 
 

@@ -41,7 +41,7 @@ def reduce(call: Call) -> View:
 
 def reduced(call: Call, view: View, axes: list[int], kind: type[reductions.Reduce], keep: bool) -> View:
     """The reduction over these axes of the file, one after the other where the tensor has them so, else as one."""
-    groups = [refuse_batch(view.groups[i], "reduces") for i in axes]
+    groups = [refuse_batch(view.groups[i]) for i in axes]
     left = [g for g in groups if g]
     if (pooled := _pooled(call, view, axes, left, kind, keep)) is not None:
         return pooled
@@ -82,7 +82,7 @@ def softmax(call: Call) -> View:
         groups = [view.groups[call.axis(call.attribute("axis", -1), view)]]
     else:  # older versions flatten everything behind the axis
         groups = list(view.groups[call.axis(call.attribute("axis", 1), view) :])
-    atoms = tuple(a for g in groups for a in refuse_batch(g, "makes probabilities over"))
+    atoms = tuple(a for g in groups for a in refuse_batch(g))
     return along(call, view, atoms, kind)
 
 
@@ -100,14 +100,14 @@ def running_sum(call: Call) -> View:
     if call.attribute("exclusive", 0) or call.attribute("reverse", 0):
         raise Inexpressible("adds up from the end, or without the number itself.")
     axis = int(call.constant(1, "axis").reshape(-1)[0])
-    return along(call, view, refuse_batch(view.groups[call.axis(axis, view)], "adds up"), CumSum)
+    return along(call, view, refuse_batch(view.groups[call.axis(axis, view)]), CumSum)
 
 
 @operator("ArgMax")
 def argmax(call: Call) -> View:
     view = call.view()
     axis = call.axis(call.attribute("axis", 0), view)
-    atoms = refuse_batch(view.groups[axis], "compares")
+    atoms = refuse_batch(view.groups[axis])
     if call.attribute("select_last_index", 0) or not own(atoms):
         raise Inexpressible("takes the last of several largest numbers.")
     placed, name = named_axis(call, view, atoms)
@@ -121,7 +121,7 @@ def unit_length(call: Call) -> View:
     view = call.view()
     if call.attribute("p", 2) != 2:
         raise Inexpressible("divides by a length other than the usual one.")
-    atoms = refuse_batch(view.groups[call.axis(call.attribute("axis", -1), view)], "compares")
+    atoms = refuse_batch(view.groups[call.axis(call.attribute("axis", -1), view)])
     placed = features_view(call, view, atoms)
     layer: Layer = UnitNormalization()
     return View(call.add(layer, placed.tensor, axes=placed.axes), placed.groups)
