@@ -125,7 +125,7 @@
         </message>
         <message>
             <source>a (..., rows, n) and b (..., n, columns) float, with as many axes each</source>
-            <translation type="unfinished" />
+            <translation>a（…，行，n）和b（…，n，列），浮点，轴数相同</translation>
         </message>
         <message>
             <source>any axes, float</source>
@@ -137,11 +137,11 @@
         </message>
         <message>
             <source>(...) any type, each axis of size 1 or of the size asked for</source>
-            <translation type="unfinished" />
+            <translation>（…），任意类型，每个轴的大小为1或所要求的大小</translation>
         </message>
         <message>
             <source>(...) any type; its values do not matter</source>
-            <translation type="unfinished" />
+            <translation>（…），任意类型；数值不起作用</translation>
         </message>
         <message>
             <source>(time, features), (channels, height, width) or (channels, depth, height, width) float</source>
@@ -352,7 +352,7 @@
         </message>
         <message>
             <source>(..., rows, columns) float, axes called as in a</source>
-            <translation type="unfinished" />
+            <translation>（…，行，列），浮点，轴名与a相同</translation>
         </message>
         <message>
             <source>one axis less, int64</source>
@@ -388,11 +388,11 @@
         </message>
         <message>
             <source>target_shape, the same axes and type</source>
-            <translation type="unfinished" />
+            <translation>target_shape，轴和类型不变</translation>
         </message>
         <message>
             <source>shape, float, the same for every sample</source>
-            <translation type="unfinished" />
+            <translation>shape，浮点，对每个样本都相同</translation>
         </message>
         <message>
             <source>the same axes, each but channels and features longer by its (before + after)</source>
@@ -1678,7 +1678,7 @@
         </message>
         <message>
             <source>Quotient of two inputs, element by element: a / b. Where b is 0 the result is not finite.</source>
-            <translation type="unfinished" />
+            <translation>两个输入逐元素的商：a / b。b为0处的结果不是有限数。</translation>
         </message>
         <message>
             <source>Dot product over the features: Σ a · b; of two sequences, of every step of a with every step of b.</source>
@@ -1714,11 +1714,11 @@
         </message>
         <message>
             <source>Matrix product over the last two axes: y[…, i, j] = Σₖ a[…, i, k] · b[…, k, j].</source>
-            <translation type="unfinished" />
+            <translation>沿最后两个轴的矩阵乘积：y[…, i, j] = Σₖ a[…, i, k] · b[…, k, j]。</translation>
         </message>
         <message>
             <source>Every axis before them pairs off: a heap of matrices times a heap of matrices. For one learned matrix there is Dense.</source>
-            <translation type="unfinished" />
+            <translation>前面的轴一一对应：一组矩阵乘以一组矩阵。若只需一个可学习的矩阵，用Dense。</translation>
         </message>
         <message>
             <source>Where the largest number along an axis stands: turns class scores into a class. Nothing can be learned behind it.</source>
@@ -1778,19 +1778,19 @@
         </message>
         <message>
             <source>Stretches axes of size 1: every number of such an axis is repeated up to the size asked for.</source>
-            <translation type="unfinished" />
+            <translation>扩展大小为1的轴：把该轴上的每个数重复到所要求的大小。</translation>
         </message>
         <message>
             <source>Add, Multiply and the like take tensors of one shape; this makes them so where that is meant.</source>
-            <translation type="unfinished" />
+            <translation>Add、Multiply等需要形状相同的张量；在确有此意时用它把形状变得一致。</translation>
         </message>
         <message>
             <source>A tensor of weights, the same for every sample: y = W.</source>
-            <translation type="unfinished" />
+            <translation>一个由权重组成的张量，对每个样本都相同：y = W。</translation>
         </message>
         <message>
             <source>A token in front of a sequence that collects what it says (BERT, ViT), a table of positions, a constant: join it with Concatenate, Add, Multiply. The input only tells how many samples there are.</source>
-            <translation type="unfinished" />
+            <translation>放在序列前面汇总其内容的词元（BERT、ViT）、位置表、常量：用Concatenate、Add、Multiply与之结合。输入只说明有多少个样本。</translation>
         </message>
         <message>
             <source>Adds elements around a sequence, picture or volume: a constant, a mirror image, the border, or the other end.</source>
@@ -3528,7 +3528,7 @@
         </message>
         <message>
             <source>Which function; log1p(x) = log(1 + x), neg(x) = -x, erf(x) = 2/√π · ∫₀ˣ e^(-t²) dt.</source>
-            <translation type="unfinished" />
+            <translation>哪个函数；log1p(x) = log(1 + x)，neg(x) = -x，erf(x) = 2/√π · ∫₀ˣ e^(-t²) dt。</translation>
         </message>
         <message>
             <source>The power.</source>
@@ -3580,15 +3580,15 @@
         </message>
         <message>
             <source>Size of each axis without the batch; -1: as it is.</source>
-            <translation type="unfinished" />
+            <translation>每个轴的大小，不含批次；-1：保持原样。</translation>
         </message>
         <message>
             <source>Sizes of the tensor without the batch.</source>
-            <translation type="unfinished" />
+            <translation>张量各轴的大小，不含批次。</translation>
         </message>
         <message>
             <source>What every number starts as.</source>
-            <translation type="unfinished" />
+            <translation>每个数的初始值。</translation>
         </message>
         <message>
             <source>Elements added: one number for every side, or (before, after) for each axis.</source>

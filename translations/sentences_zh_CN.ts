@@ -789,17 +789,17 @@
             <location filename="../netbuilder/layers/learned.py" />
             <source>cannot stretch {0} to {1}: only axes of size 1 can be stretched.</source>
             <extracomment>{0}: x.describe(); {1}: times(self.target_shape)</extracomment>
-            <translation type="unfinished" />
+            <translation>无法把{0}扩展为{1}：只有大小为1的轴可以扩展。</translation>
         </message>
         <message>
             <location filename="../netbuilder/layers/learned.py" />
             <source>needs at least one size.</source>
-            <translation type="unfinished" />
+            <translation>至少需要一个大小。</translation>
         </message>
         <message>
             <location filename="../netbuilder/layers/learned.py" />
             <source>leaves nothing: a size is 0.</source>
-            <translation type="unfinished" />
+            <translation>结果为空：有一个大小是0。</translation>
         </message>
         <message>
             <location filename="../netbuilder/layers/merge.py" />
@@ -943,12 +943,12 @@
             <location filename="../netbuilder/layers/product.py" />
             <source>needs two matrices (or heaps of them) of which the first has as many columns as the second has rows; it gets {0} and {1}.</source>
             <extracomment>{0}: a.describe(); {1}: b.describe()</extracomment>
-            <translation type="unfinished" />
+            <translation>需要两个矩阵（或两组矩阵），第一个的列数等于第二个的行数；得到的是{0}和{1}。</translation>
         </message>
         <message>
             <location filename="../netbuilder/layers/product.py" />
             <source>cannot add up over a padded sequence: the padding would take part.</source>
-            <translation type="unfinished" />
+            <translation>不能沿填充过的序列求和：填充部分会参与计算。</translation>
         </message>
         <message>
             <location filename="../netbuilder/layers/rearranging.py" />
@@ -1006,7 +1006,7 @@
             <location filename="../netbuilder/layers/reshaping.py" />
             <source>makes at most {0} axes, not {1}.</source>
             <extracomment>{0}: MAX_AXES; {1}: len(shape)</extracomment>
-            <translation type="unfinished" />
+            <translation>最多生成{0}个轴，而不是{1}个。</translation>
         </message>
         <message>
             <location filename="../netbuilder/layers/reshaping.py" />
@@ -5162,653 +5162,647 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
         <message>
             <location filename="../netbuilder/engine/importing/onnx/__init__.py" />
             <source>Reading ONNX files needs the package onnx: pip install netbuilder[onnx]</source>
-            <translation type="unfinished" />
+            <translation>读取ONNX文件需要onnx软件包：pip install netbuilder[onnx]</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/file.py" />
             <source>a constant</source>
-            <translation type="unfinished" />
+            <translation>一个常量</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/file.py" />
             <source>type {0}</source>
             <extracomment>{0}: number</extracomment>
-            <translation type="unfinished" />
+            <translation>类型{0}</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/file.py" />
             <source>"{0}" is larger than 2 GB, which is more than an ONNX file can hold.</source>
             <extracomment>{0}: path.name</extracomment>
-            <translation type="unfinished" />
+            <translation>“{0}”大于2 GB，超过了ONNX文件能容纳的大小。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/file.py" />
             <source>is not an ONNX model, or only a part of one: its contents cannot be decoded.</source>
-            <translation type="unfinished" />
+            <translation>不是ONNX模型，或只是其中一部分：内容无法解码。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/file.py" />
             <source>holds no graph: expected an ONNX model.</source>
-            <translation type="unfinished" />
+            <translation>不含计算图：应为ONNX模型。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/file.py" />
             <source>has {0} operations; at most {1} can be drawn.</source>
             <extracomment>{0}: len(graph.node); {1}: MAX_NODES</extracomment>
-            <translation type="unfinished" />
+            <translation>有{0}个运算；最多可以画{1}个。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/file.py" />
             <source>holds sparse tensors, which are not read; store them as ordinary ones.</source>
-            <translation type="unfinished" />
+            <translation>含有稀疏张量，无法读取；请存为普通张量。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/file.py" />
             <source>needs version {0} of the ONNX operators; versions 1 to {1} are read. Export it anew.</source>
             <extracomment>{0}: opset; {1}: last</extracomment>
-            <translation type="unfinished" />
+            <translation>需要第{0}版ONNX算子；可读取第1到{1}版。请重新导出。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/file.py" />
             <source>another file</source>
-            <translation type="unfinished" />
+            <translation>另一个文件</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/file.py" />
             <source>keeps "{0}" in another file ("{1}"), which is not opened: export it with all weights in one file (torch.onnx.export(…, external_data=False)).</source>
             <extracomment>{0}: name; {1}: where</extracomment>
-            <translation type="unfinished" />
+            <translation>把“{0}”存放在另一个文件（“{1}”）中，不会打开它：请把所有权重导出到一个文件（torch.onnx.export(…, external_data=False)）。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/file.py" />
             <source>holds "{0}" of the type {1}; only numbers are read.</source>
             <extracomment>{0}: name; {1}: kind.lower()</extracomment>
-            <translation type="unfinished" />
+            <translation>含有类型为{1}的“{0}”；只读取数字。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/file.py" />
             <source>holds "{0}" with a negative size.</source>
             <extracomment>{0}: name</extracomment>
-            <translation type="unfinished" />
+            <translation>含有大小为负的“{0}”。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/file.py" />
             <source>says that "{0}" has {1} numbers ({2}), but holds {3}.</source>
             <extracomment>{0}: name; {1}: shape; {2}: kind.lower(); {3}: held</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/importing/onnx/file.py" />
-            <source>shapeless {0}</source>
-            <extracomment>{0}: kind</extracomment>
-            <translation type="unfinished" />
+            <translation>声明“{0}”有{1}个数（{2}），实际有{3}个。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/file.py" />
             <source>holds names that are not text.</source>
-            <translation type="unfinished" />
+            <translation>含有不是文本的名称。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/file.py" />
             <source>holds "{0}" in a way that cannot be read.</source>
             <extracomment>{0}: name</extracomment>
-            <translation type="unfinished" />
+            <translation>其中的“{0}”以无法读取的方式存放。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/file.py" />
             <source>is not in order: {0} "{1}" needs "{2}", which nothing before it makes. Graphs that run in circles cannot be drawn.</source>
             <extracomment>{0}: operation.kind; {1}: operation.name; {2}: name</extracomment>
-            <translation type="unfinished" />
+            <translation>顺序不对：{0}“{1}”需要“{2}”，但它之前没有任何运算产生它。循环的图无法画出。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/file.py" />
             <source>makes "{0}" twice: every value needs a name of its own.</source>
             <extracomment>{0}: name</extracomment>
-            <translation type="unfinished" />
+            <translation>两次产生“{0}”：每个值都需要自己的名称。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/folding.py" />
             <source>works out a constant that is too large.</source>
-            <translation type="unfinished" />
+            <translation>计算出的常量过大。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/folding.py" />
             <source>makes a tensor of {0} numbers, which is too large.</source>
             <extracomment>{0}: '×'.join(map(str, shape))</extracomment>
-            <translation type="unfinished" />
+            <translation>生成含{0}个数的张量，过大。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/folding.py" />
             <source>computes with a constant that is too large.</source>
-            <translation type="unfinished" />
+            <translation>用到的常量过大。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/folding.py" />
             <source>works on constants that do not fit together.</source>
-            <translation type="unfinished" />
+            <translation>处理的常量彼此不匹配。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/operators/aligning.py" />
             <source>joins axes that do not fit each other, or the batch with something else.</source>
-            <translation type="unfinished" />
+            <translation>合并的轴彼此不匹配，或把批次与其他轴合并。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/operators/arithmetic.py" />
             <source>takes {0} inputs.</source>
             <extracomment>{0}: len(tensors)</extracomment>
-            <translation type="unfinished" />
+            <translation>有{0}个输入。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/operators/arithmetic.py" />
             <source>computes with whole numbers; layers compute with decimal ones.</source>
-            <translation type="unfinished" />
+            <translation>用整数计算；层用小数计算。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/operators/attention.py" />
             <source>chooses between two values.</source>
-            <translation type="unfinished" />
+            <translation>在两个值之间选择。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/operators/attention.py" />
             <source>keeps keys and values of earlier steps, which a drawing does not.</source>
-            <translation type="unfinished" />
+            <translation>保留先前步的键和值，图中没有这种功能。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/operators/attention.py" />
             <source>has {0}, which no layer has.</source>
             <extracomment>{0}: ', '.join(strange)</extracomment>
-            <translation type="unfinished" />
+            <translation>有{0}，没有层具备。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/operators/attention.py" />
             <source>caps its scores, which no layer does.</source>
-            <translation type="unfinished" />
+            <translation>限制得分，没有层这样做。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/operators/attention.py" />
             <source>shares keys between several heads.</source>
-            <translation type="unfinished" />
+            <translation>多个头共用键。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/operators/attention.py" />
             <source>splits {0} features among {1} heads.</source>
             <extracomment>{0}: view.dims[2]; {1}: heads</extracomment>
-            <translation type="unfinished" />
+            <translation>把{0}个特征分给{1}个头。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/operators/attention.py" />
             <source>hides everything from a step.</source>
-            <translation type="unfinished" />
+            <translation>对某一步遮住了一切。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/operators/attention.py" />
             <source>hides later steps of sequences whose length the file leaves open.</source>
-            <translation type="unfinished" />
+            <translation>遮住序列的后续步，而文件没有给出序列长度。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/operators/convolution.py" />
             <source>splits its channels into groups, which a transposed convolution here does not.</source>
-            <translation type="unfinished" />
+            <translation>把通道分组，这里的转置卷积不支持。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/operators/convolution.py" />
             <source>has a kernel of {0} axes; there are convolutions over one to three.</source>
             <extracomment>{0}: rank</extracomment>
-            <translation type="unfinished" />
+            <translation>卷积核有{0}个轴；有一到三维的卷积。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/operators/convolution.py" />
             <source>says that its kernel is {0}, but holds one of {1}.</source>
             <extracomment>{0}: tuple(said); {1}: tuple(kernel)</extracomment>
-            <translation type="unfinished" />
+            <translation>声明卷积核为{0}，实际为{1}。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/operators/convolution.py" />
             <source>cuts off as much as an open size asks for.</source>
-            <translation type="unfinished" />
+            <translation>裁剪量取决于未给出的大小。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/operators/cutting.py" />
             <source>joins tensors with different numbers of axes.</source>
-            <translation type="unfinished" />
+            <translation>拼接轴数不同的张量。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/operators/cutting.py" />
             <source>takes a part of an axis backwards.</source>
-            <translation type="unfinished" />
+            <translation>倒序取轴的一部分。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/operators/cutting.py" />
             <source>cuts out nothing.</source>
-            <translation type="unfinished" />
+            <translation>切出的内容为空。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/operators/cutting.py" />
             <source>splits {0} into {1}.</source>
             <extracomment>{0}: view.dims[axis]; {1}: sizes</extracomment>
-            <translation type="unfinished" />
+            <translation>把{0}拆分为{1}。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/operators/cutting.py" />
             <source>picks elements in an order of its own.</source>
-            <translation type="unfinished" />
+            <translation>按自己的顺序挑选元素。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/operators/cutting.py" />
             <location filename="../netbuilder/engine/importing/onnx/operators/sequences.py" />
             <source>takes element {0} of {1}.</source>
             <extracomment>{0}: index; {1}: size</extracomment>
-            <translation type="unfinished" />
+            <translation>取{1}个中的第{0}个元素。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/operators/cutting.py" />
             <source>looks numbers up in something other than a table of vectors.</source>
-            <translation type="unfinished" />
+            <translation>查找的不是向量表。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/operators/dense.py" />
             <source>has a matrix of {0} rows for {1} features.</source>
             <extracomment>{0}: kernel.shape[0]; {1}: view.dims[-1]</extracomment>
-            <translation type="unfinished" />
+            <translation>矩阵有{0}行，而特征有{1}个。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/operators/dense.py" />
             <source>multiplies a matrix with a tensor of {0} axes.</source>
             <extracomment>{0}: view.rank</extracomment>
-            <translation type="unfinished" />
+            <translation>把矩阵与{0}个轴的张量相乘。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/operators/dense.py" />
             <source>scales what it adds.</source>
-            <translation type="unfinished" />
+            <translation>对所加的内容进行缩放。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/operators/dense.py" />
             <source>multiplies samples of a batch with each other.</source>
-            <translation type="unfinished" />
+            <translation>把批次中的样本彼此相乘。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/operators/dense.py" />
             <source>multiplies matrices that do not fit.</source>
-            <translation type="unfinished" />
+            <translation>相乘的矩阵不匹配。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/operators/dense.py" />
             <source>stretches a part of an axis.</source>
-            <translation type="unfinished" />
+            <translation>扩展轴的一部分。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/operators/elementwise.py" />
             <source>has an alpha of {0} and a gamma of {1}; SELU has fixed ones.</source>
             <extracomment>{0}: alpha; {1}: gamma</extracomment>
-            <translation type="unfinished" />
+            <translation>alpha为{0}，gamma为{1}；SELU的值是固定的。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/operators/elementwise.py" />
             <source>shrinks beyond {0} by {1}; layers shrink by as much, or not at all.</source>
             <extracomment>{0}: threshold; {1}: bias</extracomment>
-            <translation type="unfinished" />
+            <translation>超过{0}时收缩{1}；层收缩相同的量，或完全不收缩。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/operators/elementwise.py" />
             <source>has slopes of the shape {0}; PReLU has one for each channel.</source>
             <extracomment>{0}: slope.shape</extracomment>
-            <translation type="unfinished" />
+            <translation>斜率的形状为{0}；PReLU每个通道一个斜率。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/operators/elementwise.py" />
             <source>drops {0} of all numbers.</source>
             <extracomment>{0}: rate</extracomment>
-            <translation type="unfinished" />
+            <translation>丢弃比例为{0}。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/operators/elementwise.py" />
             <source>turns {0} into another kind of number; no layer does.</source>
             <extracomment>{0}: view.tensor.type.dtype</extracomment>
-            <translation type="unfinished" />
+            <translation>把{0}转换为另一种数；没有层这样做。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/operators/elementwise.py" />
             <source>raises to more than one power.</source>
-            <translation type="unfinished" />
+            <translation>使用多个指数。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/operators/layouts.py" />
             <source>has {0} axes; expected the batch, the channels and {1} more.</source>
             <extracomment>{0}: view.rank; {1}: dims</extracomment>
-            <translation type="unfinished" />
+            <translation>有{0}个轴；应为批次、通道和另外{1}个轴。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/operators/layouts.py" />
             <source>has an axis in front that is not the batch.</source>
-            <translation type="unfinished" />
+            <translation>最前面的轴不是批次。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/operators/layouts.py" />
             <source>has no channels.</source>
-            <translation type="unfinished" />
+            <translation>没有通道。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/operators/normalizing.py" />
             <source>normalizes with what it sees at the moment; export the model for inference.</source>
-            <translation type="unfinished" />
+            <translation>用当前数据归一化；请以推理模式导出模型。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/operators/normalizing.py" />
             <source>needs a batch and channels.</source>
-            <translation type="unfinished" />
+            <translation>需要批次和通道。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/operators/normalizing.py" />
             <source>normalizes over nothing.</source>
-            <translation type="unfinished" />
+            <translation>归一化的范围为空。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/operators/normalizing.py" />
             <source>normalizes over {0} numbers.</source>
             <extracomment>{0}: size</extracomment>
-            <translation type="unfinished" />
+            <translation>对{0}个数归一化。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/operators/normalizing.py" />
             <source>looks at an even number of channels, more on one side than on the other.</source>
-            <translation type="unfinished" />
+            <translation>查看偶数个通道，两侧数量不等。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/operators/normalizing.py" />
             <source>has a {0} of {1} numbers for {2} channels.</source>
             <extracomment>{0}: name.replace('_', ' '); {1}: array.size; {2}: size</extracomment>
-            <translation type="unfinished" />
+            <translation>{0}有{1}个数，而通道有{2}个。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/operators/padding.py" />
             <source>has {0} numbers of padding for {1} axes.</source>
             <extracomment>{0}: len(flat); {1}: len(axes)</extracomment>
-            <translation type="unfinished" />
+            <translation>有{0}个填充数，对应{1}个轴。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/operators/padding.py" />
             <source>adds samples to the batch.</source>
-            <translation type="unfinished" />
+            <translation>向批次中添加样本。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/operators/padding.py" />
             <source>pads {0} axes; at most three can be padded.</source>
             <extracomment>{0}: len(groups)</extracomment>
-            <translation type="unfinished" />
+            <translation>填充{0}个轴；最多可填充三个。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/operators/padding.py" />
             <source>pads by "{0}", which no layer does.</source>
             <extracomment>{0}: mode</extracomment>
-            <translation type="unfinished" />
+            <translation>以“{0}”方式填充，没有层这样做。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/operators/pooling.py" />
             <source>also gives where the largest numbers stand, which no layer does.</source>
-            <translation type="unfinished" />
+            <translation>还给出最大数的位置，没有层这样做。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/operators/pooling.py" />
             <source>pools over {0} axes; there are pools over one to three.</source>
             <extracomment>{0}: dims</extracomment>
-            <translation type="unfinished" />
+            <translation>对{0}个轴池化；有一到三维的池化。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/operators/pooling.py" />
             <source>leaves gaps in its window (dilation), which no pooling layer does.</source>
-            <translation type="unfinished" />
+            <translation>窗口中有间隔（扩张），没有池化层这样做。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/operators/pooling.py" />
             <source>pools over more places than there is room for.</source>
-            <translation type="unfinished" />
+            <translation>池化的位置过多，超出可用空间。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/operators/pooling.py" />
             <source>rounds an open size up.</source>
-            <translation type="unfinished" />
+            <translation>对未给出的大小向上取整。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/operators/pooling.py" />
             <source>counts true elements along an open size.</source>
-            <translation type="unfinished" />
+            <translation>沿未给出大小的轴计数真实元素。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/operators/recurrent.py" />
             <source>reads sequences that are no samples of the batch.</source>
-            <translation type="unfinished" />
+            <translation>读取的序列不是批次的样本。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/operators/recurrent.py" />
             <source>needs (time, batch, features).</source>
-            <translation type="unfinished" />
+            <translation>需要（时间，批次，特征）。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/operators/recurrent.py" />
             <source>has the functions {0}; the layer has {1}.</source>
             <extracomment>{0}: ', '.join(names); {1}: ', '.join(usual)</extracomment>
-            <translation type="unfinished" />
+            <translation>使用函数{0}；层使用{1}。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/operators/recurrent.py" />
             <source>clips its numbers or couples its gates, which the layer does not.</source>
-            <translation type="unfinished" />
+            <translation>截断数值或耦合门，层不这样做。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/operators/recurrent.py" />
             <source>resets before the product (linear_before_reset=0); the layer resets after it.</source>
-            <translation type="unfinished" />
+            <translation>在乘积之前重置（linear_before_reset=0）；层在乘积之后重置。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/operators/recurrent.py" />
             <source>looks at its memory through peepholes, which the layer does not.</source>
-            <translation type="unfinished" />
+            <translation>通过窥视孔查看记忆，层不这样做。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/operators/recurrent.py" />
             <source>is told where each sequence ends, which an imported drawing does not know.</source>
-            <translation type="unfinished" />
+            <translation>需要知道每个序列在哪里结束，而导入的图不知道。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/operators/recurrent.py" />
             <source>starts both directions from given states, which the layer does not.</source>
-            <translation type="unfinished" />
+            <translation>两个方向都从给定状态开始，层不这样做。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/operators/recurrent.py" />
             <source>starts each sample of the batch from another state.</source>
-            <translation type="unfinished" />
+            <translation>批次中每个样本从不同的状态开始。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/operators/reducing.py" />
             <source>adds up from the end, or without the number itself.</source>
-            <translation type="unfinished" />
+            <translation>从末尾累加，或不包含自身。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/operators/reducing.py" />
             <source>takes the last of several largest numbers.</source>
-            <translation type="unfinished" />
+            <translation>在多个最大数中取最后一个。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/operators/reducing.py" />
             <source>divides by a length other than the usual one.</source>
-            <translation type="unfinished" />
+            <translation>除以的不是通常的长度。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/operators/resizing.py" />
             <source>resizes {0} axes; there are layers for one to three.</source>
             <extracomment>{0}: dims</extracomment>
-            <translation type="unfinished" />
+            <translation>缩放{0}个轴；有一到三维的层。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/operators/resizing.py" />
             <source>smooths, or keeps the proportions, which no layer does.</source>
-            <translation type="unfinished" />
+            <translation>进行平滑或保持比例，没有层这样做。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/operators/resizing.py" />
             <source>resizes the batch or the channels.</source>
-            <translation type="unfinished" />
+            <translation>缩放批次或通道。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/operators/resizing.py" />
             <source>resizes by "{0}" with the rule "{1}" in a way no layer does.</source>
             <extracomment>{0}: mode; {1}: how</extracomment>
-            <translation type="unfinished" />
+            <translation>以“{0}”方式和规则“{1}”缩放，没有层这样做。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/operators/resizing.py" />
             <source>has factors for {0} of {1} axes.</source>
             <extracomment>{0}: len(found); {1}: len(axes)</extracomment>
-            <translation type="unfinished" />
+            <translation>有{0}个轴的系数，共{1}个轴。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/operators/resizing.py" />
             <source>resizes {0} elements by the factor {1}.</source>
             <extracomment>{0}: size; {1}: scale</extracomment>
-            <translation type="unfinished" />
+            <translation>把{0}个元素缩放{1}倍。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/operators/resizing.py" />
             <source>resizes with the rule "{0}", which no layer does.</source>
             <extracomment>{0}: how</extracomment>
-            <translation type="unfinished" />
+            <translation>以规则“{0}”缩放，没有层这样做。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/operators/sequences.py" />
             <source>makes a sequence of {0} tensors.</source>
             <extracomment>{0}: size</extracomment>
-            <translation type="unfinished" />
+            <translation>生成含{0}个张量的序列。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/operators/sequences.py" />
             <source>works on a sequence that is not known while reading.</source>
-            <translation type="unfinished" />
+            <translation>处理的序列在读取时未知。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/operators/sequences.py" />
             <source>has the position {0} in a sequence of {1}.</source>
             <extracomment>{0}: place; {1}: count</extracomment>
-            <translation type="unfinished" />
+            <translation>位置为{0}，而序列有{1}个。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/operators/shapes.py" />
             <source>holds something other than numbers.</source>
-            <translation type="unfinished" />
+            <translation>含有数字以外的内容。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/operators/shapes.py" />
             <source>cannot make {0} of {1}.</source>
             <extracomment>{0}: wanted; {1}: view.dims</extracomment>
-            <translation type="unfinished" />
+            <translation>无法把{1}变为{0}。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/operators/shapes.py" />
             <source>reshapes the batch into something else.</source>
-            <translation type="unfinished" />
+            <translation>把批次变成了其他形状。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/operators/shapes.py" />
             <source>orders {0} axes as {1}.</source>
             <extracomment>{0}: view.rank; {1}: tuple(order)</extracomment>
-            <translation type="unfinished" />
+            <translation>把{0}个轴排列为{1}。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/operators/shapes.py" />
             <source>removes an axis that is longer than 1 from {0}.</source>
             <extracomment>{0}: view.dims</extracomment>
-            <translation type="unfinished" />
+            <translation>从{0}中去掉大小大于1的轴。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/operators/shapes.py" />
             <source>stretches an axis of {0} to {1}.</source>
             <extracomment>{0}: held; {1}: wanted</extracomment>
-            <translation type="unfinished" />
+            <translation>把大小为{0}的轴扩展为{1}。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/operators/shapes.py" />
             <location filename="../netbuilder/engine/importing/onnx/sketch.py" />
             <source>stretches a tensor to a size that the file leaves open.</source>
-            <translation type="unfinished" />
+            <translation>把张量扩展到文件未给出的大小。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/operators/shapes.py" />
             <source>repeats {0} axes {1} times.</source>
             <extracomment>{0}: view.rank; {1}: times</extracomment>
-            <translation type="unfinished" />
+            <translation>对{0}个轴重复{1}次。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/operators/shapes.py" />
             <source>repeats the samples of the batch.</source>
-            <translation type="unfinished" />
+            <translation>重复批次中的样本。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/operators/windows.py" />
             <source>has the padding {0}; expected {1} numbers of at least 0.</source>
             <extracomment>{0}: tuple(flat); {1}: 2 * dims</extracomment>
-            <translation type="unfinished" />
+            <translation>填充为{0}；应为{1}个不小于0的数。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/operators/windows.py" />
             <source>pads as much as an open size asks for.</source>
-            <translation type="unfinished" />
+            <translation>填充量取决于未给出的大小。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/reading.py" />
             <source>The file leaves sizes of {0} open; layers here need fixed ones, and {1} was taken.</source>
             <extracomment>{0}: names; {1}: STEPS</extracomment>
-            <translation type="unfinished" />
+            <translation>文件没有给出{0}的某些大小；这里的层需要固定大小，取为{1}。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/reading.py" />
             <source>"{0}" gives nothing that depends on what goes in: there is nothing to draw.</source>
             <extracomment>{0}: path.name</extracomment>
-            <translation type="unfinished" />
+            <translation>“{0}”的输出不依赖于输入：没有可画的内容。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/reading.py" />
             <source>The file has no batch axis: all that goes in at once is one sample of the drawing.</source>
-            <translation type="unfinished" />
+            <translation>文件没有批次轴：一次输入的全部内容是图的一个样本。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/reading.py" />
             <source>{0} operations on constants were worked out while reading.</source>
             <extracomment>{0}: trace.folded</extracomment>
-            <translation type="unfinished" />
+            <translation>读取时已算出{0}个常量运算。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/reading.py" />
             <source>"{0}" describes weights of {1} without holding them; at most 1 GB is made.</source>
             <extracomment>{0}: name; {1}: size</extracomment>
-            <translation type="unfinished" />
+            <translation>“{0}”声明了{1}的权重却不包含它们；最多生成1 GB。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/reading.py" />
             <source>The file was made for batches of {0}; the drawing takes any.</source>
             <extracomment>{0}: trace.batch.size</extracomment>
-            <translation type="unfinished" />
+            <translation>文件是为大小为{0}的批次生成的；图可接受任意大小。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/sketch.py" />
             <source>has weights that do not fit its input.</source>
-            <translation type="unfinished" />
+            <translation>权重与输入不匹配。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/sketch.py" />
             <source>gives {0}, where the file expects {1}.</source>
             <extracomment>{0}: type_.describe(); {1}: sizes</extracomment>
-            <translation type="unfinished" />
+            <translation>给出{0}，而文件要求{1}。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/sketch.py" />
             <source>mixes axes in a way no layer does.</source>
-            <translation type="unfinished" />
+            <translation>以没有层支持的方式混合轴。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/sketch.py" />
             <source>reshapes an axis whose size the file leaves open; fix that size and export it anew.</source>
-            <translation type="unfinished" />
+            <translation>变换文件未给出大小的轴；请固定该大小并重新导出。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/sketch.py" />
@@ -5821,104 +5815,104 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
             <location filename="../netbuilder/engine/importing/onnx/trace.py" />
             <source>"{0}" tells where each sequence of "{1}" truly ends; the drawing takes all {2} steps of each. Data with padding bring their lengths along again.</source>
             <extracomment>{0}: declared.name; {1}: padded.name; {2}: steps</extracomment>
-            <translation type="unfinished" />
+            <translation>“{0}”说明“{1}”的每个序列真正在哪里结束；图使用每个序列的全部{2}步。带填充的数据会重新带来真实长度。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/trace.py" />
             <source>no output depends on it.</source>
-            <translation type="unfinished" />
+            <translation>没有输出依赖于它。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/trace.py" />
             <source>takes texts as "{0}"; a drawing takes numbers.</source>
             <extracomment>{0}: declared.name</extracomment>
-            <translation type="unfinished" />
+            <translation>“{0}”接受文本；图接受数字。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/trace.py" />
             <source>takes {0} as "{1}"; a drawing takes decimal numbers, int64 or bool.</source>
             <extracomment>{0}: kind; {1}: declared.name</extracomment>
-            <translation type="unfinished" />
+            <translation>“{1}”接受{0}；图接受小数、int64或bool。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/trace.py" />
             <source>takes "{0}" without saying how many axes it has.</source>
             <extracomment>{0}: declared.name</extracomment>
-            <translation type="unfinished" />
+            <translation>没有说明“{0}”有多少个轴。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/trace.py" />
             <source>runs a graph inside the graph, depending on the data; a drawing has no such layer.</source>
-            <translation type="unfinished" />
+            <translation>根据数据在图内运行另一个图；没有这样的层。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/trace.py" />
             <source>is no standard operator; only those of ONNX itself are known.</source>
-            <translation type="unfinished" />
+            <translation>不是标准算子；只认识ONNX自己的算子。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/trace.py" />
             <source>follows an operation that is not known.</source>
-            <translation type="unfinished" />
+            <translation>位于未知运算之后。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/trace.py" />
             <source>has no layer that does the same.</source>
-            <translation type="unfinished" />
+            <translation>没有功能相同的层。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/trace.py" />
             <source>The output "{0}" is a constant; it is left out.</source>
             <extracomment>{0}: name</extracomment>
-            <translation type="unfinished" />
+            <translation>输出“{0}”是常量，已省略。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/trace.py" />
             <source>The output "{0}" is no tensor; it is left out.</source>
             <extracomment>{0}: name</extracomment>
-            <translation type="unfinished" />
+            <translation>输出“{0}”不是张量，已省略。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/trace.py" />
             <source>The numbers are the same, but not their axes: it {0}</source>
             <extracomment>{0}: error</extracomment>
-            <translation type="unfinished" />
+            <translation>数值相同，但轴不同：{0}</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/trace.py" />
             <source>has inputs whose first axes do not agree on the number of samples.</source>
-            <translation type="unfinished" />
+            <translation>各输入第一个轴的样本数不一致。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/trace.py" />
             <source>is a function defined in the file; only operators of ONNX itself are known.</source>
-            <translation type="unfinished" />
+            <translation>是文件中定义的函数；只认识ONNX自己的算子。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/trace.py" />
             <source>has settings or inputs that do not fit together.</source>
-            <translation type="unfinished" />
+            <translation>设置或输入彼此不匹配。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/values.py" />
             <source>computes its {0} from the data; a drawing needs fixed ones.</source>
             <extracomment>{0}: what</extracomment>
-            <translation type="unfinished" />
+            <translation>其{0}由数据算出；图需要固定值。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/values.py" />
             <source>works across the batch, whose samples must not see each other.</source>
-            <translation type="unfinished" />
+            <translation>跨批次运算，而样本之间不能互相看到。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/values.py" />
             <source>works on a sequence of tensors, not on one.</source>
-            <translation type="unfinished" />
+            <translation>处理的是张量序列，而不是一个张量。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/values.py" />
             <source>lacks an input.</source>
-            <translation type="unfinished" />
+            <translation>缺少一个输入。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/values.py" />
