@@ -872,7 +872,7 @@
             <location filename="../netbuilder/layers/normalization_fitted.py" />
             <source>knows {0} means and {1} variances, but gets {2}; give both, one for each of the {3} {4}, or neither.</source>
             <extracomment>{0}: means; {1}: variances; {2}: x.describe(); {3}: n; {4}: x.axes[channel_index(x)]</extracomment>
-            <translation type="unfinished" />
+            <translation>知道 {0} 个均值和 {1} 个方差，却得到 {2}；请两者都给出（{3} 个{4}各一个），或者都不给。</translation>
         </message>
         <message>
             <location filename="../netbuilder/layers/padding.py" />
@@ -2757,7 +2757,7 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
         <message>
             <location filename="../netbuilder/graph/terminals.py" />
             <source>expected positive sizes, or -1 for one that is not known, got 0</source>
-            <translation type="unfinished" />
+            <translation>应为正的大小，或用 -1 表示未知的大小，却得到 0</translation>
         </message>
         <message>
             <location filename="../netbuilder/codegen/keras/building.py" />
@@ -4302,297 +4302,297 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
             <location filename="../netbuilder/engine/importing/keras/archive.py" />
             <source>has no "{0}"</source>
             <extracomment>{0}: name</extracomment>
-            <translation type="unfinished" />
+            <translation>中没有“{0}”</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/archive.py" />
             <source>has weights that are packed too tightly to be weights</source>
-            <translation type="unfinished" />
+            <translation>中的权重压缩得太紧，不可能是权重</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/archive.py" />
             <source>has {0} members, at most {1} are read</source>
             <extracomment>{0}: len(infos); {1}: MAX_MEMBERS</extracomment>
-            <translation type="unfinished" />
+            <translation>有 {0} 个成员，最多读取 {1} 个</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/archive.py" />
             <source>has a member that points outside, "{0}"</source>
             <extracomment>{0}: name[:80]</extracomment>
-            <translation type="unfinished" />
+            <translation>中有指向外部的成员“{0}”</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/archive.py" />
             <source>has a member that does not belong there, "{0}"</source>
             <extracomment>{0}: name[:80]</extracomment>
-            <translation type="unfinished" />
+            <translation>中有不该出现的成员“{0}”</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/archive.py" />
             <source>is encrypted ("{0}")</source>
             <extracomment>{0}: name[:80]</extracomment>
-            <translation type="unfinished" />
+            <translation>已加密（“{0}”）</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/archive.py" />
             <source>has a link instead of a file, "{0}"</source>
             <extracomment>{0}: name[:80]</extracomment>
-            <translation type="unfinished" />
+            <translation>中有链接而不是文件：“{0}”</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/archive.py" />
             <source>says its weights are larger than it is</source>
-            <translation type="unfinished" />
+            <translation>声称其权重比文件本身还大</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/archive.py" />
             <source>has weights that are damaged</source>
-            <translation type="unfinished" />
+            <translation>中的权重已损坏</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/archive.py" />
             <source>is no .keras archive: {0}</source>
             <extracomment>{0}: str(error)[:100].lower() or 'no ZIP file'</extracomment>
-            <translation type="unfinished" />
+            <translation>不是 .keras 归档：{0}</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/archive.py" />
             <source>has a "{0}" of more than {1} MB</source>
             <extracomment>{0}: name; {1}: MAX_BYTES // 2 ** 20</extracomment>
-            <translation type="unfinished" />
+            <translation>中的“{0}”超过 {1} MB</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/archive.py" />
             <source>has a "{0}" that cannot be read: {1}</source>
             <extracomment>{0}: name; {1}: error</extracomment>
-            <translation type="unfinished" />
+            <translation>中的“{0}”无法读取：{1}</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/archive.py" />
             <source>has a "{0}" that is damaged</source>
             <extracomment>{0}: name</extracomment>
-            <translation type="unfinished" />
+            <translation>中的“{0}”已损坏</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/archive.py" />
             <source>has two members called "{0}"</source>
             <extracomment>{0}: info.filename[:80]</extracomment>
-            <translation type="unfinished" />
+            <translation>中有两个名为“{0}”的成员</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/archive.py" />
             <source>ends too early</source>
-            <translation type="unfinished" />
+            <translation>结束得太早</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/archive.py" />
             <source>has weights larger than it says</source>
-            <translation type="unfinished" />
+            <translation>中的权重比声称的更大</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/archive.py" />
             <source>no ZIP file</source>
-            <translation type="unfinished" />
+            <translation>不是 ZIP 文件</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/convolutions.py" />
             <source>needs {0} axes without the batch and gets {1}.</source>
             <extracomment>{0}: dims + 1; {1}: x.rank</extracomment>
-            <translation type="unfinished" />
+            <translation>需要 {0} 个轴（不计批次），却得到 {1} 个。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/convolutions.py" />
             <source>its depthwise_{0} is that of the pointwise kernel here.</source>
             <extracomment>{0}: what</extracomment>
-            <translation type="unfinished" />
+            <translation>它的 depthwise_{0} 在这里与逐点卷积核的相同。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/core.py" />
             <source>Keras leaves out every step whose token is 0; here the true lengths of padded sequences come with the data set.</source>
-            <translation type="unfinished" />
+            <translation>Keras 略去词元为 0 的每个时间步；在这里，填充序列的真实长度由数据集给出。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/core.py" />
             <source>no node: the true lengths of padded sequences come with the data set here, not from a masked value.</source>
-            <translation type="unfinished" />
+            <translation>没有节点：在这里，填充序列的真实长度由数据集给出，而不是由被屏蔽的值得出。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/core.py" />
             <source>holds Python code, which is never run from a file; draw what it does.</source>
-            <translation type="unfinished" />
+            <translation>含有 Python 代码，文件中的代码从不运行；请画出它所做的事。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/core.py" />
             <source>computes "{0}", which is not a Dense over the last axis.</source>
             <extracomment>{0}: str(equation)[:40]</extracomment>
-            <translation type="unfinished" />
+            <translation>计算“{0}”，这不是最后一个轴上的 Dense。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/core.py" />
             <source>has a slope for every place, and this program one for every channel.</source>
-            <translation type="unfinished" />
+            <translation>每个位置有一个斜率，而本程序每个通道有一个。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/core.py" />
             <source>has no target_shape.</source>
-            <translation type="unfinished" />
+            <translation>没有 target_shape。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/core.py" />
             <source>has a target_shape with an unknown size.</source>
-            <translation type="unfinished" />
+            <translation>的 target_shape 中有未知的大小。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/core.py" />
             <source>makes {0} of {1} numbers, which cannot be.</source>
             <extracomment>{0}: target; {1}: total</extracomment>
-            <translation type="unfinished" />
+            <translation>要把 {1} 个数变成 {0}，这不可能。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/core.py" />
             <source>has dims that are no order of {0} axes.</source>
             <extracomment>{0}: x.rank</extracomment>
-            <translation type="unfinished" />
+            <translation>的 dims 不是 {0} 个轴的排列。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/core.py" />
             <source>its noise_shape is left out (it matters while training only).</source>
-            <translation type="unfinished" />
+            <translation>略去了它的 noise_shape（只在训练时有影响）。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/draw.py" />
             <source>is somebody's own class, whose code is not in the file and would not be run.</source>
-            <translation type="unfinished" />
+            <translation>是某人自己的类，其代码不在文件中，也不会运行。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/draw.py" />
             <source>lies too deep in models inside models.</source>
-            <translation type="unfinished" />
+            <translation>在层层嵌套的模型中位置太深。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/draw.py" />
             <source>has {0} inputs and is given {1} tensors.</source>
             <extracomment>{0}: len(body.inputs); {1}: len(given)</extracomment>
-            <translation type="unfinished" />
+            <translation>有 {0} 个输入，却得到 {1} 个张量。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/draw.py" />
             <source>The model "{0}" uses result {1} of "{2}", which has {3}.</source>
             <extracomment>{0}: self.model.name[:80]; {1}: reference.tensor; {2}: reference.operation[:80]; {3}: len(found)</extracomment>
-            <translation type="unfinished" />
+            <translation>模型“{0}”使用“{2}”的第 {1} 个结果，而它只有 {3} 个。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/draw.py" />
             <source>has a setting that cannot be: {0}.</source>
             <extracomment>{0}: error</extracomment>
-            <translation type="unfinished" />
+            <translation>有一个不可能的设置：{0}。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/draw.py" />
             <source>has no counterpart here.</source>
-            <translation type="unfinished" />
+            <translation>在这里没有对应的层。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/draw.py" />
             <source>no output depends on it, or it only makes a mask.</source>
-            <translation type="unfinished" />
+            <translation>没有输出依赖它，或者它只生成掩码。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/drawing.py" />
             <source>became {0}, which takes {1} tensors, not {2}.</source>
             <extracomment>{0}: type(layer).__name__; {1}: len(ports); {2}: len(given)</extracomment>
-            <translation type="unfinished" />
+            <translation>变成了 {0}，它接受 {1} 个张量，而不是 {2} 个。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/drawing.py" />
             <source>The model becomes more than {0} nodes, which no drawing can have.</source>
             <extracomment>{0}: MAX_NODES</extracomment>
-            <translation type="unfinished" />
+            <translation>模型会变成超过 {0} 个节点，任何网络图都容不下。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/drawing.py" />
             <source>became {0}, which {1}</source>
             <extracomment>{0}: type(layer).__name__; {1}: error</extracomment>
-            <translation type="unfinished" />
+            <translation>变成了 {0}，它{1}</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/entrance.py" />
             <source>The model is entered at "{0}", which is no input layer.</source>
             <extracomment>{0}: operation.name[:80]</extracomment>
-            <translation type="unfinished" />
+            <translation>模型的入口“{0}”不是输入层。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/entrance.py" />
             <source>The input "{0}" has no shape: build the model before it is saved, or give it a keras.Input.</source>
             <extracomment>{0}: operation.name[:80]</extracomment>
-            <translation type="unfinished" />
+            <translation>输入“{0}”没有形状：请在保存之前构建模型，或给它一个 keras.Input。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/entrance.py" />
             <source>The input "{0}" cannot be drawn: {1}.</source>
             <extracomment>{0}: operation.name[:80]; {1}: error</extracomment>
-            <translation type="unfinished" />
+            <translation>输入“{0}”无法画出：{1}。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/functions.py" />
             <source>joins a tensor with a single number, which is not done here.</source>
-            <translation type="unfinished" />
+            <translation>把张量与单个数合并，这里不支持。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/functions.py" />
             <source>is given {0} things where two are expected.</source>
             <extracomment>{0}: len(found)</extracomment>
-            <translation type="unfinished" />
+            <translation>应得到两个对象，却得到 {0} 个。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/functions.py" />
             <source>joins two numbers.</source>
-            <translation type="unfinished" />
+            <translation>合并两个数。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/functions.py" />
             <source>raises a number to the power of a tensor, which is not done here.</source>
-            <translation type="unfinished" />
+            <translation>以张量为指数求数的幂，这里不支持。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/functions.py" />
             <source>moves numbers from sample to sample.</source>
-            <translation type="unfinished" />
+            <translation>把数从一个样本移到另一个样本。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/functions.py" />
             <source>moves the batch, or names other axes than there are.</source>
-            <translation type="unfinished" />
+            <translation>移动批次轴，或写出了不存在的轴。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/functions.py" />
             <source>adds an axis before the batch, or one that does not fit.</source>
-            <translation type="unfinished" />
+            <translation>在批次之前加轴，或加的轴不合适。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/functions.py" />
             <source>is not given a tensor and what to take of it.</source>
-            <translation type="unfinished" />
+            <translation>没有得到张量以及要取的部分。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/functions.py" />
             <source>takes along more axes than there are.</source>
-            <translation type="unfinished" />
+            <translation>要取的轴比现有的多。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/functions.py" />
             <source>takes some samples of a batch, which is not done here.</source>
-            <translation type="unfinished" />
+            <translation>从批次中取部分样本，这里不支持。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/functions.py" />
             <source>takes elements by a list or a tensor, which is not done here.</source>
-            <translation type="unfinished" />
+            <translation>用列表或张量取元素，这里不支持。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/functions.py" />
             <source>splits an axis into unequal parts, which is not done here.</source>
-            <translation type="unfinished" />
+            <translation>把一个轴分成不相等的部分，这里不支持。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/functions.py" />
@@ -4603,561 +4603,561 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
         <message>
             <location filename="../netbuilder/engine/importing/keras/functions.py" />
             <source>summarises all samples of a batch at once, which is not done here.</source>
-            <translation type="unfinished" />
+            <translation>同时汇总批次中的所有样本，这里不支持。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/functions.py" />
             <source>joins a tensor with numbers of the file, which is done for single numbers only.</source>
-            <translation type="unfinished" />
+            <translation>把张量与文件中的数合并，这里只支持单个数。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/groups.py" />
             <source>The weights of {0} "{1}" do not fit: the file has {2} numbers where {3} are expected.</source>
             <extracomment>{0}: operation.kind[:40]; {1}: operation.name[:80]; {2}: sum((d.size for d in found)); {3}: size</extracomment>
-            <translation type="unfinished" />
+            <translation>{0}“{1}”的权重不合适：文件中有 {2} 个数，应为 {3} 个。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/hdf5.py" />
             <source>is no HDF5 file</source>
-            <translation type="unfinished" />
+            <translation>不是 HDF5 文件</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/hdf5.py" />
             <source>is damaged</source>
-            <translation type="unfinished" />
+            <translation>已损坏</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/hdf5.py" />
             <source>has a text that is none</source>
-            <translation type="unfinished" />
+            <translation>中有一段不是文本的文本</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/hdf5.py" />
             <source>keeps the numbers of "{0}" in another file, which is not read</source>
             <extracomment>{0}: place</extracomment>
-            <translation type="unfinished" />
+            <translation>把“{0}”的数放在另一个文件中，那个文件不会被读取</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/hdf5.py" />
             <source>has no plain decimal numbers in "{0}" ({1})</source>
             <extracomment>{0}: place; {1}: str(dataset.dtype)[:40]</extracomment>
-            <translation type="unfinished" />
+            <translation>的“{0}”中不是普通的小数（{1}）</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/hdf5.py" />
             <source>packs "{0}" in a way that is not read</source>
             <extracomment>{0}: place</extracomment>
-            <translation type="unfinished" />
+            <translation>压缩“{0}”的方式无法读取</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/hdf5.py" />
             <source>says "{0}" has {1} bytes, but holds {2}</source>
             <extracomment>{0}: place; {1}: dataset.nbytes; {2}: held</extracomment>
-            <translation type="unfinished" />
+            <translation>声称“{0}”有 {1} 字节，实际只有 {2} 字节</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/hdf5.py" />
             <source>has an attribute "{0}" that is no text, or too long a one</source>
             <extracomment>{0}: name</extracomment>
-            <translation type="unfinished" />
+            <translation>的属性“{0}”不是文本，或者太长</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/hdf5.py" />
             <source>has a link to another place, "{0}", which is not followed</source>
             <extracomment>{0}: name[:80]</extracomment>
-            <translation type="unfinished" />
+            <translation>中有指向别处的链接“{0}”，不会跟随</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/merging.py" />
             <location filename="../netbuilder/engine/importing/keras/reading.py" />
             <source>is given no tensor.</source>
-            <translation type="unfinished" />
+            <translation>没有得到张量。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/merging.py" />
             <source>joins tensors with different numbers of axes, which Keras stretches and this program does not.</source>
-            <translation type="unfinished" />
+            <translation>合并轴数不同的张量，Keras 会扩展它们，本程序不会。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/merging.py" />
             <source>stretches a tensor to a size that is not known.</source>
-            <translation type="unfinished" />
+            <translation>要把张量扩展到未知的大小。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/merging.py" />
             <source>multiplies along axes other than the last ones, which is not done here.</source>
-            <translation type="unfinished" />
+            <translation>沿着最后一个轴以外的轴相乘，这里不支持。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/merging.py" />
             <source>multiplies something that is no tensor of the model.</source>
-            <translation type="unfinished" />
+            <translation>相乘的对象不是模型中的张量。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/merging.py" />
             <source>stacks samples, or along an axis that does not exist.</source>
-            <translation type="unfinished" />
+            <translation>堆叠样本，或沿着不存在的轴堆叠。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/merging.py" />
             <source>learns a scale, or adds query and key, which is not done here.</source>
-            <translation type="unfinished" />
+            <translation>学习缩放系数，或把查询与键相加，这里不支持。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/merging.py" />
             <source>looks back only (use_causal_mask) without projections, which is not done here.</source>
-            <translation type="unfinished" />
+            <translation>没有投影而只向后看（use_causal_mask），这里不支持。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/merging.py" />
             <source>its dropout is left out (it matters while training only).</source>
-            <translation type="unfinished" />
+            <translation>略去了它的 dropout（只在训练时有影响）。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/merging.py" />
             <location filename="../netbuilder/engine/importing/keras/sequences.py" />
             <source>is not given a query and a value.</source>
-            <translation type="unfinished" />
+            <translation>没有得到查询和值。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/model.py" />
             <source>What "{0}" is wired to cannot be read.</source>
             <extracomment>{0}: owner[:80]</extracomment>
-            <translation type="unfinished" />
+            <translation>无法读取“{0}”连接到什么。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/model.py" />
             <source>Expected a Sequential or Functional model, got {0}.</source>
             <extracomment>{0}: _shown(kind)</extracomment>
-            <translation type="unfinished" />
+            <translation>应为 Sequential 或 Functional 模型，却得到 {0}。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/model.py" />
             <source>The model "{0}" has no list of layers, or one that is too long.</source>
             <extracomment>{0}: _name(config)</extracomment>
-            <translation type="unfinished" />
+            <translation>模型“{0}”没有层的列表，或列表太长。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/model.py" />
             <source>A layer of the type {0} has no name.</source>
             <extracomment>{0}: _shown(kind)</extracomment>
-            <translation type="unfinished" />
+            <translation>有一个 {0} 类型的层没有名称。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/model.py" />
             <source>Expected a tensor as [layer, call, number], got {0}.</source>
             <extracomment>{0}: _shown([name, call, tensor])</extracomment>
-            <translation type="unfinished" />
+            <translation>张量应写作 [层, 调用, 编号]，却得到 {0}。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/model.py" />
             <source>The model's {0} cannot be read: expected a list of tensors, got {1}.</source>
             <extracomment>{0}: what; {1}: _shown(value)</extracomment>
-            <translation type="unfinished" />
+            <translation>模型的 {0} 无法读取：应为张量的列表，却得到 {1}。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/model.py" />
             <source>Two layers of the model are called "{0}".</source>
             <extracomment>{0}: made.name[:80]</extracomment>
-            <translation type="unfinished" />
+            <translation>模型中有两个层名为“{0}”。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/model.py" />
             <source>Expected a layer with a class_name, got {0}.</source>
             <extracomment>{0}: _shown(value)</extracomment>
-            <translation type="unfinished" />
+            <translation>应为带有 class_name 的层，却得到 {0}。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/model.py" />
             <source>The layer "{0}" has no list of inbound nodes.</source>
             <extracomment>{0}: made.name[:80]</extracomment>
-            <translation type="unfinished" />
+            <translation>层“{0}”没有 inbound_nodes 列表。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/model.py" />
             <source>The model "{0}" uses a tensor of {1} that does not exist.</source>
             <extracomment>{0}: model.name[:80]; {1}: _shown(reference.operation)</extracomment>
-            <translation type="unfinished" />
+            <translation>模型“{0}”使用了 {1} 的一个不存在的张量。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/model.py" />
             <source>The model's {0} cannot be read: expected a tensor, got {1}.</source>
             <extracomment>{0}: what; {1}: _shown(item)</extracomment>
-            <translation type="unfinished" />
+            <translation>模型的 {0} 无法读取：应为张量，却得到 {1}。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/model.py" />
             <source>The model "{0}" waits for itself: its layers are wired in a circle.</source>
             <extracomment>{0}: self.name[:80]</extracomment>
-            <translation type="unfinished" />
+            <translation>模型“{0}”在等待自己：它的层连成了环。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/normalizing.py" />
             <source>it is frozen: Keras then keeps to the running mean and variance in training too, here it does not.</source>
-            <translation type="unfinished" />
+            <translation>它已冻结：此时 Keras 在训练中也使用移动均值和方差，这里则不然。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/normalizing.py" />
             <source>has rms_scaling, which is neither this layer nor RMSNormalization here.</source>
-            <translation type="unfinished" />
+            <translation>设置了 rms_scaling，它在这里既不是本层也不是 RMSNormalization。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/normalizing.py" />
             <source>turns its normalization round (invert), for which there is no layer here.</source>
-            <translation type="unfinished" />
+            <translation>反向使用标准化（invert），这里没有这样的层。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/normalizing.py" />
             <source>has a scale or offset that is no number.</source>
-            <translation type="unfinished" />
+            <translation>的 scale 或 offset 不是数。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/normalizing.py" />
             <source>has a factor that is not above 0 for some channels, which no layer here has.</source>
-            <translation type="unfinished" />
+            <translation>对某些通道的系数不大于 0，这里没有这样的层。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/normalizing.py" />
             <source>has {0} numbers for {1} channels.</source>
             <extracomment>{0}: values.size; {1}: size</extracomment>
-            <translation type="unfinished" />
+            <translation>有 {0} 个数，而通道有 {1} 个。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/normalizing.py" />
             <source>keeps the proportions of pictures (crop_ or pad_to_aspect_ratio), which is not done here.</source>
-            <translation type="unfinished" />
+            <translation>保持图像的比例（crop_ 或 pad_to_aspect_ratio），这里不支持。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/normalizing.py" />
             <source>normalizes over some axes, and this program over the channels or over all numbers.</source>
-            <translation type="unfinished" />
+            <translation>在某些轴上归一化，而本程序在通道上或所有数上归一化。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/normalizing.py" />
             <source>has one mean and variance for all numbers, and this program one for every channel.</source>
-            <translation type="unfinished" />
+            <translation>所有数共用一个均值和方差，而本程序每个通道各有一个。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/normalizing.py" />
             <source>has numbers that cannot be read.</source>
-            <translation type="unfinished" />
+            <translation>中有无法读取的数。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/read.py" />
             <source>The file has no weights: they start anew.</source>
-            <translation type="unfinished" />
+            <translation>文件中没有权重：权重从头开始。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/read.py" />
             <source>Pictures have their channels first here, (channels, height, width); Keras has them last.</source>
-            <translation type="unfinished" />
+            <translation>这里图像的通道在前：(通道, 高, 宽)；Keras 的通道在后。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/read.py" />
             <source>"{0}" has models inside models too deep to follow.</source>
             <extracomment>{0}: path.name</extracomment>
-            <translation type="unfinished" />
+            <translation>“{0}”中的模型嵌套太深，无法跟随。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/reading.py" />
             <source>would become {0}, which this program does not have.</source>
             <extracomment>{0}: kind</extracomment>
-            <translation type="unfinished" />
+            <translation>应变成 {0}，而本程序没有它。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/reading.py" />
             <source>is given {0} tensors where one is expected.</source>
             <extracomment>{0}: len(found)</extracomment>
-            <translation type="unfinished" />
+            <translation>应得到一个张量，却得到 {0} 个。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/reading.py" />
             <source>would become {0}, which does not take its {1}.</source>
             <extracomment>{0}: kind; {1}: error</extracomment>
-            <translation type="unfinished" />
+            <translation>应变成 {0}，而它不接受其 {1}。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/saved.py" />
             <source>its weights need the library h5py: pip install netbuilder[keras]</source>
-            <translation type="unfinished" />
+            <translation>它的权重需要 h5py 库：pip install netbuilder[keras]</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/saved.py" />
             <source>Keras JSON</source>
-            <translation type="unfinished" />
+            <translation>Keras JSON</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/saved.py" />
             <source>"{0}" is no Keras model: it is neither an archive, nor HDF5, nor short JSON.</source>
             <extracomment>{0}: path.name</extracomment>
-            <translation type="unfinished" />
+            <translation>“{0}”不是 Keras 模型：它既不是归档，也不是 HDF5，也不是较短的 JSON。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/saved.py" />
             <source>"{0}" has weights but no model: save the whole model, model.save("{1}"), not its weights alone.</source>
             <extracomment>{0}: name; {1}: name</extracomment>
-            <translation type="unfinished" />
+            <translation>“{0}”有权重但没有模型：请保存整个模型 model.save("{1}")，而不只是权重。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/saved.py" />
             <source>Keras HDF5</source>
-            <translation type="unfinished" />
+            <translation>Keras HDF5</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/saved.py" />
             <source>Keras archive</source>
-            <translation type="unfinished" />
+            <translation>Keras 归档</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/saved.py" />
             <source>"{0}" is no Keras model: it is neither an archive, nor HDF5, nor JSON.</source>
             <extracomment>{0}: path.name</extracomment>
-            <translation type="unfinished" />
+            <translation>“{0}”不是 Keras 模型：它既不是归档，也不是 HDF5，也不是 JSON。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/saved.py" />
             <source>"{0}" cannot be read as JSON: {1}.</source>
             <extracomment>{0}: path.name; {1}: error</extracomment>
-            <translation type="unfinished" />
+            <translation>“{0}”无法作为 JSON 读取：{1}。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/saved.py" />
             <source>"{0}" has a configuration that cannot be read: {1}.</source>
             <extracomment>{0}: name; {1}: error</extracomment>
-            <translation type="unfinished" />
+            <translation>“{0}”的配置无法读取：{1}。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/sequences.py" />
             <source>is left out (it matters while training only).</source>
-            <translation type="unfinished" />
+            <translation>被略去（只在训练时有影响）。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/sequences.py" />
             <source>needs a sequence (time, features) and gets {0} axes.</source>
             <extracomment>{0}: x.rank</extracomment>
-            <translation type="unfinished" />
+            <translation>需要序列 (时间步, 特征)，却得到 {0} 个轴。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/sequences.py" />
             <source>has a cell "{0}", which this program does not have.</source>
             <extracomment>{0}: kind[:40]</extracomment>
-            <translation type="unfinished" />
+            <translation>的单元为“{0}”，本程序没有它。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/sequences.py" />
             <source>resets before the product (reset_after=False), and this program after it.</source>
-            <translation type="unfinished" />
+            <translation>在乘积之前重置（reset_after=False），而本程序在其之后重置。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/sequences.py" />
             <source>it keeps its state from batch to batch in Keras (stateful), here every sample starts anew.</source>
-            <translation type="unfinished" />
+            <translation>它在 Keras 中跨批次保留状态（stateful），这里每个样本都从头开始。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/sequences.py" />
             <source>is around a "{0}", and here it goes around recurrent layers only.</source>
             <extracomment>{0}: kind[:40]</extracomment>
-            <translation type="unfinished" />
+            <translation>包在“{0}”外面，而这里它只能包在循环层外面。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/sequences.py" />
             <source>reads backwards with another layer than forwards, and this program with the same one.</source>
-            <translation type="unfinished" />
+            <translation>反向读取所用的层与正向不同，而本程序使用同一个层。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/sequences.py" />
             <source>gives both directions on their own (merge_mode=None), which is not done here.</source>
-            <translation type="unfinished" />
+            <translation>分别给出两个方向（merge_mode=None），这里不支持。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/sequences.py" />
             <source>needs a time axis.</source>
-            <translation type="unfinished" />
+            <translation>需要时间轴。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/sequences.py" />
             <source>is around a "{0}", which cannot be repeated over time here.</source>
             <extracomment>{0}: operation.kind[:40]</extracomment>
-            <translation type="unfinished" />
+            <translation>包在“{0}”外面，它在这里无法随时间重复。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/sequences.py" />
             <source>is around a "{0}" that is more than one layer here.</source>
             <extracomment>{0}: operation.kind[:40]</extracomment>
-            <translation type="unfinished" />
+            <translation>包在“{0}”外面，它在这里不止一个层。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/sequences.py" />
             <source>is given an attention_mask, and here masks come from the lengths of the data.</source>
-            <translation type="unfinished" />
+            <translation>得到了 attention_mask，而这里的掩码来自数据的长度。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/sequences.py" />
             <source>also gives its scores, which is not done here.</source>
-            <translation type="unfinished" />
+            <translation>还会给出分数，这里不支持。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/sequences.py" />
             <source>gives another width than that of its query, which is not done here.</source>
-            <translation type="unfinished" />
+            <translation>给出的宽度与查询的不同，这里不支持。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/sequences.py" />
             <source>attends along other axes than time, or has a gate, which is not done here.</source>
-            <translation type="unfinished" />
+            <translation>沿着时间以外的轴做注意力，或者有门，这里不支持。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/sequences.py" />
             <source>has the activations {0} and {1}; here they are tanh and sigmoid.</source>
             <extracomment>{0}: function[:30]; {1}: gate[:30]</extracomment>
-            <translation type="unfinished" />
+            <translation>的激活函数为 {0} 和 {1}；这里为 tanh 和 sigmoid。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/sequences.py" />
             <source>its {0} of {1} {2}</source>
             <extracomment>{0}: name; {1}: config[name]; {2}: WHILE_TRAINING</extracomment>
-            <translation type="unfinished" />
+            <translation>它的 {0}（{1}）{2}</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/settings.py" />
             <source>uses the activation "{0}", which this program does not have.</source>
             <extracomment>{0}: name[:40]</extracomment>
-            <translation type="unfinished" />
+            <translation>使用激活函数“{0}”，本程序没有它。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/settings.py" />
             <source>has a setting that is neither a name nor an object ({0}).</source>
             <extracomment>{0}: str(value)[:40]</extracomment>
-            <translation type="unfinished" />
+            <translation>有一个既不是名称也不是对象的设置（{0}）。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/settings.py" />
             <source>its activity_regularizer is left out: put an ActivityRegularization behind it.</source>
-            <translation type="unfinished" />
+            <translation>略去了它的 activity_regularizer：请在其后放一个 ActivityRegularization。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/settings.py" />
             <source>its {0} ({1}) is left out: this program does not have it.</source>
             <extracomment>{0}: what; {1}: name[:40]</extracomment>
-            <translation type="unfinished" />
+            <translation>略去了它的 {0}（{1}）：本程序没有它。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/settings.py" />
             <source>uses a function of somebody's own, "{0}", which is not run.</source>
             <extracomment>{0}: config[:40]</extracomment>
-            <translation type="unfinished" />
+            <translation>使用某人自己的函数“{0}”，它不会运行。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/settings.py" />
             <source>its {0} ({1}) is left out: its settings cannot be read.</source>
             <extracomment>{0}: what; {1}: name[:40]</extracomment>
-            <translation type="unfinished" />
+            <translation>略去了它的 {0}（{1}）：其设置无法读取。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/table.py" />
             <source>holds a TensorFlow program, which is never run from a file.</source>
-            <translation type="unfinished" />
+            <translation>含有 TensorFlow 程序，文件中的程序从不运行。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/table.py" />
             <source>holds a pickled PyTorch module, which is never opened.</source>
-            <translation type="unfinished" />
+            <translation>含有 pickle 格式的 PyTorch 模块，它从不打开。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/table.py" />
             <source>turns raw data into numbers, which data sets do here before the network.</source>
-            <translation type="unfinished" />
+            <translation>把原始数据变成数，这里由数据集在网络之前完成。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/training.py" />
             <source>left out: {0}.</source>
             <extracomment>{0}: ', '.join(lost)</extracomment>
-            <translation type="unfinished" />
+            <translation>略去：{0}。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/training.py" />
             <source>loss {0}</source>
             <extracomment>{0}: index + 1</extracomment>
-            <translation type="unfinished" />
+            <translation>损失 {0}</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/training.py" />
             <source>this program does not have it.</source>
-            <translation type="unfinished" />
+            <translation>本程序没有它。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/training.py" />
             <source>this program does not have it; the plan has RMSprop.</source>
-            <translation type="unfinished" />
+            <translation>本程序没有它；训练计划用 RMSprop。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/training.py" />
             <source>gradient_accumulation_steps ({0}) is left out: set accumulate of the plan.</source>
             <extracomment>{0}: steps</extracomment>
-            <translation type="unfinished" />
+            <translation>略去了 gradient_accumulation_steps（{0}）：请设置训练计划的 accumulate。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/training.py" />
             <source>its schedule {0} is left out: choose one in the plan.</source>
             <extracomment>{0}: name[:40]</extracomment>
-            <translation type="unfinished" />
+            <translation>略去了它的学习率调度 {0}：请在训练计划中选择。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/training.py" />
             <source>this program does not have it; choose one.</source>
-            <translation type="unfinished" />
+            <translation>本程序没有它；请选择一个。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/training.py" />
             <source>compile: {0}</source>
             <extracomment>{0}: source</extracomment>
-            <translation type="unfinished" />
+            <translation>compile：{0}</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/value.py" />
             <source>works along an axis that is no number ({0}).</source>
             <extracomment>{0}: str(number)[:40]</extracomment>
-            <translation type="unfinished" />
+            <translation>所沿的轴不是数（{0}）。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/value.py" />
             <source>works along axis {0}, which is the batch or does not exist here.</source>
             <extracomment>{0}: number</extracomment>
-            <translation type="unfinished" />
+            <translation>沿着轴 {0}，它是批次轴或者不存在。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/value.py" />
             <source>needs a fixed size, and gets an unknown one.</source>
-            <translation type="unfinished" />
+            <translation>需要固定的大小，却得到未知的大小。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/value.py" />
             <source>cannot be read, as the shape of what it gets is not known.</source>
-            <translation type="unfinished" />
+            <translation>无法读取，因为不知道它所得到的形状。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/weights.py" />
             <source>The weights of {0} "{1}" do not fit: the file has {2}.</source>
             <extracomment>{0}: holding.operation.kind[:40]; {1}: path[:80]; {2}: what</extracomment>
-            <translation type="unfinished" />
+            <translation>{0}“{1}”的权重不合适：文件中有 {2}。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/weights.py" />
             <source>{0} arrays where {1} are expected</source>
             <extracomment>{0}: len(ours); {1}: len(places)</extracomment>
-            <translation type="unfinished" />
+            <translation>{0} 个数组，应为 {1} 个</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/weights.py" />
             <source>arrays of other shapes ({0})</source>
             <extracomment>{0}: str(error).splitlines()[0][:80]</extracomment>
-            <translation type="unfinished" />
+            <translation>形状不同的数组（{0}）</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/weights.py" />
             <source>{0} where {1} is expected</source>
             <extracomment>{0}: tuple(array.shape); {1}: weight.shape</extracomment>
-            <translation type="unfinished" />
+            <translation>{0}，应为 {1}</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/__init__.py" />
