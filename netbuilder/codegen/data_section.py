@@ -53,6 +53,7 @@ def reading_pieces(data: Dataset) -> tuple[tuple[tuple[str, ...], ...], tuple[st
 
 
 def joined_pieces(*pieces: tuple[str, ...]) -> tuple[str, ...]:
+    """The pieces with two empty lines between them."""
     return tuple(line for piece in pieces for line in (*piece, "", ""))[:-2]
 
 

@@ -98,6 +98,7 @@ class At:
         weights: Weights | None,
         options: Mapping[str, Any],
     ) -> tuple[Result, ...]:
+        """A call of a layer or operation, with a result for each shape."""
         layer = self._layer(made, part, weights)
         call = len(layer.calls)
         results = tuple(Result(layer.name, call, i, shape, dtype) for i, shape in enumerate(shapes))

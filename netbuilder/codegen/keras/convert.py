@@ -43,10 +43,12 @@ class _Place:
 
     @property
     def arguments(self) -> tuple[Value, ...]:
+        """What enters the layer."""
         return self.steps[0].arguments
 
     @property
     def results(self) -> tuple[Value, ...]:
+        """What leaves it."""
         return self.steps[-1].results
 
     @property
@@ -75,6 +77,7 @@ class _Converter:
     problems: list[str] = field(default_factory=list)
 
     def model(self) -> KerasModel:
+        """The whole model; KerasError when something cannot be said."""
         entrances = tuple(self.entrances())
         for place in self.places():
             self.convert(place)
@@ -84,6 +87,7 @@ class _Converter:
         return KerasModel(entrances, tuple(self.building.layers.values()), exits, tuple(self.building.notes))
 
     def entrances(self) -> Iterator[Entrance]:
+        """The inputs, in the order of the drawing."""
         for entry in self.program.inputs:
             value = entry.value
             name = self.building.names.new(entry.node)
@@ -98,6 +102,7 @@ class _Converter:
                 yield _Place(node, self.layers[node], tuple(steps))
 
     def convert(self, place: _Place) -> None:
+        """Adds one layer of the drawing."""
         layer, outs = place.layer, tuple(v.type for v in place.results)
         self.rows.update(self.rows_after(place))
         at = At(
@@ -148,6 +153,7 @@ class _Converter:
         )
 
     def uses(self, module: str) -> int:
+        """How often a module is called."""
         return sum(step.module == module for step in self.program.steps)
 
 

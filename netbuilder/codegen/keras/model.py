@@ -107,6 +107,7 @@ class KerasLayer:
 
     @property
     def is_operation(self) -> bool:
+        """Whether it is an operation of keras.ops, which has no weights and no name."""
         return self.made.module.startswith(OPERATIONS)
 
 

@@ -74,6 +74,7 @@ class _Variables:
 
     @classmethod
     def of(cls, model: KerasModel) -> _Variables:
+        """For all calls of a model, in their order."""
         last: dict[Key, int] = {}
         calls = list(model.calls())
         for index, (layer, call) in enumerate(calls):

@@ -74,6 +74,7 @@ class _Search:
                 self._meet(following, waiting)
 
     def parents(self, call: Call) -> Iterator[Call]:
+        """The calls whose results this one takes."""
         return ((r.layer, r.call) for r in self.takes.get(call, ()))
 
     def _meet(self, call: Call, waiting: list[tuple[Call, Iterator[Call]]]) -> None:

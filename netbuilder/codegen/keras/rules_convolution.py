@@ -8,6 +8,7 @@ from netbuilder.base.tensor import Dim
 from netbuilder.codegen.keras.axes import keras_shape
 from netbuilder.codegen.keras.building import At, Inexpressible, Rule
 from netbuilder.codegen.keras.model import Result, Weights
+from netbuilder.codegen.keras.rules_core import own
 from netbuilder.codegen.keras.settings import keras_value, settings
 from netbuilder.layers.convolution import Conv2D
 from netbuilder.layers.spatial import each
@@ -137,19 +138,8 @@ def global_average(at: At) -> Result:
 
 
 def global_max(at: At) -> Result:
+    """Padded steps are made so small that they do not count."""
     return at.add(type(at.layer).__name__, at.filled(LOWEST), **settings(at.layer))
-
-
-def adaptive(at: At) -> Result:
-    return at.add(type(at.layer).__name__, at.x, **settings(at.layer, "output_size"))
-
-
-def zero_padding(at: At) -> Result:
-    return at.add(type(at.layer).__name__, at.x, **settings(at.layer, "padding"))
-
-
-def cropping(at: At) -> Result:
-    return at.add(type(at.layer).__name__, at.x, **settings(at.layer, "cropping"))
 
 
 def pad(at: At) -> Result:
@@ -193,9 +183,9 @@ RULES: dict[str, Rule] = {
     **{f"{kind}Pooling{n}D": pooling for kind in ("Max", "Average") for n in (1, 2, 3)},
     **{f"GlobalAveragePooling{n}D": global_average for n in (1, 2, 3)},
     **{f"GlobalMaxPooling{n}D": global_max for n in (1, 2, 3)},
-    **{f"Adaptive{kind}Pooling{n}D": adaptive for kind in ("Max", "Average") for n in (1, 2, 3)},
-    **{f"ZeroPadding{n}D": zero_padding for n in (1, 2, 3)},
-    **{f"Cropping{n}D": cropping for n in (1, 2, 3)},
+    **{f"Adaptive{kind}Pooling{n}D": own("output_size") for kind in ("Max", "Average") for n in (1, 2, 3)},
+    **{f"ZeroPadding{n}D": own("padding") for n in (1, 2, 3)},
+    **{f"Cropping{n}D": own("cropping") for n in (1, 2, 3)},
     **{f"UpSampling{n}D": up_sampling for n in (1, 2, 3)},
     "Pad": pad,
     "PatchEmbedding": patches,

@@ -37,11 +37,13 @@ WITH_NUMBER = {
 
 
 def dense(at: At) -> Result:
+    """The kernel has its rows in Keras's order where a picture was flattened before it."""
     config = settings(at.layer, "units")
     return at.add("Dense", at.x, weights=at.own_weights(rows=at.rows), **config)
 
 
 def activation(at: At) -> Result:
+    """Functions have the same names in both; a softmax runs over the last axis, the channels."""
     return at.add("Activation", at.x, activation=at.layer.activation)
 
 
@@ -59,18 +61,24 @@ def with_number(at: At) -> Result:
     return at.operate(operation, at.x, of="nn", **config)
 
 
-def own(at: At) -> Result:
-    """A layer with the same name and the same settings in Keras."""
-    return at.add(type(at.layer).__name__, at.x, dtype=at.outs[0].dtype, **settings(at.layer))
+def own(*always: str) -> Rule:
+    """The rule of a layer with the same name and settings in Keras; ``always``: what Keras wants to be told."""
+
+    def rule(at: At) -> Result:
+        return at.add(type(at.layer).__name__, at.x, dtype=at.outs[0].dtype, **settings(at.layer, *always))
+
+    return rule
 
 
 def softmax(at: At) -> Result:
+    """Along the axis of the same name."""
     axis = at.axis(find_axis(at.types[0], at.layer.axis))
     config: dict[str, Any] = {} if axis == len(at.x.shape) else {"axis": axis}
     return at.add("Softmax", at.x, **config)
 
 
 def log_softmax(at: At) -> Result:
+    """A function in Keras along the last axis, an operation along others."""
     axis = at.axis(find_axis(at.types[0], at.layer.axis))
     if axis == len(at.x.shape):
         return at.add("Activation", at.x, activation="log_softmax")
@@ -78,6 +86,7 @@ def log_softmax(at: At) -> Result:
 
 
 def glu(at: At) -> Result:
+    """Half of an axis opens and closes the other half."""
     return at.operate("Glu", at.x, of="nn", axis=at.axis(find_axis(at.types[0], at.layer.axis)))
 
 
@@ -104,6 +113,7 @@ def normalization(at: At) -> Result:
 
 
 def batch_normalization(at: At) -> Result:
+    """Padded steps are left out by Keras's mask."""
     return at.add("BatchNormalization", at.x, weights=at.own_weights(), call=at.mask(), **settings(at.layer))
 
 
@@ -114,6 +124,7 @@ def instance_normalization(at: At) -> Result:
 
 
 def rms_normalization(at: At) -> Result:
+    """Over the last axis, the features or channels."""
     return at.add("RMSNormalization", at.x, weights=at.own_weights(), **settings(at.layer))
 
 
@@ -134,6 +145,7 @@ def layer_scale(at: At) -> Result:
 
 
 def scale_shift(at: At) -> Result:
+    """A factor and an offset for each element of an axis."""
     start = settings(at.layer, without=("axis", "scale_initializer", "shift_initializer"))
     return scaled(at, find_axis(at.types[0], at.layer.axis), at.parts, start)
 
@@ -152,22 +164,10 @@ def scaled(at: At, index: int, parts: tuple[Part, ...], config: dict[str, Any]) 
     return at.add("EinsumDense", at.x, weights=weights, equation=equation, output_shape=list(at.x.shape), **config)
 
 
-def dropping(at: At) -> Result:
-    return at.add(type(at.layer).__name__, at.x, **settings(at.layer, "rate"))
-
-
 def drop_path(at: At) -> Result:
     """A dropout whose noise is one number a sample."""
     shape = [None, *(1 for _ in at.x.shape)]
     return at.add("Dropout", at.x, rate=at.layer.rate, noise_shape=shape)
-
-
-def noise(at: At) -> Result:
-    return at.add("GaussianNoise", at.x, stddev=at.layer.stddev)
-
-
-def activity(at: At) -> Result:
-    return at.add("ActivityRegularization", at.x, **settings(at.layer, "l1", "l2"))
 
 
 def refused(sentence: str) -> Rule:
@@ -184,7 +184,7 @@ RULES: dict[str, Rule] = {
     "Activation": activation,
     **dict.fromkeys(BY_NAME, named),
     **dict.fromkeys(WITH_NUMBER, with_number),
-    **dict.fromkeys(("Identity", "ReLU", "LeakyReLU", "ELU", "UnitNormalization"), own),
+    **dict.fromkeys(("Identity", "ReLU", "LeakyReLU", "ELU", "UnitNormalization"), own()),
     "RReLU": refused("draws its slopes at random, which no layer of Keras does"),
     "Softmax": softmax,
     "LogSoftmax": log_softmax,
@@ -199,9 +199,9 @@ RULES: dict[str, Rule] = {
     "LayerScale": layer_scale,
     "ScaleShift": scale_shift,
     "LocalResponseNormalization": refused("sums over neighbouring channels, which no layer of Keras does"),
-    **dict.fromkeys(("Dropout", "AlphaDropout", "GaussianDropout"), dropping),
-    **{f"SpatialDropout{n}D": dropping for n in (1, 2, 3)},
+    **dict.fromkeys(("Dropout", "AlphaDropout", "GaussianDropout"), own("rate")),
+    **{f"SpatialDropout{n}D": own("rate") for n in (1, 2, 3)},
     "DropPath": drop_path,
-    "GaussianNoise": noise,
-    "ActivityRegularization": activity,
+    "GaussianNoise": own("stddev"),
+    "ActivityRegularization": own("l1", "l2"),
 }

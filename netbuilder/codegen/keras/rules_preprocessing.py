@@ -6,15 +6,12 @@ from typing import Any
 
 from netbuilder.codegen.keras.building import At, Inexpressible, Rule
 from netbuilder.codegen.keras.model import Result
-from netbuilder.codegen.keras.rules_core import refused
+from netbuilder.codegen.keras.rules_core import own, refused
 from netbuilder.codegen.keras.settings import settings
 
 
-def rescaling(at: At) -> Result:
-    return at.add("Rescaling", at.x, **settings(at.layer, "scale"))
-
-
 def resizing(at: At) -> Result:
+    """Only what all of Keras's backends do alike."""
     if at.layer.interpolation == "area":
         raise Inexpressible('resizes by "area", which Keras has not on all its backends')
     if at.layer.interpolation == "bicubic":
@@ -22,11 +19,8 @@ def resizing(at: At) -> Result:
     return at.add("Resizing", at.x, **settings(at.layer, "height", "width"))
 
 
-def center_crop(at: At) -> Result:
-    return at.add("CenterCrop", at.x, **settings(at.layer, "height", "width"))
-
-
 def category_encoding(at: At) -> Result:
+    """One vector a token is an operation, one for all of them a layer."""
     if at.padded:
         raise Inexpressible("leaves padded steps out, which Keras's layer does not")
     size = at.layer.num_tokens or at.types[0].classes
@@ -62,9 +56,9 @@ def mel_spectrogram(at: At) -> Result:
 
 
 RULES: dict[str, Rule] = {
-    "Rescaling": rescaling,
+    "Rescaling": own("scale"),
     "Resizing": resizing,
-    "CenterCrop": center_crop,
+    "CenterCrop": own("height", "width"),
     "CategoryEncoding": category_encoding,
     "Grayscale": refused("weighs the colours, for which Keras has a random layer only"),
     "RandomFlip": random(),

@@ -27,6 +27,7 @@ def recurrent(at: At) -> tuple[Result, ...]:
 
 
 def bidirectional(at: At) -> tuple[Result, ...]:
+    """Both directions of each layer of a stack."""
     return stacked(at, at.layer.layer, at.layer)
 
 
@@ -87,6 +88,7 @@ def cell_config(cell: Recurrent, last: bool, first: bool) -> dict[str, Any]:
 
 
 def embedding(at: At) -> Result:
+    """A table with as many rows as the data have tokens."""
     config = settings(at.layer, "output_dim", without=("input_dim",), norm_axes=1)
     rows = at.layer.vocabulary(at.types[0])
     return at.add("Embedding", at.x, weights=at.own_weights(), input_dim=rows, **config)

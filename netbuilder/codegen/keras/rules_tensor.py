@@ -10,7 +10,7 @@ from netbuilder.codegen.keras.axes import keras_axis, keras_shape, moved, order
 from netbuilder.codegen.keras.building import At, Inexpressible, Rule
 from netbuilder.codegen.keras.model import OPERATIONS, Made, Result, Weights
 from netbuilder.codegen.keras.rules_convolution import LOWEST
-from netbuilder.codegen.keras.rules_core import refused
+from netbuilder.codegen.keras.rules_core import own, refused
 from netbuilder.codegen.keras.settings import settings
 from netbuilder.layers.axes import find_axis
 
@@ -68,6 +68,7 @@ def permute(at: At) -> Result:
 
 
 def squeeze(at: At) -> Result:
+    """One axis after the other is taken out, the last first."""
     axes = sorted((at.axis(i) for i in at.layer.chosen(at.types[0])), reverse=True)
     x, shape = at.x, at.x.shape
     for axis in axes:
@@ -77,22 +78,22 @@ def squeeze(at: At) -> Result:
 
 
 def expand_dims(at: At) -> Result:
+    """The new axis where Keras has it: channels last."""
     return at.operate("ExpandDims", at.x, axis=keras_axis(at.outs[0], at.layer.place(at.types[0])))
 
 
-def repeat_vector(at: At) -> Result:
-    return at.add("RepeatVector", at.x, n=at.layer.n)
-
-
 def clip(at: At) -> Result:
+    """Between two limits."""
     return at.operate("Clip", at.x, x_min=at.layer.minimum, x_max=at.layer.maximum)
 
 
 def math(at: At) -> Result:
+    """A function of every number."""
     return at.operate(FUNCTIONS[at.layer.function], at.x)
 
 
 def power(at: At) -> Result:
+    """Every number to the same power."""
     return at.operate("Power", at.x, at.layer.exponent)
 
 
@@ -123,6 +124,7 @@ def reduce(operation: str, fill: float) -> Rule:
 
 
 def take_slice(at: At) -> Result:
+    """A piece of the axis of the same name."""
     axis = at.axis(find_axis(at.types[0], at.layer.axis))
     whole = [slice(None)] * axis
     step = None if at.layer.step == 1 else at.layer.step
@@ -131,25 +133,30 @@ def take_slice(at: At) -> Result:
 
 
 def select(at: At) -> Result:
+    """One element of an axis, which then is gone."""
     axis = at.axis(find_axis(at.types[0], at.layer.axis))
     return at.operate("GetItem", at.x, [*[slice(None)] * axis, at.layer.index])
 
 
 def split(at: At) -> tuple[Result, ...]:
+    """Equal parts of an axis."""
     config = {"indices_or_sections": at.layer.parts, "axis": at.axis(find_axis(at.types[0], at.layer.axis))}
     made = Made(OPERATIONS + "numpy", "Split", config)
     return at.called(made, (at.x,), "", tuple(keras_shape(t) for t in at.outs), at.outs[0].dtype, None, {})
 
 
 def merge(at: At) -> Result:
+    """A merge of the same name."""
     return at.add(type(at.layer).__name__, list(at.inputs))
 
 
 def gate(at: At) -> Result:
+    """Keras stretches axes of size 1 by itself."""
     return at.add("Multiply", list(at.inputs))
 
 
 def divide(at: At) -> Result:
+    """Keras has this as an operation only."""
     return at.operate("Divide", *at.inputs)
 
 
@@ -160,6 +167,7 @@ def product(at: At) -> Result:
 
 
 def broadcast(at: At) -> Result:
+    """Axes of size 1 are repeated."""
     pairs = [(at.types[0].shape[i], at.layer.target_shape[i]) for i in order(at.types[0])]
     return at.operate("Tile", at.x, repeats=[1, *(want if size == 1 and want > 0 else 1 for size, want in pairs)])
 
@@ -175,17 +183,20 @@ def learned(at: At) -> Result:
 
 
 def concatenate(at: At) -> Result:
+    """Along the axis of the same name."""
     axis = at.axis(find_axis(at.types[0], at.layer.axis))
     config: dict[str, Any] = {} if axis == len(at.x.shape) else {"axis": axis}
     return at.add("Concatenate", list(at.inputs), dtype=at.outs[0].dtype, **config)
 
 
 def dot(at: At) -> Result:
+    """Over the features, which are last in both."""
     axes = -1 if at.types[0].rank == 1 else 2
     return at.add("Dot", list(at.inputs), axes=axes, **settings(at.layer))
 
 
 def stack(at: At) -> Result:
+    """The new axis where Keras has it."""
     return at.operate("Stack", list(at.inputs), axis=keras_axis(at.outs[0], 0))
 
 
@@ -199,6 +210,7 @@ def pixel_shuffle(at: At) -> Result:
 
 
 def pixel_unshuffle(at: At) -> Result:
+    """The way back: places (height, i) and (width, j) become channels (c, i, j)."""
     factor = at.layer.factor
     height, width, channels = _sizes(at.x.shape)
     apart: tuple[Dim, ...] = (height // factor, factor, width // factor, factor, channels)
@@ -225,6 +237,7 @@ def _sizes(shape: tuple[Dim, ...]) -> tuple[int, int, int]:
 
 
 def stop_gradient(at: At) -> Result:
+    """Values pass, gradients do not."""
     return at.operate("StopGradient", at.x, of="core")
 
 
@@ -234,7 +247,7 @@ RULES: dict[str, Rule] = {
     "Permute": permute,
     "Squeeze": squeeze,
     "ExpandDims": expand_dims,
-    "RepeatVector": repeat_vector,
+    "RepeatVector": own("n"),
     "Clip": clip,
     "MathFunction": math,
     "Power": power,
