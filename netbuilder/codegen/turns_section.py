@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -14,7 +15,21 @@ from netbuilder.training.plan import Plan, Turn
 from netbuilder.training.schedules import Constant
 
 TRAIN_NAMES = {*RESERVED, "data", "epochs", "epoch", "step", "samples", "total", "order", "indices", "batch", "loss"}
-TRAIN_NAMES |= {"each", "seen", "told", "values", "rates", "scaler", "shuffling", "stop", "best", "everything"}
+TRAIN_NAMES |= {
+    "each",
+    "seen",
+    "told",
+    "values",
+    "rates",
+    "scaler",
+    "shuffling",
+    "stop",
+    "everything",
+    "device",
+    "rate",
+}
+TRAIN_NAMES |= {"losses", "predict", "gather", "evaluate", "combined", "adapt", "precision", "learning_rate", "norms"}
+TRAIN_NAMES |= {"stopping", "keeping", "plateau", "improved", "optimizer", "end_with_average", *dir(builtins)}
 
 
 @dataclass(frozen=True)
