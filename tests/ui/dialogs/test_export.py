@@ -9,6 +9,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLineEdit
@@ -88,6 +89,8 @@ def test_every_format_of_a_trained_network(qtbot: QtBot, iris: MainWindow, tmp_p
     starting_weights(qtbot, iris, tmp_path)
     changed(iris)
     dialog.close()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    iris.lab.changed.emit(iris.session)  # nobody is left who would be told
 
 
 def starting_weights(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:

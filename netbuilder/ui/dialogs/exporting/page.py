@@ -123,7 +123,7 @@ class ExportPage(Page):
         self.export.clicked.connect(self.start)
         self.stop.clicked.connect(self.give_up)
         self.window_.session_changed.connect(self.refresh)
-        self.window_.lab.changed.connect(lambda _: self.refresh())
+        self.window_.lab.changed.connect(self._on_run)
         self.finished.connect(self.give_up)
 
     # What is shown
@@ -164,6 +164,11 @@ class ExportPage(Page):
             self.outcome.hide()
         self._propose(kind, session)
         self._look()
+
+    def _on_run(self, session: Session) -> None:
+        """A run of a document began or is over."""
+        if session is self.window_.session:
+            self.refresh()
 
     def _show_opsets(self, kind: Format) -> None:
         if self.opset.count() != len(kind.opsets):
