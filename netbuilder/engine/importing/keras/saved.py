@@ -11,6 +11,7 @@ from typing import IO, TYPE_CHECKING, Any
 from netbuilder.base.errors import ParameterError
 from netbuilder.engine.importing.imported import ImportFailed
 from netbuilder.engine.importing.keras.archive import Archive
+from netbuilder.engine.importing.keras.heaps import are_sound
 from netbuilder.graph.files.strict import MAX_BYTES, parse_json
 
 if TYPE_CHECKING:
@@ -43,8 +44,11 @@ def opened(path: Path) -> Iterator[Saved]:
         with Archive(path) as archive:
             yield from _archived(archive)
     elif kind == "hdf5":
-        with path.open("rb") as file, _store(file, path.name) as store:
-            yield _legacy(store, path.name)
+        with path.open("rb") as file:
+            if not are_sound(file):
+                raise ImportFailed(f'"{path.name}" is damaged: a heap of texts in it has no end.')
+            with _store(file, path.name) as store:
+                yield _legacy(store, path.name)
     else:
         yield _json(path)
 

@@ -149,6 +149,17 @@ def whole_model(folder: Path, config: str | None) -> Path:
     return path
 
 
+def endless_heap(folder: Path) -> Path:
+    path = whole_model(folder, json.dumps(sequential(dense())))
+    data = bytearray(path.read_bytes())
+    at = data.index(b"GCOL") + 16
+    while data[at : at + 2] != bytes(2):  # up to the free space, which is made to lead nowhere
+        at += 16 + -(-int.from_bytes(data[at + 8 : at + 16], "little") // 8) * 8
+    data[at + 8 : at + 16] = bytes(8)
+    path.write_bytes(data)
+    return path
+
+
 def circle(folder: Path) -> Path:
     def tensor(source: str) -> dict[str, Any]:
         return {"class_name": "__keras_tensor__", "config": {"shape": [None, 4], "keras_history": [source, 0, 0]}}
@@ -210,6 +221,7 @@ REFUSED: dict[str, tuple[Make, str]] = {
     "an input without a shape": (text(json.dumps({**sequential(), "config": {"layers": [dense()]}})), "no shape"),
     "a picture of 10^12 pixels": (text(json.dumps(sequential(dense(), shape=(10**12,)))), "no shape"),
     "an h5 file of weights alone": (lambda f: whole_model(f, None), "weights but no model"),
+    "a heap of texts without an end": (endless_heap, "no end"),
     "an h5 file with half a configuration": (lambda f: whole_model(f, '{"class_name": '), "cannot be read"),
 }  # fmt: skip
 
