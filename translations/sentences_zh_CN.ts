@@ -4927,6 +4927,12 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
             <translation>“{0}”的配置无法读取：{1}。</translation>
         </message>
         <message>
+            <location filename="../netbuilder/engine/importing/keras/saved.py" />
+            <source>"{0}" is damaged: a heap of texts in it has no end.</source>
+            <extracomment>{0}: path.name</extracomment>
+            <translation>“{0}”已损坏：其中一个文本堆没有结尾。</translation>
+        </message>
+        <message>
             <location filename="../netbuilder/engine/importing/keras/sequences.py" />
             <source>is left out (it matters while training only).</source>
             <translation>被略去（只在训练时有影响）。</translation>
@@ -5241,6 +5247,13 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
             <location filename="../netbuilder/engine/importing/onnx/file.py" />
             <source>holds names that are not text.</source>
             <translation>含有不是文本的名称。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/file.py" />
+            <location filename="../netbuilder/engine/importing/onnx/reading.py" />
+            <source>The file "{0}" {1}</source>
+            <extracomment>{0}: path.name; {1}: message</extracomment>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/file.py" />
