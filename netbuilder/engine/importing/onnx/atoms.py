@@ -28,6 +28,7 @@ class Atom:
 
     @property
     def dim(self) -> Dim:
+        """The size, None where it is unknown."""
         return None if self.is_open else self.size
 
     def split(self, first: int) -> bool:
@@ -72,6 +73,7 @@ def own(group: Iterable[Atom]) -> Group:
 
 
 def has_batch(group: Iterable[Atom]) -> bool:
+    """Whether the batch is among the atoms."""
     return any(atom.batch for atom in group)
 
 
@@ -83,6 +85,7 @@ class Sizes:
         self.slid: dict[tuple[Group, int, int], Group] = {}
 
     def atom(self, size: Dim, batch: bool = False) -> Atom:
+        """A new atom."""
         if size is not None:
             return Atom(size, batch)
         found = self.last
@@ -134,21 +137,26 @@ class View:
 
     @property
     def groups(self) -> Groups:
+        """The axes in the file."""
         return tidy(self.raw_groups)
 
     @property
     def axes(self) -> Groups:
+        """The axes of the tensor in the drawing."""
         return tidy(self.tensor.axes)
 
     @property
     def dims(self) -> tuple[int, ...]:
+        """Sizes of the axes in the file, primes standing for unknown ones."""
         return dims_of(self.groups)
 
     @property
     def rank(self) -> int:
+        """Number of axes in the file."""
         return len(self.raw_groups)
 
     def with_groups(self, groups: Iterable[Group]) -> View:
+        """The same tensor with other axes."""
         return View(self.tensor, tuple(groups))
 
 

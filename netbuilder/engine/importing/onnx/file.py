@@ -73,11 +73,11 @@ def read_model(path: Path) -> Model:
         proto.ParseFromString(path.read_bytes())
     except (DecodeError, RecursionError):
         message = "is not an ONNX model, or only a part of one: its contents cannot be decoded."
-        raise ImportFailed(f'"{path.name}" {message}') from None
+        raise ImportFailed(f'The file "{path.name}" {message}') from None
     try:
         return _model(proto)
     except ImportFailed as error:
-        raise ImportFailed(f'"{path.name}" {error}') from None
+        raise ImportFailed(f'The file "{path.name}" {error}') from None
 
 
 def _model(proto: onnx.ModelProto) -> Model:

@@ -54,7 +54,7 @@ def _best(model: Model, name: str) -> Trace:
             return trace
         found.append(trace)
     if not found:
-        raise ImportFailed(f'"{name}" {reason}')
+        raise ImportFailed(f'The file "{name}" {reason}')
     return min(found, key=lambda t: t.missing)
 
 

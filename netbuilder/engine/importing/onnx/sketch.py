@@ -48,6 +48,7 @@ class Sketch:
     """An input of the drawing: tells layers without data of their own how many samples there are."""
 
     def graph(self) -> Graph:
+        """What was drawn."""
         return Graph(self.nodes, tuple(self.edges))
 
     def add(
@@ -96,7 +97,7 @@ class Sketch:
         wanted = wanted if wanted[:1].isalpha() else f"n_{wanted}" if wanted else ""
         if is_identifier(wanted) and wanted not in self.nodes:
             return wanted
-        base = wanted or re.sub(r"(?<=[a-z])(?=[A-Z])", "_", kind).lower()
+        base = wanted or re.sub(r"(?<=[a-z])(?=[A-Z][a-z])", "_", kind).lower()
         base = base if is_identifier(base) else "layer"
         number = self.taken.get(base, 0) + 1
         while f"{base}_{number}" in self.nodes:

@@ -108,6 +108,7 @@ class Trace:
         return Constant(np.full(1, steps, dtype=np.int64))
 
     def axis(self, declared: Declared, index: int) -> tuple[Atom, ...]:
+        """The atoms of an axis of an input."""
         size = declared.dims[index]
         if self.mode == "batch" and index == self.batch_axis(declared):
             if self.batch is None:
@@ -129,6 +130,7 @@ class Trace:
         return 1 if late and len(declared.dims) == 3 else 0
 
     def operation(self, operation: Operation, uses: Counter[str]) -> None:
+        """One operation: its nodes, values and entry."""
         inputs = tuple(self.values.get(name) if name else None for name in operation.inputs)
         before = len(self.sketch.nodes)
         status: Status = "same"
@@ -149,6 +151,7 @@ class Trace:
             self.folded += 1
 
     def kind(self, operation: Operation) -> str:
+        """The name of its operator, with the domain where it is not that of ONNX."""
         return operation.kind if operation.domain in STANDARD else f"{operation.domain}.{operation.kind}"
 
     def converted(self, operation: Operation, inputs: tuple[Value, ...], uses: Counter[str]) -> list[Value]:
@@ -193,6 +196,7 @@ class Trace:
         return shape
 
     def is_function(self, operation: Operation) -> bool:
+        """Whether the operation is one the file defines itself."""
         return (operation.domain, operation.kind) in self.model.functions
 
     def unknown_results(self, operation: Operation, inputs: tuple[Value, ...]) -> list[Value]:

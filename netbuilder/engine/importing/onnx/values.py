@@ -49,6 +49,7 @@ class Call:
     """How often each value of the file is used; one use more for an output of the graph."""
 
     def attribute(self, name: str, default: Any = None) -> Any:
+        """A setting, or what is usual."""
         found = self.operation.attributes.get(name)
         return default if found is None else found
 
@@ -116,8 +117,8 @@ class Call:
 
     @property
     def label(self) -> str:
-        """The name the file gives the operation, for the canvas."""
-        return self.operation.name
+        """The name the file gives the operation, for the canvas; nothing for those torch's exporter makes up."""
+        return "" if "node_" in self.operation.name else self.operation.name
 
     def same(self, view: View, layer: Layer) -> View:
         """A layer that works on every number by itself, wherever the axes stand."""

@@ -29,6 +29,7 @@ MERGES: dict[str, Layer] = {
 
 @operator("Add", "Sub", "Mul", "Div", "Sum", "Max", "Min", "Mean")
 def arithmetic(call: Call) -> View:
+    """Add, Sub, Mul, Div, Sum, Max, Min and Mean as layers."""
     kind = call.operation.kind
     if any(isinstance(v, View) and v.tensor.type.dtype != "float32" for v in call.inputs):
         raise Inexpressible("computes with whole numbers; layers compute with decimal ones.")

@@ -22,6 +22,7 @@ KNOWN = {"q_num_heads", "kv_num_heads", "scale", "is_causal", "softcap", "softma
 
 @operator("Attention")
 def attention(call: Call) -> list[Any]:
+    """Attention as layers."""
     if len([o for o in call.operation.outputs if o]) > 1 or any(call.has(i) for i in (4, 5, 6)):
         raise Inexpressible("keeps keys and values of earlier steps, which a drawing does not.")
     strange = sorted(set(call.operation.attributes) - KNOWN)

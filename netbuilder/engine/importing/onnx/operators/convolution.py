@@ -15,6 +15,7 @@ from netbuilder.layers.windows import Window
 
 @operator("Conv")
 def convolution(call: Call) -> View:
+    """Conv as layers."""
     weight = call.weight(1)
     dims = _dims(weight.ndim)
     tensor, batch = grid(call, call.view(), dims)
@@ -56,6 +57,7 @@ def _padding(call: Call, tensor: Tensor, windows: tuple[Window, ...], pads: Pads
 
 @operator("ConvTranspose")
 def transposed(call: Call) -> View:
+    """ConvTranspose as layers."""
     weight = call.weight(1)
     dims = _dims(weight.ndim)
     if call.attribute("group", 1) != 1:

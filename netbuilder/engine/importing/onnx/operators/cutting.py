@@ -21,6 +21,7 @@ TO_END = 2**30  # numbers this large mean "up to the end"
 
 @operator("Concat")
 def concat(call: Call) -> View:
+    """Concat as layers."""
     views = [call.view(i) for i in range(len(call.inputs))]
     return concatenated(call, views, call.attribute("axis", 1))
 
@@ -90,6 +91,7 @@ def _fits(view: View, axes: Groups, piece: Group) -> bool:
 
 @operator("Slice")
 def cut(call: Call) -> View:
+    """Slice as layers."""
     view = call.view()
     starts, ends = call.integers(1, "starts") or (), call.integers(2, "ends") or ()
     axes = call.integers(3, "axes") or tuple(range(len(starts)))
@@ -160,6 +162,7 @@ def _inside(call: Call, view: View, axis: int, atoms: Group, found: range) -> Vi
 
 @operator("Split")
 def split(call: Call) -> list[Any]:
+    """Split as layers."""
     view = call.view()
     axis = call.axis(call.attribute("axis", 0), view)
     parts = len(call.operation.outputs)
@@ -192,6 +195,7 @@ def _equal_parts(call: Call, view: View, axis: int, atoms: Group, parts: int) ->
 
 @operator("Gather")
 def gather(call: Call) -> View:
+    """Gather as layers."""
     if isinstance(call.inputs[0], Constant) and isinstance(call.inputs[1], View):
         return _looked_up(call)
     view = call.view()

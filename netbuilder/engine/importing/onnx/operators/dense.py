@@ -46,6 +46,7 @@ def dense(call: Call, view: View, kernel: Any, bias: Any = None, name: str = "")
 
 @operator("Gemm")
 def gemm(call: Call) -> View:
+    """Gemm as layers."""
     alpha, beta = float(call.attribute("alpha", 1.0)), float(call.attribute("beta", 1.0))
     a, b = call.inputs[0], call.inputs[1]
     if not isinstance(b, Constant):
@@ -94,6 +95,7 @@ def _product_of_two(call: Call, alpha: float, beta: float) -> View:
 
 @operator("MatMul")
 def matmul(call: Call) -> View:
+    """MatMul as layers."""
     a, b = call.inputs[0], call.inputs[1]
     if isinstance(b, Constant) and _is_matrix(b):
         kernel = call.weight(1)

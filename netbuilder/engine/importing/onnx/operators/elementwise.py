@@ -32,6 +32,7 @@ FUNCTIONS = {
 
 @operator(*PLAIN, *FUNCTIONS)
 def function(call: Call) -> View:
+    """Functions without settings as layers."""
     kind = call.operation.kind
     layer = PLAIN.get(kind) or MathFunction.make({"function": FUNCTIONS[kind]})
     return call.same(call.view(), layer)
@@ -39,6 +40,7 @@ def function(call: Call) -> View:
 
 @operator("LeakyRelu", "Elu", "Celu", "ThresholdedRelu", "Gelu")
 def with_slope(call: Call) -> View:
+    """LeakyRelu, Elu, Celu, ThresholdedRelu and Gelu as layers."""
     alpha = float(call.attribute("alpha", 0.01 if call.operation.kind == "LeakyRelu" else 1.0))
     layers: dict[str, Layer] = {
         "Gelu": act.GELU(approximate=call.attribute("approximate", "none") == "tanh"),
@@ -59,6 +61,7 @@ def _short(value: float) -> float:
 
 @operator("Selu")
 def selu(call: Call) -> View:
+    """Selu as layers."""
     alpha, gamma = (
         call.attribute("alpha", 1.67326319217681884765625),
         call.attribute("gamma", 1.05070102214813232421875),
@@ -70,6 +73,7 @@ def selu(call: Call) -> View:
 
 @operator("HardSigmoid")
 def hard_sigmoid(call: Call) -> View:
+    """HardSigmoid as layers."""
     from netbuilder.layers.preprocessing import Rescaling
 
     alpha, beta = float(call.attribute("alpha", 0.2)), float(call.attribute("beta", 0.5))
@@ -81,6 +85,7 @@ def hard_sigmoid(call: Call) -> View:
 
 @operator("Shrink")
 def shrink(call: Call) -> View:
+    """Shrink as layers."""
     bias, threshold = float(call.attribute("bias", 0.0)), float(call.attribute("lambd", 0.5))
     if bias not in (0.0, threshold):
         raise Inexpressible(f"shrinks beyond {threshold:g} by {bias:g}; layers shrink by as much, or not at all.")
@@ -90,6 +95,7 @@ def shrink(call: Call) -> View:
 
 @operator("Clip")
 def clip(call: Call) -> View:
+    """Clip as layers."""
     low, high = limit(call, 1, "min", -FLOAT_MAX), limit(call, 2, "max", FLOAT_MAX)
     if low == 0.0:
         capped = None if high >= FLOAT_MAX else high
@@ -105,6 +111,7 @@ def limit(call: Call, index: int, attribute: str, without: float) -> float:
 
 @operator("PRelu")
 def prelu(call: Call) -> View:
+    """PRelu as layers."""
     slope = call.weight(1)
     view = call.view()
     if slope.size == 1:
@@ -123,6 +130,7 @@ def prelu(call: Call) -> View:
 
 @operator("Dropout")
 def dropout(call: Call) -> list[Any]:
+    """Dropout as layers."""
     rate = float(call.constant(1, "ratio").reshape(-1)[0]) if call.has(1) else float(call.attribute("ratio", 0.5))
     if not 0 <= rate < 1:
         raise Inexpressible(f"drops {rate:g} of all numbers.")
@@ -131,11 +139,13 @@ def dropout(call: Call) -> list[Any]:
 
 @operator("Identity")
 def identity(call: Call) -> Any:
+    """Identity as layers."""
     return call.inputs[0]
 
 
 @operator("Cast", "CastLike")
 def cast(call: Call) -> Any:
+    """Cast and CastLike as layers."""
     if isinstance(call.inputs[0], Constant):  # of CastLike: a cast of constants alone is worked out while reading
         return call.inputs[0]
     view = call.view()
@@ -150,6 +160,7 @@ def cast(call: Call) -> Any:
 
 @operator("Pow")
 def power(call: Call) -> View:
+    """Pow as layers."""
     exponent = call.constant(1, "exponent")
     if exponent.size != 1:
         raise Inexpressible("raises to more than one power.")

@@ -50,6 +50,7 @@ class _Path:
     sketch: Sketch
 
     def layer(self, tensor: Tensor) -> Any:
+        """The layer a tensor comes from."""
         return self.sketch.nodes[tensor.node].layer
 
     def before(self, tensor: Tensor, index: int = 0) -> Tensor:

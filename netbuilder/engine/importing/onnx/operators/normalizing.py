@@ -28,6 +28,7 @@ def small(value: float) -> float:
 
 @operator("BatchNormalization")
 def batch(call: Call) -> list[Any]:
+    """BatchNormalization as layers."""
     if call.attribute("training_mode", 0) or call.attribute("spatial", 1) == 0:
         raise Inexpressible("normalizes with what it sees at the moment; export the model for inference.")
     view = call.view()
@@ -54,6 +55,7 @@ def _check(weights: dict[str, Array], size: int) -> None:
 
 @operator("InstanceNormalization")
 def instance(call: Call) -> View:
+    """InstanceNormalization as layers."""
     view = call.view()
     placed = channels_view(call, view)
     weights = {"weight": call.weight(1).reshape(-1), "bias": call.weight(2).reshape(-1)}
@@ -64,6 +66,7 @@ def instance(call: Call) -> View:
 
 @operator("GroupNormalization")
 def group(call: Call) -> View:
+    """GroupNormalization as layers."""
     view = call.view()
     placed = channels_view(call, view)
     groups, channels = int(call.attribute("num_groups")), view.dims[1]
@@ -79,6 +82,7 @@ def group(call: Call) -> View:
 
 @operator("LayerNormalization", "RMSNormalization")
 def layer_norm(call: Call) -> list[Any]:
+    """LayerNormalization and RMSNormalization as layers."""
     view = call.view()
     first = call.axis(call.attribute("axis", -1), view)
     features: Group = tuple(a for g in view.groups[first:] for a in refuse_batch(g))
@@ -106,6 +110,7 @@ def _zeros(size: int) -> Array:
 
 @operator("LRN")
 def local_response(call: Call) -> View:
+    """LRN as layers."""
     tensor, batch = grid(call, call.view(), 2)
     size = int(call.attribute("size"))
     if size % 2 == 0:

@@ -15,6 +15,7 @@ MODES = {"reflect": "reflect", "edge": "replicate", "wrap": "circular"}
 
 @operator("Pad")
 def pad(call: Call) -> View:
+    """Pad as layers."""
     view = call.view()
     flat = call.integers(1, "pads") or tuple(call.attribute("paddings", ()))
     axes = [call.axis(a, view) for a in call.integers(3, "axes") or range(view.rank)]

@@ -23,6 +23,7 @@ LOWEST = -3.4e38  # what padding must not win against; float32 ends a little low
 
 @operator("MaxPool", "AveragePool")
 def pool(call: Call) -> list[Any]:
+    """MaxPool and AveragePool as layers."""
     if len([o for o in call.operation.outputs if o]) > 1:
         raise Inexpressible("also gives where the largest numbers stand, which no layer does.")
     kernel = tuple(int(k) for k in call.attribute("kernel_shape"))
@@ -142,6 +143,7 @@ def _corrected(call: Call, tensor: Tensor, factors: Any) -> Tensor:
 
 @operator("GlobalAveragePool", "GlobalMaxPool")
 def pool_everything(call: Call) -> View:
+    """GlobalAveragePool and GlobalMaxPool as layers."""
     view = call.view()
     dims = view.rank - 2
     if not 1 <= dims <= 3:

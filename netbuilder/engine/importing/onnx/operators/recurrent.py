@@ -34,11 +34,13 @@ class _Parts:
 
     @property
     def directions(self) -> int:
+        """1, or 2 where it reads both ways."""
         return 2 if self.direction == "bidirectional" else 1
 
 
 @operator("LSTM", "GRU", "RNN")
 def recurrent(call: Call) -> list[Any]:
+    """LSTM, GRU and RNN as layers."""
     kind = call.operation.kind
     view = _ordered(call)
     weight = call.weight(1)

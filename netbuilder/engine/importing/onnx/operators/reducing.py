@@ -26,6 +26,7 @@ COMPOSED = {
 
 @operator(*(f"Reduce{kind}" for kind in (*KINDS, *COMPOSED)))
 def reduce(call: Call) -> View:
+    """All Reduce… operators as layers."""
     kind = call.operation.kind.removeprefix("Reduce")
     before, kind, after = COMPOSED.get(kind, ("", kind, ""))
     view = call.view()
@@ -76,6 +77,7 @@ def _pooled(
 
 @operator("Softmax", "LogSoftmax")
 def softmax(call: Call) -> View:
+    """Softmax and LogSoftmax as layers."""
     view = call.view()
     kind: Any = Softmax if call.operation.kind == "Softmax" else LogSoftmax
     if call.opset >= 13:
@@ -96,6 +98,7 @@ def along(call: Call, view: View, atoms: Group, kind: Any) -> View:
 
 @operator("CumSum")
 def running_sum(call: Call) -> View:
+    """CumSum as layers."""
     view = call.view()
     if call.attribute("exclusive", 0) or call.attribute("reverse", 0):
         raise Inexpressible("adds up from the end, or without the number itself.")
@@ -105,6 +108,7 @@ def running_sum(call: Call) -> View:
 
 @operator("ArgMax")
 def argmax(call: Call) -> View:
+    """ArgMax as layers."""
     view = call.view()
     axis = call.axis(call.attribute("axis", 0), view)
     atoms = refuse_batch(view.groups[axis])
@@ -118,6 +122,7 @@ def argmax(call: Call) -> View:
 
 @operator("LpNormalization")
 def unit_length(call: Call) -> View:
+    """LpNormalization as layers."""
     view = call.view()
     if call.attribute("p", 2) != 2:
         raise Inexpressible("divides by a length other than the usual one.")

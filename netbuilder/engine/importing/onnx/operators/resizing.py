@@ -20,6 +20,7 @@ BLENDS = {1: "linear", 2: "bilinear", 3: "trilinear"}
 
 @operator("Resize", "Upsample")
 def resize(call: Call) -> View:
+    """Resize and Upsample as layers."""
     view = call.view()
     dims = view.rank - 2
     if not 1 <= dims <= 3:

@@ -15,16 +15,19 @@ LONGEST = 1000  # tensors
 
 @operator("SequenceEmpty")
 def empty(call: Call) -> list[Any]:
+    """SequenceEmpty as layers."""
     return [()]
 
 
 @operator("SequenceConstruct")
 def construct(call: Call) -> list[Any]:
+    """SequenceConstruct as layers."""
     return [tuple(call.inputs)]
 
 
 @operator("SequenceInsert")
 def insert(call: Call) -> list[Any]:
+    """SequenceInsert as layers."""
     items = list(_items(call))
     place = _place(call, 2, len(items)) if call.has(2) else len(items)
     return [(*items[:place], call.inputs[1], *items[place:])]
@@ -32,6 +35,7 @@ def insert(call: Call) -> list[Any]:
 
 @operator("SequenceErase")
 def erase(call: Call) -> list[Any]:
+    """SequenceErase as layers."""
     items = list(_items(call))
     place = _place(call, 1, len(items)) if call.has(1) else len(items) - 1
     return [(*items[:place], *items[place + 1 :])]
@@ -39,6 +43,7 @@ def erase(call: Call) -> list[Any]:
 
 @operator("SequenceAt")
 def at(call: Call) -> Any:
+    """SequenceAt as layers."""
     items = _items(call)
     place = _place(call, 1, len(items))
     if place >= len(items):
@@ -48,11 +53,13 @@ def at(call: Call) -> Any:
 
 @operator("SequenceLength")
 def length(call: Call) -> Constant:
+    """SequenceLength as layers."""
     return Constant(np.array(len(_items(call)), dtype=np.int64))
 
 
 @operator("ConcatFromSequence")
 def join(call: Call) -> Any:
+    """ConcatFromSequence as layers."""
     views = [v if not isinstance(v, Constant) else call.held(v) for v in _items(call)]
     axis = call.attribute("axis")
     if call.attribute("new_axis", 0):
@@ -64,6 +71,7 @@ def join(call: Call) -> Any:
 
 @operator("SplitToSequence")
 def split(call: Call) -> list[Any]:
+    """SplitToSequence as layers."""
     view = call.view()
     axis = call.axis(call.attribute("axis", 0), view)
     size = view.dims[axis]

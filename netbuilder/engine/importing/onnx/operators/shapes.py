@@ -15,17 +15,20 @@ from netbuilder.layers.reshaping import Reshape
 
 @operator("Shape")
 def shape(call: Call) -> Constant:
+    """Shape as layers."""
     found = call.view().dims[call.attribute("start", 0) : call.attribute("end")]
     return Constant(np.array(found, dtype=np.int64))
 
 
 @operator("Size")
 def size(call: Call) -> Constant:
+    """Size as layers."""
     return Constant(np.array(prod(call.view().dims), dtype=np.int64))
 
 
 @operator("Constant")
 def constant(call: Call) -> Constant:
+    """Constant as layers."""
     found = call.operation.attributes
     if "value" in found:
         return Constant(found["value"])
@@ -38,6 +41,7 @@ def constant(call: Call) -> Constant:
 
 @operator("Reshape")
 def reshape(call: Call) -> View:
+    """Reshape as layers."""
     view = call.view()
     wanted = call.integers(1, "shape") or ()
     wanted = tuple(
@@ -74,6 +78,7 @@ def _in_another_order(call: Call, view: View, sizes: tuple[int, ...]) -> View:
 
 @operator("Flatten")
 def flatten(call: Call) -> View:
+    """Flatten as layers."""
     view = call.view()
     axis = call.attribute("axis", 1)
     axis = axis + view.rank if axis < 0 else axis
@@ -86,6 +91,7 @@ def _merged(groups: Groups) -> Group:
 
 @operator("Transpose")
 def transpose(call: Call) -> View:
+    """Transpose as layers."""
     view = call.view()
     order = call.attribute("perm") or tuple(range(view.rank))[::-1]
     if sorted(order) != list(range(view.rank)):
@@ -95,6 +101,7 @@ def transpose(call: Call) -> View:
 
 @operator("Squeeze")
 def squeeze(call: Call) -> View:
+    """Squeeze as layers."""
     view = call.view()
     given = call.integers(1, "axes")
     axes = {call.axis(a, view) for a in given} if given is not None else {i for i, d in enumerate(view.dims) if d == 1}
@@ -105,6 +112,7 @@ def squeeze(call: Call) -> View:
 
 @operator("Unsqueeze")
 def unsqueeze(call: Call) -> View:
+    """Unsqueeze as layers."""
     view = call.view()
     axes = call.integers(1, "axes") or ()
     rank = view.rank + len(axes)
@@ -115,6 +123,7 @@ def unsqueeze(call: Call) -> View:
 
 @operator("Expand")
 def expand(call: Call) -> View:
+    """Expand as layers."""
     wanted = call.integers(1, "shape") or ()
     return expanded(call, call.view(), wanted)
 
@@ -146,6 +155,7 @@ def _stretched(call: Call, group: Group, wanted: int) -> Group:
 
 @operator("Tile")
 def tile(call: Call) -> View:
+    """Tile as layers."""
     view = call.view()
     times = call.integers(1, "repeats") or ()
     if len(times) != view.rank or any(t < 1 for t in times):
@@ -160,6 +170,7 @@ def tile(call: Call) -> View:
 
 @operator("DepthToSpace")
 def depth_to_space(call: Call) -> View:
+    """DepthToSpace as layers."""
     view, factor = call.view(), int(call.attribute("blocksize"))
     batch, channels, height, width = view.dims
     if call.attribute("mode", "DCR") == "DCR":
@@ -174,6 +185,7 @@ def depth_to_space(call: Call) -> View:
 
 @operator("SpaceToDepth")
 def space_to_depth(call: Call) -> View:
+    """SpaceToDepth as layers."""
     view, factor = call.view(), int(call.attribute("blocksize"))
     batch, channels, height, width = view.dims
     apart = reshaped(call, view, (batch, channels, height // factor, factor, width // factor, factor))
