@@ -5253,7 +5253,7 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
             <location filename="../netbuilder/engine/importing/onnx/reading.py" />
             <source>The file "{0}" {1}</source>
             <extracomment>{0}: path.name; {1}: message</extracomment>
-            <translation type="unfinished" />
+            <translation>文件“{0}”{1}</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/file.py" />
