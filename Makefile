@@ -7,7 +7,7 @@ DEMO := demo
 LUPDATE := $(BIN)/pyside6-lupdate -silent -extensions py -locations none -no-obsolete -sort-messages netbuilder/ui
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo test lint types imports system unit every-layer wheel-check format docs screenshots translations applications bench bench-core bench-start bench-canvas bench-plots bench-window bench-ui bench-stream bench-train onnx-models clean
+.PHONY: help setup run demo test lint types imports system unit every-layer wheel-check format docs scenarios screenshots translations applications bench bench-core bench-start bench-canvas bench-plots bench-window bench-ui bench-stream bench-train onnx-models clean
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -58,6 +58,9 @@ format: setup  ## put the code into shape
 
 docs: setup  ## write docs/layers and docs/protocol.md anew from the declarations
 	$(BIN)/python docs/generate.py
+
+scenarios: setup  ## train the templates, three seeds each, and write docs/scenarios.md; ONLY="iris wine", SEEDS=1
+	$(BIN)/python docs/scenarios.py $(ONLY) $(or $(SEEDS),3)
 
 screenshots: setup  ## take the pictures of docs/images anew, or with ONLY=word those with the word in their name
 	$(BIN)/python docs/screenshots.py $(ONLY)
