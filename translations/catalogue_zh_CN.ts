@@ -2058,7 +2058,7 @@
         </message>
         <message>
             <source>Points in the plane that were set by hand; they stand in the document itself.</source>
-            <translation type="unfinished" />
+            <translation>手工放在平面上的点；它们就存放在文档里。</translation>
         </message>
         <message>
             <source>Texts with labels in a table: one text a row.</source>
@@ -3984,7 +3984,7 @@
         </message>
         <message>
             <source>x, y and number of the class of every point.</source>
-            <translation type="unfinished" />
+            <translation>每个点的 x、y 和类别编号。</translation>
         </message>
         <message>
             <source>The file or folder.</source>
