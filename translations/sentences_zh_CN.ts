@@ -1309,12 +1309,12 @@
         <message>
             <location filename="../netbuilder/training/metrics_sequence.py" />
             <source>it compares scores for every step with a sequence of ids.</source>
-            <translation type="unfinished" />
+            <translation>它比较每个时间步的得分与一个编号序列。</translation>
         </message>
         <message>
             <location filename="../netbuilder/training/metrics_sequence.py" />
             <source>it needs one score for every sentence.</source>
-            <translation type="unfinished" />
+            <translation>它需要每个句子有一个得分。</translation>
         </message>
         <message>
             <location filename="../netbuilder/training/plan.py" />
@@ -1585,7 +1585,7 @@
             <location filename="../netbuilder/datasets/source.py" />
             <source>two numbers and a class from 0 to {0}</source>
             <extracomment>{0}: MOST_PAINTED_CLASSES - 1</extracomment>
-            <translation type="unfinished" />
+            <translation>两个数和一个 0 到 {0} 的类别</translation>
         </message>
         <message>
             <location filename="../netbuilder/datasets/source.py" />
@@ -2917,12 +2917,12 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
         <message>
             <location filename="../netbuilder/engine/baseline.py" />
             <source>first sentences</source>
-            <translation type="unfinished" />
+            <translation>开头的句子</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/baseline.py" />
             <source>principal components</source>
-            <translation type="unfinished" />
+            <translation>主成分</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/callbacks.py" />
@@ -3554,12 +3554,12 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
         <message>
             <location filename="../netbuilder/engine/data/readers/toys.py" />
             <source>Painted points</source>
-            <translation type="unfinished" />
+            <translation>手绘的点</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/data/readers/toys.py" />
             <source>No point is painted yet: choose a class and set points in the plane.</source>
-            <translation type="unfinished" />
+            <translation>还没有画点：选择一个类别，在平面上放置点。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/data/readers/wav.py" />
@@ -3771,13 +3771,13 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
         <message>
             <location filename="../netbuilder/engine/explain.py" />
             <source>No picture enters this model, so there is none to show what its answer hangs on.</source>
-            <translation type="unfinished" />
+            <translation>没有图片进入这个模型，因此无法显示它的答案取决于什么。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/explain.py" />
             <source>The answer has no "{0}"; it has {1}.</source>
             <extracomment>{0}: wanted; {1}: ', '.join(columns[:20])</extracomment>
-            <translation type="unfinished" />
+            <translation>答案没有 “{0}”；它有 {1}。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/export/__init__.py" />
@@ -6669,7 +6669,7 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
         <message>
             <location filename="../netbuilder/engine/naive.py" />
             <source> with growth</source>
-            <translation type="unfinished" />
+            <translation>（带增长）</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/new_samples.py" />
@@ -6885,19 +6885,19 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
             <location filename="../netbuilder/engine/surface.py" />
             <source>expected 2 to {0} points along an axis, got {1}.</source>
             <extracomment>{0}: LARGEST; {1}: question.size</extracomment>
-            <translation type="unfinished" />
+            <translation>每个轴应有 2 到 {0} 个点，得到的是 {1}。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/surface.py" />
             <source>A plane needs a model that two numbers enter; into this one enters {0}.</source>
             <extracomment>{0}: given</extracomment>
-            <translation type="unfinished" />
+            <translation>平面需要一个输入为两个数的模型；进入这个模型的是 {0}。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/surface.py" />
             <source>expected a range [left, right, bottom, top], got {0}.</source>
             <extracomment>{0}: wanted</extracomment>
-            <translation type="unfinished" />
+            <translation>应为范围 [左, 右, 下, 上]，得到的是 {0}。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/task.py" />
