@@ -34,7 +34,8 @@ def principal(samples: Tensor, count: int) -> Tensor:
     flat = samples.flatten(1).double()
     flat = flat - flat.mean(0)
     vectors = torch.linalg.eigh(flat.T @ flat).eigenvectors
-    return vectors[:, -count:].T.float()
+    found: Tensor = vectors[:, -count:].T.float()
+    return found
 
 
 def projected(samples: Tensor, mean: Tensor, basis: Tensor) -> Tensor:
