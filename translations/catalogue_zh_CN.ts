@@ -2013,8 +2013,12 @@
             <translation>NumPy 数组（.npz、.npy）：每个数组一个字段，第一个轴是样本；x_train … y_test 的命名与 Keras 相同。</translation>
         </message>
         <message>
-            <source>Articles with a summary each, for choosing sentences: a JSON list of {"title", "body": [sentences], "summary"}.</source>
-            <translation>带摘要的文章，用来挑选句子：一个 JSON 列表，每项为 {"title", "body": [句子], "summary"}。</translation>
+            <source>Articles with a summary each, for choosing sentences.</source>
+            <translation>带摘要的文章，用来挑选句子。</translation>
+        </message>
+        <message>
+            <source>The file is a JSON list of objects with "title", "body" (a list of sentences) and "summary".</source>
+            <translation>文件是一个 JSON 列表，其中的对象含有 "title"、"body"（句子列表）和 "summary"。</translation>
         </message>
         <message>
             <source>A sample is an article. ``features``: of each sentence its place, length, words of the title, likeness to the whole article and so on. ``score``: how much of the summary it holds (ROUGE-1). ``overlap`` and ``reference`` are what the metric Rouge1 counts. How rare words are is taken from all articles, also those of the test: no summary is.</source>

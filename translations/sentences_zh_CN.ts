@@ -3206,9 +3206,9 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
         </message>
         <message>
             <location filename="../netbuilder/engine/data/readers/articles.py" />
-            <source>{0}: expected a list of articles, [{"title", "body": [sentences], "summary"}, …].</source>
+            <source>{0}: expected a list of articles with "title", "body" (a list of sentences), "summary".</source>
             <extracomment>{0}: path</extracomment>
-            <translation>{0}：应为文章列表，[{"title", "body": [sentences], "summary"}, …]。</translation>
+            <translation>{0}：应为文章列表，每项含有 "title"、"body"（句子列表）、"summary"。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/data/readers/articles.py" />

@@ -373,7 +373,7 @@
     </message>
     <message>
         <source>All to zero</source>
-        <translation type="unfinished"></translation>
+        <translation>全部归零</translation>
     </message>
     <message>
         <source>Alt + drag</source>
@@ -746,7 +746,7 @@
     </message>
     <message>
         <source>Drag a bar up or down: the picture follows. A double click takes it back to zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>上下拖动条形，图片随之变化。双击使其归零。</translation>
     </message>
     <message>
         <source>Drag a layer here from the list, or press Tab and type its name.</source>
@@ -1325,7 +1325,7 @@
     </message>
     <message>
         <source>Made by the network</source>
-        <translation type="unfinished"></translation>
+        <translation>网络生成的图片</translation>
     </message>
     <message>
         <source>Make a block</source>
@@ -1333,7 +1333,7 @@
     </message>
     <message>
         <source>Make something new</source>
-        <translation type="unfinished"></translation>
+        <translation>生成新样本</translation>
     </message>
     <message>
         <source>Map of the drawing</source>
@@ -1545,7 +1545,7 @@
     </message>
     <message>
         <source>Number {place} of {count}: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {place} 个数（共 {count} 个）：{value}</translation>
     </message>
     <message>
         <source>Numbers</source>
@@ -1557,7 +1557,7 @@
     </message>
     <message>
         <source>Numbers the picture is made of</source>
-        <translation type="unfinished"></translation>
+        <translation>生成图片的数</translation>
     </message>
     <message>
         <source>ONNX</source>
@@ -1681,7 +1681,7 @@
     </message>
     <message>
         <source>Others</source>
-        <translation type="unfinished"></translation>
+        <translation>换一批</translation>
     </message>
     <message>
         <source>Outline</source>
@@ -1737,11 +1737,11 @@
     </message>
     <message>
         <source>Paint points of class {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>画 {name} 类的点</translation>
     </message>
     <message>
         <source>Painted points</source>
-        <translation type="unfinished"></translation>
+        <translation>手画的点</translation>
     </message>
     <message>
         <source>Parameters</source>
@@ -1793,11 +1793,11 @@
     </message>
     <message>
         <source>Pixels whose change would change the answer most.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些像素的变化对答案影响最大。</translation>
     </message>
     <message>
         <source>Places whose feature maps spoke for the answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些位置的特征图支持该答案。</translation>
     </message>
     <message>
         <source>Plan</source>
@@ -1805,7 +1805,7 @@
     </message>
     <message>
         <source>Plane of {x} and {y}</source>
-        <translation type="unfinished"></translation>
+        <translation>{x} 与 {y} 的平面</translation>
     </message>
     <message>
         <source>Points in the plane</source>
@@ -1845,11 +1845,11 @@
     </message>
     <message>
         <source>Press one: it is taken up, and you can change the numbers it was made of.</source>
-        <translation type="unfinished"></translation>
+        <translation>点按其中一张即可选用，并可修改生成它的数。</translation>
     </message>
     <message>
         <source>Press or drag: what the network answers at this point stands beside.</source>
-        <translation type="unfinished"></translation>
+        <translation>按下或拖动：网络在该点的答案显示在旁边。</translation>
     </message>
     <message>
         <source>Previous document</source>
@@ -2025,7 +2025,7 @@
     </message>
     <message>
         <source>Saliency</source>
-        <translation type="unfinished"></translation>
+        <translation>显著图</translation>
     </message>
     <message>
         <source>Same seed, same parts.</source>
@@ -2458,7 +2458,7 @@
     </message>
     <message>
         <source>The training begins; in a moment you see what the network makes.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练开始，片刻后即可看到网络生成的内容。</translation>
     </message>
     <message>
         <source>The training begins; there is nothing to judge yet.</source>
@@ -2598,7 +2598,7 @@
     </message>
     <message>
         <source>Train the network first: then it makes something new here.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先训练网络，然后它会在这里生成新样本。</translation>
     </message>
     <message>
         <source>Train the network first: then you see here how well it does on data it has never seen.</source>
@@ -2654,11 +2654,11 @@
     </message>
     <message>
         <source>Try a point</source>
-        <translation type="unfinished"></translation>
+        <translation>试一个点</translation>
     </message>
     <message>
         <source>Try a sample</source>
-        <translation type="unfinished"></translation>
+        <translation>试一个样本</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -2770,7 +2770,7 @@
     </message>
     <message>
         <source>What it looks at</source>
-        <translation type="unfinished"></translation>
+        <translation>它在看什么</translation>
     </message>
     <message>
         <source>What stands on the node instead of its type</source>
@@ -2786,7 +2786,7 @@
     </message>
     <message>
         <source>What the network makes of the numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>网络由这些数生成的图片</translation>
     </message>
     <message>
         <source>What the script contains</source>
@@ -2802,7 +2802,7 @@
     </message>
     <message>
         <source>What this network makes are no pictures; netbuilder sample writes them to a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个网络生成的不是图片；可用 netbuilder sample 写入文件。</translation>
     </message>
     <message>
         <source>What you discard cannot be brought back.</source>
@@ -2830,7 +2830,7 @@
     </message>
     <message>
         <source>Wipe points away</source>
-        <translation type="unfinished"></translation>
+        <translation>擦除点</translation>
     </message>
     <message>
         <source>Wire</source>
@@ -2878,7 +2878,7 @@
     </message>
     <message>
         <source>a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>一张图片</translation>
     </message>
     <message>
         <source>add a layer</source>

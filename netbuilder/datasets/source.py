@@ -179,7 +179,9 @@ class TextFolder(Text):
 
 @declared
 class Articles(Source):
-    """Articles with a summary each, for choosing sentences: a JSON list of {"title", "body": [sentences], "summary"}.
+    """Articles with a summary each, for choosing sentences.
+
+    The file is a JSON list of objects with "title", "body" (a list of sentences) and "summary".
 
     A sample is an article. ``features``: of each sentence its place, length, words of the title, likeness to the whole
     article and so on. ``score``: how much of the summary it holds (ROUGE-1). ``overlap`` and ``reference`` are what

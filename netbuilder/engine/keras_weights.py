@@ -39,8 +39,7 @@ def _tensor(part: Part | Filled | Waves, state: Mapping[str, torch.Tensor]) -> A
         found: Array = add_sinusoidal_positions(torch.zeros(1, part.steps, part.width))[0].numpy()
         return found
     whole = state[part.name].detach().cpu()
-    found = whole.chunk(part.of)[part.index].numpy()
-    return found
+    return np.asarray(whole.chunk(part.of)[part.index].numpy())
 
 
 def _channels_last(kernel: Array, rows: tuple[int, ...]) -> Array:

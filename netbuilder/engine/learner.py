@@ -191,7 +191,8 @@ class Learner:
         usual = type(player.turn.optimizer)().learning_rate
         return NonFiniteLoss(
             f"The loss became NaN or infinite at step {step + 1}; {where}. The learning rate is {rate:g}: "
-            f"try {min(rate / 10, usual):g}, scale the inputs, or clip gradients. The weights before this step are kept.",
+            f"try {min(rate / 10, usual):g}, scale the inputs, or clip gradients. "
+            "The weights before this step are kept.",
             guilty,
         )
 

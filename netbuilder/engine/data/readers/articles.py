@@ -70,7 +70,7 @@ def _articles(path: Path) -> list[dict[str, Any]]:
     except (ValueError, RecursionError) as error:
         raise DataError(f"{path} is no JSON text: {error}.") from None
     if not isinstance(found, list) or not found:
-        raise DataError(f'{path}: expected a list of articles, [{{"title", "body": [sentences], "summary"}}, …].')
+        raise DataError(f'{path}: expected a list of articles with "title", "body" (a list of sentences), "summary".')
     for number, article in enumerate(found, 1):
         if not _is_article(article):
             raise DataError(
