@@ -67,8 +67,8 @@ def _answer(shown: Shown, cases: Cases, row: int) -> dict[str, Any]:
     if cases.is_classes and cases.predictions.ndim <= 2:
         return found | _class_answer(cases, field, row)
     for name, values in (("true", cases.targets), ("predicted", cases.predictions)):
-        raw = cases.in_units(values[row : row + 1])[0]
-        found[name] = _number_answer(shown, field, raw)
+        one = values[row : row + 1].float()
+        found[name] = _number_answer(shown, field, (one if field is None else shown.raw(field, one))[0])
     return found
 
 

@@ -16,12 +16,17 @@ from netbuilder.graph.node import is_identifier
 from netbuilder.graph.starter_branches import StarterError, branch
 from netbuilder.graph.terminals import Input, Output
 from netbuilder.layers.base import Layer
+from netbuilder.layers.bidirectional import Bidirectional
+from netbuilder.layers.convolution import Conv1D
 from netbuilder.layers.core import Dense
 from netbuilder.layers.merge import Concatenate
+from netbuilder.layers.recurrent import GRU
 from netbuilder.training.callback import Callback
 from netbuilder.training.callbacks import EarlyStopping
 from netbuilder.training.losses_classification import SparseCategoricalCrossentropy
 from netbuilder.training.losses_regression import MeanSquaredError
+from netbuilder.training.losses_sequence import CTC
+from netbuilder.training.metrics_sequence import WordErrorRate
 from netbuilder.training.optimizers import Adam
 from netbuilder.training.plan import Plan, Turn
 
@@ -42,6 +47,9 @@ def starter(dataset: Dataset, targets: tuple[str, ...] = ()) -> Document:
     if not inputs:
         raise StarterError(f"Nothing is left to predict {' and '.join(wanted)} from; choose fewer targets.")
     sketch = _Sketch()
+    if len(inputs) == len(goals) == 1 and _is_read_off(inputs[0], goals[0]):
+        sketch.reading(inputs[0], goals[0])
+        return Document(sketch.graph(), plan=_plan(dataset), data=dataset, notes=_notes(inputs, goals))
     last = sketch.joined([sketch.branch(f, dataset, len(inputs) > 1) for f in inputs])
     for goal in goals:
         sketch.ending(last, goal, len(goals) > 1)
@@ -126,6 +134,15 @@ class _Sketch:
         made = self.add(f"{name[:40]}_{kind}" if is_one_of_many else kind, head, last)
         self.add(name, output, made, label=field.name)
 
+    def reading(self, field: Field, goal: Field) -> None:
+        """A score a class at every step of the time, from what comes before it and after; CTC finds the places."""
+        last = self.add(_identifier(field.name), Input(field=field.name), label=field.name)
+        last = self.add("conv", Conv1D(filters=64, kernel_size=5, padding="same", activation="relu"), last)
+        last = self.add("read", Bidirectional(layer=GRU(units=48, return_sequences=True)), last)
+        last = self.add("scores", Dense(units=goal.type.classes or 2), last)
+        output = Output(target=goal.name, loss=CTC(), metrics=(WordErrorRate(),))
+        self.add(_identifier(goal.name), output, last, label=goal.name)
+
     def graph(self) -> Graph:
         """All of it, laid out."""
         graph = Graph(self.nodes, tuple(self.edges))
@@ -143,6 +160,12 @@ def _head(field: Field) -> tuple[Dense, Output]:
             f"There is no usual ending for the target {field.describe()}: expected classes or a row of numbers."
         )
     return Dense(units=width), Output(target=field.name, loss=MeanSquaredError())
+
+
+def _is_read_off(field: Field, goal: Field) -> bool:
+    """Whether symbols in a row are to be read off a longer sequence, e.g. words off a recording."""
+    is_row = goal.type.dtype == "int64" and goal.type.axes == ("time",) and goal.type.classes is not None
+    return is_row and field.type.dtype == "float32" and field.type.axes == ("time", "features")
 
 
 def _numbers(x: TensorType) -> int | None:

@@ -61,7 +61,11 @@ class Lab(QObject):
 
     def warm_soon(self) -> None:
         """Starts a spare worker when the window has been painted; the program does so, tests and pictures do not."""
-        QTimer.singleShot(BREATH, self, self.workers.warm)
+        QTimer.singleShot(BREATH, self, self._warm)
+
+    def _warm(self) -> None:
+        if not self._is_closed:  # a window may close before it has breathed
+            self.workers.warm()
 
     def training(self, session: Session) -> Training | None:
         """The newest run of a document in this window."""

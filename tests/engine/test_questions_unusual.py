@@ -47,7 +47,7 @@ def test_pictures_as_answers(tmp_path: Path) -> None:
     worst = asked(desk, Examine(count=2), Examined).samples[0]
     assert "picture" in worst["true"] and "picture" in worst["predicted"]
     assert worst["true"] == worst["image"]
-    assert len(asked(desk, Predict(samples=[{"image": worst["image"]}]), Predicted).answers[0]["values"]) == 64
+    assert "picture" in asked(desk, Predict(samples=[{"image": worst["image"]}]), Predicted).answers[0]
 
 
 def test_networks_against_each_other_are_asked_without_a_trace(tmp_path: Path) -> None:

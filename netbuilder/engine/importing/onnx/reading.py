@@ -15,13 +15,12 @@ from netbuilder.engine.importing.onnx.atoms import View
 from netbuilder.engine.importing.onnx.file import Array, Model, read_model
 from netbuilder.engine.importing.onnx.folding import is_filled
 from netbuilder.engine.importing.onnx.trace import Mode, Trace
+from netbuilder.engine.importing.placed import placed
 from netbuilder.graph.document import Document, Graph, Node
 from netbuilder.graph.infer import infer
-from netbuilder.graph.layout import layout
 from netbuilder.graph.terminals import Input, Output
 
 STEPS = 64  # the size of an axis the file leaves open, where layers need one
-ROW = 1600.0  # canvas pixels a row of nodes may be long
 LARGEST_WEIGHTS = 2**30  # bytes of weights that a file only describes (filled with one number) without holding them
 
 
@@ -32,7 +31,7 @@ def read(path: Path) -> Imported:
     if not any(isinstance(n.layer, Output) for n in trace.sketch.nodes.values()):
         raise ImportFailed(f'"{path.name}" gives nothing that depends on what goes in: there is nothing to draw.')
     graph = _opened(trace)
-    document = _laid_out(graph)
+    document = Document(placed(graph))
     report = Report(path.name, "ONNX", tuple(trace.entries), tuple(_notes(trace)))
     return Imported(document, _weights(document, trace, path.name), report)
 
@@ -56,12 +55,6 @@ def _best(model: Model, name: str) -> Trace:
     if not found:
         raise ImportFailed(f'The file "{name}" {reason}')
     return min(found, key=lambda t: t.missing)
-
-
-def _laid_out(graph: Graph) -> Document:
-    places = layout(graph, width=ROW)
-    nodes = {i: replace(node, position=places[i]) for i, node in graph.nodes.items()}
-    return Document(Graph(nodes, graph.edges))
 
 
 def _opened(trace: Trace) -> Graph:
