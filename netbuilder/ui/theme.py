@@ -115,12 +115,12 @@ class Theme(QObject):
         self.use(self.choice)
 
     def color(self, name: str, alpha: float = 1.0) -> QColor:
-        """The colour of a token, with an opacity from 0 to 1."""
-        return _color(getattr(self.tokens, name), alpha)
+        """The colour of a token, with an opacity from 0 to 1; the caller's own, to change as it likes."""
+        return QColor(_color(getattr(self.tokens, name), alpha))
 
     def family(self, family: str, alpha: float = 1.0) -> QColor:
-        """The colour of a family of layers."""
-        return _color(self.tokens.families.get(family, self.tokens.muted), alpha)
+        """The colour of a family of layers, the caller's own."""
+        return QColor(_color(self.tokens.families.get(family, self.tokens.muted), alpha))
 
     def palette(self) -> QPalette:
         """For Qt's own widgets."""

@@ -114,3 +114,10 @@ def test_the_style_sheet_has_no_open_places() -> None:
         theme = Theme()
         theme.use(choice)
         assert "$" not in sheet(theme)
+
+
+def test_a_colour_that_is_changed_stays_as_it_was_for_others(qapp: QApplication) -> None:
+    for ask in (lambda: module.theme.color("text"), lambda: module.theme.family("core")):
+        before = ask().getRgb()
+        ask().setAlphaF(0.3)
+        assert ask().getRgb() == before
