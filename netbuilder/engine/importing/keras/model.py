@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from netbuilder.engine.importing.imported import ImportFailed
+from netbuilder.engine.importing.keras.nested import within
 
 Shape = tuple[int | None, ...]
 MODELS = ("Sequential", "Functional", "Model")
@@ -38,8 +39,8 @@ class Call:
 
     def references(self) -> Iterator[Reference]:
         """Every tensor that takes part."""
-        yield from _references(self.args)
-        yield from _references([v for k, v in self.kwargs.items() if k not in NOT_FOLLOWED])
+        yield from within(self.args, Reference)
+        yield from within([v for k, v in self.kwargs.items() if k not in NOT_FOLLOWED], Reference)
 
 
 @dataclass(frozen=True)
@@ -265,16 +266,6 @@ def _reference(name: Any, call: Any, tensor: Any, shape: Shape | None) -> Refere
     if not isinstance(name, str) or not isinstance(call, int) or not isinstance(tensor, int) or tensor < 0:
         raise ImportFailed(f"Expected a tensor as [layer, call, number], got {_shown([name, call, tensor])}.")
     return Reference(name, call, tensor, shape)
-
-
-def _references(value: Any) -> Iterator[Reference]:
-    if isinstance(value, Reference):
-        yield value
-    elif isinstance(value, list | tuple):
-        for item in value:
-            yield from _references(item)
-    elif isinstance(value, Mapping):
-        yield from _references(list(value.values()))
 
 
 def _ends(value: Any, what: str) -> Iterator[Reference]:

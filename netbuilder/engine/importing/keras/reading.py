@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -11,6 +11,7 @@ import numpy as np
 from netbuilder.base.errors import ParameterError
 from netbuilder.engine.importing.keras.drawing import Change, Drawing, Holding
 from netbuilder.engine.importing.keras.model import Operation
+from netbuilder.engine.importing.keras.nested import within
 from netbuilder.engine.importing.keras.value import Order, Unreadable, Value
 from netbuilder.layers.base import Layer
 from netbuilder.layers.weighted import Trainable
@@ -55,7 +56,7 @@ class Reading:
 
     def values(self) -> list[Value]:
         """Every tensor it is given, in order."""
-        return list(_values(self.args)) + list(_values(list(self.kwargs.values())))
+        return [*within(self.args, Value), *within(self.kwargs, Value)]
 
     def note(self, sentence: str) -> None:
         """Something is approximated."""
@@ -137,13 +138,3 @@ def some(reading: Reading) -> list[Value]:
     if not found:
         raise Unreadable("is given no tensor.")
     return found
-
-
-def _values(value: Any) -> Iterator[Value]:
-    if isinstance(value, Value):
-        yield value
-    elif isinstance(value, list | tuple):
-        for item in value:
-            yield from _values(item)
-    elif isinstance(value, Mapping):
-        yield from _values(list(value.values()))
