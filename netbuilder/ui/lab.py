@@ -89,10 +89,9 @@ class Lab(QObject):
         self.forget(session)
         training = Training(self.workers.take(), self)
         self._keep(session, training)
-        folder = session.file.parent if session.file else Path.home()
         document = parse_json(dumps(session.document))
         training.plan = session.document.plan
-        training.begin(document, folder, self.runs_folder(session), resume=resume, warm=warm, epochs=epochs)
+        training.begin(document, session.folder, self.runs_folder(session), resume=resume, warm=warm, epochs=epochs)
         self.changed.emit(session)
         return training
 

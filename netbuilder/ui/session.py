@@ -63,6 +63,11 @@ class Session(QObject):
         return self._file
 
     @property
+    def folder(self) -> Path:
+        """Where relative paths in the document start: beside its file, at home while it has none."""
+        return self._file.parent if self._file else Path.home()
+
+    @property
     def is_saved(self) -> bool:
         """Whether nothing would be lost by closing."""
         return self._history.is_saved

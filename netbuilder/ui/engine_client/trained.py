@@ -47,8 +47,7 @@ def _about(lab: Lab, session: Session) -> dict[str, Any]:
         return {"run": str(run)}
     if not session.document.plan.weights:
         return {}
-    folder = session.file.parent if session.file else Path.home()
-    return {"document": parse_json(dumps(session.document)), "folder": str(folder)}
+    return {"document": parse_json(dumps(session.document)), "folder": str(session.folder)}
 
 
 def run_of(lab: Lab, session: Session) -> Path | None:

@@ -8,8 +8,6 @@ from functools import partial
 from typing import Any, get_args
 
 from netbuilder.datasets.source import Painted
-from netbuilder.graph.files import dumps
-from netbuilder.graph.files.strict import parse_json
 from netbuilder.protocol.commands import Part, Preview
 from netbuilder.protocol.events import AnyEvent, Previewed
 from netbuilder.ui.data.entering import plane_field
@@ -47,13 +45,14 @@ class Points:
     def look(self, lab: Lab, session: Session) -> None:
         """Asks for the dots, unless they are those that are known."""
         field, document = plane_field(session.document), session.document
-        data = parse_json(dumps(document)).get("data")
-        folder = str(session.file.parent) if session.file else ""
-        if field is None or data is None or f"{folder}{data}" == self._data:
+        if field is None or document.data is None:
+            return
+        data, folder = document.data.to_json(), str(session.folder)
+        if f"{folder}{data}" == self._data:
             return
         self.forget()
         self._lab, self._data, self.dots = lab, f"{folder}{data}", []
-        if document.data is not None and isinstance(document.data.source, Painted):
+        if isinstance(document.data.source, Painted):
             names = document.data.field("label").names
             self.dots = [Dot(x, y, names[kind], None, "train") for x, y, kind in document.data.source.points]
             self._changed()

@@ -93,6 +93,5 @@ def is_changed(session: Session, run: Path) -> bool:
 
 def _drawn(session: Session, weights: str) -> Export:
     document = replace(session.document, plan=replace(session.document.plan, weights=weights))
-    folder = session.file.parent if session.file else Path.home()
     content: dict[str, Any] = parse_json(dumps(document))
-    return Export(to="", document=content, folder=str(folder))
+    return Export(to="", document=content, folder=str(session.folder))

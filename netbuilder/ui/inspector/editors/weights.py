@@ -29,7 +29,7 @@ class WeightsEditor(TextEditor):
     @property
     def _folder(self) -> Path:
         session = self.context.session
-        return session.file.parent if session is not None and session.file is not None else Path.home()
+        return session.folder if session is not None else Path.home()
 
     def _ask(self) -> None:
         dialogs.ask_weights(self.window(), self._folder, self._take)

@@ -15,7 +15,6 @@ from netbuilder.protocol.commands import Preview, Recognise
 from netbuilder.protocol.events import AnyEvent, Failed, Previewed, Recognised
 from netbuilder.ui.data.fitting import scaled_like
 from netbuilder.ui.lab import Lab
-from netbuilder.ui.panels.data.looker import folder_of
 from netbuilder.ui.session import Session
 
 
@@ -91,7 +90,7 @@ class Changes(QObject):
 
     def _try(self, before: Dataset, tried: Dataset) -> None:
         """Asks what fields there are then; they are taken when nobody has changed the data meanwhile."""
-        question = Preview(data=replace(tried, scalers=()).to_json(), folder=str(folder_of(self.session)), count=1)
+        question = Preview(data=replace(tried, scalers=()).to_json(), folder=str(self.session.folder), count=1)
 
         def take(event: AnyEvent) -> None:
             if isinstance(event, Previewed) and self.data == before:

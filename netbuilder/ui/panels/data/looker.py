@@ -48,7 +48,7 @@ class Looker(QObject):
         if lab is None or session is None or data is None:
             self.forget()
             return
-        self._question = self._about(data, folder_of(session))
+        self._question = self._about(data, session.folder)
         if self._question != self._answered and not self._request:
             self._later.start()
             self.changed.emit()
@@ -94,8 +94,3 @@ class Looker(QObject):
             self.found, self.trouble = None, event.message
         self.changed.emit()
         self._ask()
-
-
-def folder_of(session: Session) -> Path:
-    """Where relative paths of a document's data start; the same as for training."""
-    return session.file.parent if session.file else Path.home()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
@@ -63,8 +61,7 @@ class ForecastBox(QWidget):
         if self.session is None or self.lab is None:
             return
         self._about, self._answer = self.session.document, None
-        folder = self.session.file.parent if self.session.file else Path.home()
-        question = Forecast(document=parse_json(dumps(self._about)), folder=str(folder))
+        question = Forecast(document=parse_json(dumps(self._about)), folder=str(self.session.folder))
         self._asked = self.lab.ask(question, self._hear)
         self.update_words()
 

@@ -11,8 +11,6 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QStackedWidge
 
 from netbuilder.datasets.field import Field
 from netbuilder.graph.diff import Change
-from netbuilder.graph.files import dumps
-from netbuilder.graph.files.strict import parse_json
 from netbuilder.protocol.commands import Predict, Preview
 from netbuilder.protocol.events import AnyEvent, Failed, Predicted, Previewed
 from netbuilder.ui.canvas.activity import Activity
@@ -277,10 +275,9 @@ class TryItPanel(Panel):
         self.random.setEnabled(False)
 
     def _question(self, part: Any, start: int) -> Preview:
-        assert self.session is not None
-        folder = self.session.file.parent if self.session.file else ""
-        data = parse_json(dumps(self.session.document))["data"]
-        return Preview(data=data, folder=str(folder), part=part, start=start, count=1)
+        assert self.session is not None and self.session.document.data is not None
+        data = self.session.document.data.to_json()
+        return Preview(data=data, folder=str(self.session.folder), part=part, start=start, count=1)
 
     def _take_sample(self, event: AnyEvent) -> None:
         self._preview = None
