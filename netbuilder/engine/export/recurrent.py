@@ -94,6 +94,7 @@ class MaskedRecurrent:
             y, last = self.rnn(x, None if not start else start if len(start) == 2 else start[0])
             return y, last if isinstance(last, tuple) else (last,)
         if self.with_states and isinstance(self.rnn, nn.LSTM):
+            # Caught in capture.py, which tries the layers one by one and names those that cannot be expressed.
             raise NotImplementedError("the cell of an LSTM at the true end is known to packed sequences only")
         ends, directions = [], (False, True)[: 2 if self.rnn.bidirectional else 1]
         for layer in range(self.rnn.num_layers):

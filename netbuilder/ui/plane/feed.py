@@ -50,6 +50,7 @@ class PlaneFeed(QObject):
         if self._session is not None:
             Plane.of(self._session).wanted.connect(self._timer.start)
             self._session.changed.connect(self._on_edit)
+            self._timer.start(LEAST)
 
     def _on_edit(self) -> None:
         """An answer belongs to the drawing that gave it; without its nodes it says nothing."""

@@ -97,3 +97,15 @@ def test_points_are_painted_and_wiped_away(window: MainWindow, tmp_path: Path, q
     session.undo()
     session.undo()
     assert session.document.data == before.data, "a stroke is one step"
+
+
+def test_coming_back_to_a_drawing_looks_at_its_plane_again(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    open_template(window, tmp_path, "playground_circles", epochs=1)
+    session = window.session
+    assert session is not None
+    train(qtbot, window)
+    until(qtbot, lambda: Plane.of(session).answer is not None)
+    window.files.new()
+    Plane.of(session).take(None)
+    window.show_session(session)
+    until(qtbot, lambda: Plane.of(session).answer is not None)
