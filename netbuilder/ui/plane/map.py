@@ -143,7 +143,7 @@ class PlaneMap(QWidget):
     def _paint_dot(self, painter: QPainter, dot: Dot) -> None:
         color = self._color(dot)
         is_filled = dot.part != "test"
-        painter.setPen(QPen(theme.color("panel") if is_filled else color, 1.0 if is_filled else 1.6))
+        painter.setPen(QPen(theme.color("panel") if is_filled else color, 0.7 if is_filled else 1.4))
         painter.setBrush(color if is_filled else theme.color("panel"))
         radius = min(DOTS[1], max(DOTS[0], self.area.width() / 100))
         painter.drawEllipse(self.pixel(dot.x, dot.y), radius, radius)
@@ -154,8 +154,9 @@ class PlaneMap(QWidget):
             numbers = [d.number for d in self.points.dots if d.number is not None]
             low, high = (min(numbers), max(numbers)) if answer is None else answer.heights
             return number_color((dot.number - low) / ((high - low) or 1.0))
-        names = answer.columns if answer is not None else sorted({d.label for d in self.points.dots})
-        return class_color(names.index(dot.label)) if dot.label in names else theme.color("muted")
+        known = answer.columns if answer is not None else []
+        names = known + sorted({d.label for d in self.points.dots + self.fresh} - set(known))  # newer ones come behind
+        return class_color(names.index(dot.label))
 
     def _paint_cross(self, painter: QPainter, at: QPointF) -> None:
         for color, width in (("panel", 4.0), ("text", 2.0)):

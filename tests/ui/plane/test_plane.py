@@ -90,6 +90,7 @@ def test_points_are_painted_and_wiped_away(window: MainWindow, tmp_path: Path, q
     assert isinstance(painted, Painted) and len(painted.points) == count + 2
     assert [kind for *_, kind in painted.points[-2:]] == [3, 3] and session.document.data.fields[1].type.classes == 4
     until(qtbot, lambda: len(entry.map.points.dots) == count + 2)
+    assert entry.map._color(entry.map.points.dots[-1]) == class_color(3), "also while no answer knows the new class"
     entry.brushes.choose(WIPE)
     qtbot.mouseClick(entry.map, Qt.MouseButton.LeftButton, pos=corner)
     wiped = session.document.data.source
