@@ -24,7 +24,8 @@ class Tiles(QWidget):
         super().__init__()
         self.side = side
         self.images: list[QImage] = []
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        # Not fixed: where fewer fit side by side than in the hint, a fixed height leaves it in the middle, cut off.
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 

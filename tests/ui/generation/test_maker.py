@@ -7,12 +7,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from netbuilder.graph.files import loads
 from netbuilder.protocol.commands import Sample
 from netbuilder.ui.generation.latent_bars import REACH, LatentBars
-from netbuilder.ui.generation.maker import MANY, ROW, _map, makes_something
+from netbuilder.ui.generation.maker import MANY, ROW, Maker, _map, makes_something
 from netbuilder.ui.main_window import MainWindow
 from netbuilder.ui.panels.try_it.panel import TryItPanel
 from tests.ui.panels.trained import train, until
@@ -106,3 +107,16 @@ def test_bars_by_keyboard(qtbot: QtBot) -> None:
     assert bars.values == pytest.approx([0.1, 2.9]) and "2 of 2: 2.90" in bars.accessibleDescription()
     qtbot.keyClick(bars, Qt.Key.Key_0)
     assert bars.values == pytest.approx([0.1, 0.0])
+
+
+def test_the_gallery_begins_at_its_top(qtbot: QtBot) -> None:
+    """In a low panel, where fewer pictures stand side by side than usual."""
+    maker = Maker()
+    qtbot.addWidget(maker)
+    maker.resize(820, 170)
+    maker.show()
+    picture = QImage(28, 28, QImage.Format.Format_Grayscale8)
+    picture.fill(90)
+    maker.gallery.put([picture] * MANY)
+    qtbot.waitUntil(lambda: maker.gallery.height() == maker.gallery.heightForWidth(maker.gallery.width()))
+    assert maker.gallery.y() == 0
