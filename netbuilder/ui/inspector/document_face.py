@@ -38,14 +38,13 @@ class DocumentFace(Face):
         self.data_title = title(tr("Data"))
         self.blocks = BlockList(session)
         self.problems = ProblemList()
-        self.notes = NoteField(tr("Notes"), tr("What this is, what was tried, what came out"))
-        self.notes.setFixedHeight(2 * self.notes.height())
+        self.notes = NoteField(tr("Notes"), tr("What this is, what was tried, what came out"), lines=9, grows=True)
         self.notes.typed.connect(lambda text: session.do(SetNotes(notes=Prose(text))))
         self.notes.left.connect(session.end_burst)
         hint = label(tr("Select a node, a wire, a frame or a comment to see and change it here."), "muted")
         self.add(self.header, hint, self.problems, line(), self.facts, line(), self.data_title, self.data)
-        self.add(self.blocks, line(), title(tr("Notes"), self.notes), self.notes)
-        self.box.addStretch(1)
+        self.add(self.blocks, line(), title(tr("Notes"), self.notes))
+        self.box.addWidget(self.notes, 1)
         self.update_all()
 
     def update_all(self) -> None:

@@ -18,17 +18,27 @@ from netbuilder.ui.words import tr
 
 
 class NoteField(QPlainTextEdit):
-    """Several lines of text; Tab goes on, leaving ends the burst."""
+    """Several lines of text; Tab goes on, leaving ends the burst.
+
+    Args:
+        name: for screen readers.
+        placeholder: stands there while it is empty.
+        lines: it is so high …
+        grows: … or takes all the room below, where there is more.
+    """
 
     typed = Signal(str)
     left = Signal()
 
-    def __init__(self, name: str, placeholder: str = "") -> None:
+    def __init__(self, name: str, placeholder: str = "", lines: int = 4, grows: bool = False) -> None:
         super().__init__()
         self.setTabChangesFocus(True)
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(name)
-        self.setFixedHeight(4 * self.fontMetrics().lineSpacing() + 16)
+        height = lines * self.fontMetrics().lineSpacing() + 16
+        self.setMinimumHeight(height)
+        if not grows:
+            self.setMaximumHeight(height)
         self._is_shown = False
         self.textChanged.connect(self._tell)
 
