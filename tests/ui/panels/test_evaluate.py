@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -145,3 +146,19 @@ def test_report_shows_only_what_there_is(qtbot: QtBot) -> None:
     assert len(report.figure.curves[1].points) == 1
     report.put({})
     assert all(b.isHidden() for b in report.buttons.values())
+
+
+@pytest.mark.parametrize(("size", "largest"), [((420, 190), 1135), ((420, 400), 1135), ((300, 150), 123456)])
+def test_a_number_of_the_matrix_fits_its_cell_or_is_not_shown(
+    qtbot: QtBot, size: tuple[int, int], largest: int
+) -> None:
+    matrix = ConfusionMatrix()
+    qtbot.addWidget(matrix)
+    matrix.resize(*size)
+    matrix.put([str(i) for i in range(10)], [[largest if i == j else 1 for j in range(10)] for i in range(10)])
+    wide, high = matrix.cell_size
+    font = matrix.font()
+    font.setPixelSize(matrix.digits or 1)
+    assert QFontMetrics(font).horizontalAdvance(str(largest)) < wide and matrix.digits <= high
+    assert bool(matrix.digits) == (largest == 1135), "a low panel is wide enough for four digits"
+    assert 10 * high + matrix._top <= size[1] and 10 * wide + matrix._left <= size[0]

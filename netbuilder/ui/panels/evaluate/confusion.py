@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from netbuilder.ui.theme import theme
 from netbuilder.ui.words import tr
 
 LARGEST, SMALLEST = 44, 8  # sides of a cell, in pixels
-LEGIBLE = 14  # a smaller cell holds no number
+WIDEST = 2.0  # as many times as wide as high at most: where the panel is low, its width makes room for the numbers
+LEGIBLE, USUAL = 9, 12  # sizes of the numbers, in pixels; where the smallest does not fit, none are shown
 STEPS = {
     Qt.Key.Key_Left: (0, -1),
     Qt.Key.Key_Right: (0, 1),
@@ -58,11 +59,12 @@ class ConfusionMatrix(QWidget):
     # Where things are
 
     @property
-    def side(self) -> float:
-        """Of a cell."""
+    def cell_size(self) -> tuple[int, int]:
+        """Width and height of a cell, in pixels."""
         count = max(1, len(self.names))
-        across, down = self.width() - self._left - 8, self.height() - self._top - 4
-        return float(max(SMALLEST, min(LARGEST, int(min(across, down) / count))))
+        high = _within((self.height() - self._top - 4) / count)
+        wide = _within((self.width() - self._left - 8) / count)
+        return min(wide, int(WIDEST * high)), min(wide, high)
 
     @property
     def _left(self) -> int:
@@ -76,13 +78,13 @@ class ConfusionMatrix(QWidget):
 
     def rect_of(self, true: int, predicted: int) -> QRectF:
         """Where a cell is."""
-        side = self.side
-        return QRectF(self._left + predicted * side, self._top + true * side, side, side)
+        wide, high = self.cell_size
+        return QRectF(self._left + predicted * wide, self._top + true * high, wide, high)
 
     def cell_at(self, at: QPointF) -> tuple[int, int] | None:
         """The cell under a point: true, predicted."""
-        side = self.side
-        row, column = int((at.y() - self._top) // side), int((at.x() - self._left) // side)
+        wide, high = self.cell_size
+        row, column = int((at.y() - self._top) // high), int((at.x() - self._left) // wide)
         count = len(self.names)
         return (row, column) if 0 <= row < count and 0 <= column < count else None
 
@@ -94,11 +96,26 @@ class ConfusionMatrix(QWidget):
         painter.save()
         self._paint_names(painter)
         painter.restore()
+        font = painter.font()
+        font.setPixelSize(max(1, self.digits))
+        painter.setFont(font)
         for row in range(len(self.names)):
             total = sum(self.counts[row]) or 1
             for column, count in enumerate(self.counts[row]):
                 self._paint_cell(painter, (row, column), count, count / total)
         self._paint_marks(painter)
+
+    @property
+    def digits(self) -> int:
+        """Size of the numbers, the same in all cells, in pixels; 0: they have no room."""
+        wide, high = self.cell_size
+        font = self.font()
+        most = str(max((count for row in self.counts for count in row), default=0))
+        for size in range(min(USUAL, int(high * 0.8)), LEGIBLE - 1, -1):
+            font.setPixelSize(size)
+            if QFontMetrics(font).horizontalAdvance(most) <= wide - 3:
+                return size
+        return 0
 
     def _paint_cell(self, painter: QPainter, cell: tuple[int, int], count: int, share: float) -> None:
         is_right = cell[0] == cell[1]
@@ -106,33 +123,33 @@ class ConfusionMatrix(QWidget):
         painter.fillRect(rect, theme.color("hover"))
         if count:
             painter.fillRect(rect, theme.family("core" if is_right else "recurrent", 0.12 + 0.88 * share))
-        if count and self.side >= LEGIBLE:
-            font = painter.font()
-            font.setPixelSize(min(12, int(self.side * 0.7)))
-            painter.setFont(font)
+        if count and self.digits:
             painter.setPen(theme.color("panel" if share > 0.55 else "text"))
             painter.drawText(rect, int(Qt.AlignmentFlag.AlignCenter), str(count))
 
     def _paint_names(self, painter: QPainter) -> None:
-        metrics, side, count = self.fontMetrics(), self.side, len(self.names)
+        metrics, count, (wide, high) = self.fontMetrics(), len(self.names), self.cell_size
         line = metrics.height()
         painter.setPen(theme.color("muted"))
-        wide = QRectF(self._left, 0, max(side * count, 90), line)
-        painter.drawText(wide, int(Qt.AlignmentFlag.AlignLeft), tr("predicted"))
+        title = QRectF(self._left, 0, max(wide * count, 90), line)
+        painter.drawText(title, int(Qt.AlignmentFlag.AlignLeft), tr("predicted"))
         painter.save()
-        painter.translate(0, self._top + side * count / 2)
+        painter.translate(0, self._top + high * count / 2)
         painter.rotate(-90)
         painter.drawText(QRectF(-60, 0, 120, line), int(Qt.AlignmentFlag.AlignCenter), tr("true"))
         painter.restore()
-        step = max(1, -(-line // int(side)))
         right = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        for number in range(0, count, step):
-            row = QRectF(line, self._top + number * side - 4, self._left - line - 8, side + 8)
+        for number in range(0, count, -(-line // high)):
+            row = QRectF(line, self._top + number * high - 4, self._left - line - 8, high + 8)
             name = metrics.elidedText(self.names[number], Qt.TextElideMode.ElideRight, int(row.width()))
             painter.drawText(row, right, name)
-            column = QRectF(self._left + number * side, line + 2, side * step, line)
+        step = -(-line // wide)
+        for number in range(0, count, step):
+            column = QRectF(self._left + number * wide, line + 2, wide * step, line)
             name = metrics.elidedText(self.names[number], Qt.TextElideMode.ElideRight, int(column.width()))
-            painter.drawText(column, int(Qt.AlignmentFlag.AlignCenter if step == 1 else right & 0), name)
+            painter.drawText(
+                column, int(Qt.AlignmentFlag.AlignHCenter if step == 1 else Qt.AlignmentFlag.AlignLeft), name
+            )
 
     def _paint_marks(self, painter: QPainter) -> None:
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -192,3 +209,8 @@ class ConfusionMatrix(QWidget):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self.update()
+
+
+def _within(length: float) -> int:
+    """A side of a cell that has this much room."""
+    return max(SMALLEST, min(LARGEST, int(length)))
