@@ -22,7 +22,8 @@ from netbuilder.engine.data.room import Room
 from netbuilder.engine.data.scaler import Scaler, check_scalable, fit
 from netbuilder.engine.data.split import split
 from netbuilder.engine.data.stream import FileColumn
-from netbuilder.engine.data.table import TEST, TRAIN, VALIDATION, Table
+from netbuilder.engine.data.table import PARTS, TEST, TRAIN, VALIDATION, Table
+from netbuilder.engine.data.timeline import Timeline
 from netbuilder.engine.data.window import windows
 
 
@@ -30,7 +31,7 @@ from netbuilder.engine.data.window import windows
 class Data:
     """The three parts, what their fields are now (class names, vocabularies, raw ranges), and what was fitted.
 
-    ``notes``: sentences about what was left out or cut.
+    ``notes``: sentences about what was left out or cut. ``timeline``: the rows behind forecast windows.
     """
 
     train: Part
@@ -39,6 +40,7 @@ class Data:
     description: Description
     fitted: Fitted
     notes: tuple[str, ...] = ()
+    timeline: Timeline | None = None
 
 
 def load(dataset: Dataset, base: Path, memory_cap: int | None = None, fetching: Fetching = ALLOWED) -> Data:
@@ -57,7 +59,8 @@ def load(dataset: Dataset, base: Path, memory_cap: int | None = None, fetching: 
     classes = {f.name: f.names for f in table.description.fields if f.is_label}
     columns = {f.name: f.names for f in table.description.fields if f.names and f.type.axes == ("features",)}
     fitted = Fitted(scalers, vocabularies, classes, columns)
-    return Data(made[TRAIN], made[VALIDATION], made[TEST], table.description, fitted, table.description.notes)
+    described = table.description
+    return Data(made[TRAIN], made[VALIDATION], made[TEST], described, fitted, described.notes, _timeline(table, parts))
 
 
 def load_new(source: Source, base: Path, fitted: Fitted, memory_cap: int | None = None) -> Part:
@@ -72,7 +75,7 @@ def load_new(source: Source, base: Path, fitted: Fitted, memory_cap: int | None 
 def _table(dataset: Dataset, base: Path, room: Room, fetching: Fetching) -> Table:
     series = dataset.window.series if dataset.window else ""
     keys = tuple(name for name in (dataset.split.column, series) if name)
-    table = read(dataset.source, base, Wish(room, keys, fetching))
+    table = read(dataset.source, base, Wish(room, keys, fetching, dates=dataset.window is not None))
     if dataset.window is None:
         return table
     # Files of their own: those of the table are still being read.
@@ -87,6 +90,14 @@ def _split(dataset: Dataset, table: Table) -> tuple[np.ndarray, ...]:
     if not len(parts[TRAIN]):
         raise DataError("No window is left to train: shorten the history or the horizon, or use smaller fractions.")
     return parts
+
+
+def _timeline(table: Table, parts: tuple[np.ndarray, ...]) -> Timeline | None:
+    """With the windows of each part, in the order of its samples."""
+    if table.timeline is None:
+        return None
+    places = table.timeline.parts["all"]
+    return replace(table.timeline, parts={n: places[rows] for n, rows in zip(PARTS, parts, strict=True)})
 
 
 def _text_source(source: Source) -> Text | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 
 from netbuilder.datasets.field import Description, Field
+from netbuilder.engine.data.timeline import Timeline
 
 TRAIN, VALIDATION, TEST = 0, 1, 2
 PARTS = ("train", "validation", "test")
@@ -29,7 +30,8 @@ class Table:
     ``columns``: an array a field, (samples, *shape of the field), in the field's layout (pictures channels first),
     labels int64, other integers as stored. ``lengths``: true lengths (samples,) of padded fields. ``texts``: fields
     still to be turned into tokens. ``parts``: (samples,) TRAIN, VALIDATION or TEST where the set itself says so.
-    ``keys``: columns which order or group the samples.
+    ``keys``: columns which order or group the samples; ``dated``: those of them that are dates, in seconds since 1970.
+    ``timeline``: the rows that forecast windows were cut from, which then are the samples.
     """
 
     description: Description
@@ -38,6 +40,8 @@ class Table:
     texts: dict[str, list[str]] = field(default_factory=dict)
     parts: np.ndarray | None = None
     keys: dict[str, np.ndarray] = field(default_factory=dict)
+    dated: tuple[str, ...] = ()
+    timeline: Timeline | None = None
 
     def __len__(self) -> int:
         """Number of samples."""

@@ -8,10 +8,12 @@ import numpy as np
 from numpy.lib.stride_tricks import sliding_window_view
 
 from netbuilder.datasets.preparation import Split, Window
+from netbuilder.engine.data.calendar import Calendar
 from netbuilder.engine.data.errors import DataError
 from netbuilder.engine.data.room import Room
 from netbuilder.engine.data.split import counts, key, time_order
 from netbuilder.engine.data.table import TEST, TRAIN, VALIDATION, Table, given_parts
+from netbuilder.engine.data.timeline import Timeline
 
 BETWEEN = -1  # the targets lie on both sides of a border: such a window belongs nowhere
 
@@ -22,13 +24,12 @@ def windows(window: Window, plan: Split, table: Table, room: Room) -> Table:
     A window belongs to the part in which all its targets lie, so that nothing to be forecast was trained on; its
     history may reach back into an earlier part, as it would in use. Each series is cut by itself.
     """
-    values = np.stack([column(table, name) for name in window.columns], 1)
-    order = time_order(plan, table)
-    groups = key(table, window.series)[order] if window.series else np.zeros(len(order), np.int8)
-    pieces = [_cut(window, plan, values[order[groups == g]]) for g in np.unique(groups)]
+    timeline = _timeline(window, plan, table)
+    timeline.check()
+    pieces = [_cut(window, plan, rows) for rows in timeline.rows]
     total = sum(len(parts) for _, _, parts in pieces)
+    need = window.history + window.horizon
     if not total:
-        need = window.history + window.horizon
         raise DataError(f"A window needs {need} rows in a row, but no series has as many: shorten history or horizon.")
     fields = window.fields()
     arrays, _ = room.take({f.name: ((total, *_known(f.type.shape)), np.float32) for f in fields})
@@ -38,8 +39,35 @@ def windows(window: Window, plan: Split, table: Table, room: Room) -> Table:
         arrays["target"][start : start + len(parts)] = target
         start += len(parts)
     parts = np.concatenate([p for _, _, p in pieces])
-    made = replace(table.description, fields=fields, rows=total, given=given_parts(list(parts))[1])
-    return Table(made, arrays, parts=parts)
+    notes = (*table.description.notes, *timeline.notes(need))
+    made = replace(table.description, fields=fields, rows=total, given=given_parts(list(parts))[1], notes=notes)
+    places = [(s, window.history + row) for s, (_, _, p) in enumerate(pieces) for row in range(len(p))]
+    return Table(made, arrays, parts=parts, timeline=replace(timeline, parts={"all": np.array(places, np.int64)}))
+
+
+def _timeline(window: Window, plan: Split, table: Table) -> Timeline:
+    """The rows by series, oldest first."""
+    values = np.stack([column(table, name) for name in window.columns], 1)
+    order = time_order(plan, table)
+    stamps, calendar = _stamps(plan, table)
+    if not window.series:
+        return Timeline(("",), (values[order],), (stamps[order],), calendar)
+    groups = key(table, window.series)
+    names = np.unique(groups)
+    members = [order[groups[order] == name] for name in names]
+    texts = tuple(name if isinstance(name, str) else f"{name:.10g}" for name in names.tolist())
+    return Timeline(texts, tuple(values[m] for m in members), tuple(stamps[m] for m in members), calendar)
+
+
+def _stamps(plan: Split, table: Table) -> tuple[np.ndarray, Calendar]:
+    """By the column that orders the rows, else by the only one that holds dates, else by their place."""
+    name = plan.column or (table.dated[0] if len(table.dated) == 1 else "")
+    if name in table.dated:
+        return table.keys[name], Calendar("date")
+    found = key(table, name) if name else np.zeros(0, "U1")
+    if found.dtype.kind == "f":
+        return found, Calendar("number")
+    return np.arange(1, len(table) + 1, dtype=np.float64), Calendar("row")
 
 
 def column(table: Table, name: str) -> np.ndarray:

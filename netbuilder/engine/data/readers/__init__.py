@@ -35,15 +35,16 @@ Paths = dict[str, Path]
 
 @dataclass(frozen=True)
 class Wish:
-    """How to read: the room there is, the columns needed besides the fields, and how to fetch."""
+    """How to read: the room there is, the columns needed besides the fields (``dates``: also dates), and how to fetch."""
 
     room: Room
     keys: tuple[str, ...] = ()
     fetching: Fetching = Fetching()
+    dates: bool = False
 
 
 _READERS: dict[type[Source], Callable[..., Table]] = {
-    Csv: lambda source, paths, wish: tables.read(source, paths["path"], wish.room, wish.keys),
+    Csv: lambda source, paths, wish: tables.read(source, paths["path"], wish.room, wish.keys, wish.dates),
     ImageFolder: lambda source, paths, wish: images.read(source, paths["path"], wish.room),
     Arrays: lambda source, paths, wish: arrays.read(source, paths["path"], wish.room),
     Articles: lambda source, paths, wish: articles.read(source, paths["path"]),
@@ -83,7 +84,7 @@ def describe(source: Source, base: Path) -> Description:
 def _read(source: Source, paths: Paths, wish: Wish) -> Table:
     existing = [path for path in paths.values() if path.exists()]
     if existing and not wish.room.key:
-        wish.room.key = key_of([source.to_json(), list(wish.keys)], *existing)
+        wish.room.key = key_of([source.to_json(), list(wish.keys), wish.dates], *existing)
     return _READERS[type(source)](source, paths, wish)
 
 

@@ -53,9 +53,12 @@ def describe(source: Csv, path: Path) -> Description:
     return _description(plan_of(source, path, ()))
 
 
-def read(source: Csv, path: Path, room: Room, keys: tuple[str, ...] = ()) -> Table:
-    """features float32 (rows, features), and each target: label int64 (rows,) or float32 (rows, 1)."""
-    plan = plan_of(source, path, keys)
+def read(source: Csv, path: Path, room: Room, keys: tuple[str, ...] = (), dates: bool = False) -> Table:
+    """features float32 (rows, features), and each target: label int64 (rows,) or float32 (rows, 1).
+
+    ``keys``: columns wanted besides; ``dates``: also those of dates.
+    """
+    plan = plan_of(source, path, keys, dates)
     _refuse_missing(plan)
     arrays, filled = room.take(_wanted(plan))
     rows = plan.count
@@ -68,17 +71,19 @@ def read(source: Csv, path: Path, room: Room, keys: tuple[str, ...] = ()) -> Tab
     arrays = {name: array[:rows] for name, array in arrays.items()}
     found = {name[len(KEY_PREFIX) :]: a for name, a in arrays.items() if name.startswith(KEY_PREFIX)}
     columns = {name: array for name, array in arrays.items() if not name.startswith(KEY_PREFIX)}
-    return Table(_description(plan, rows), columns, keys=found)
+    dated = tuple(c.name for c in plan.keys if c.type == "date")
+    return Table(_description(plan, rows), columns, keys=found, dated=dated)
 
 
-def plan_of(source: Csv, path: Path, keys: tuple[str, ...]) -> Plan:
+def plan_of(source: Csv, path: Path, keys: tuple[str, ...], dates: bool = False) -> Plan:
     """Which column goes where, after one pass over the file."""
     rows = open_rows(path, source.delimiter, source.header, source.decimal)
     columns, count = scan(rows, source)
     alone = [c for c in columns if c.name in source.targets or (c.type == "category" and source.categories == "index")]
     own = tuple(sorted((c for c in alone), key=lambda c: c.name in source.targets))
     inputs = tuple(c for c in columns if c.type in ("numeric", "category") and c not in own)
-    ordering = tuple(columns[rows.position(k)] for k in dict.fromkeys(keys) if k)
+    named = [*keys, *(c.name for c in columns if c.type == "date" and dates)]
+    ordering = tuple(columns[rows.position(k)] for k in dict.fromkeys(named) if k)
     if not inputs and not own:
         raise DataError(f"{path} has no column of numbers or categories; set the types of its columns.")
     return Plan(rows, source, count, inputs, own, ordering)
