@@ -75,8 +75,13 @@ class Training(QObject):
 
     @property
     def run(self) -> Path | None:
-        """The run's folder, once it has one."""
-        return Path(self.started.run) if self.started else None
+        """The run's folder, once it has one.
+
+        One that is read from its folder is there: what it said of its place may be as another process saw it, or old.
+        """
+        if self.started is None:
+            return None
+        return self.worker.run if isinstance(self.worker, BackgroundRun) else Path(self.started.run)
 
     @property
     def is_background(self) -> bool:
@@ -170,9 +175,9 @@ class Training(QObject):
         self.heard.emit(event)
 
     def _remember(self, event: Started) -> None:
-        """What a run that is gone on with said before."""
+        """What a run that is gone on with said before; one that is read from its folder says it all again."""
         file = Path(event.run) / "events.jsonl"
-        if event.step and file.is_file():
+        if event.step and file.is_file() and not self.is_background:
             self.curves = Curves.read(file, until=event.time)
 
     def _fail(self, event: Failed) -> None:

@@ -81,6 +81,17 @@ def test_one_that_was_gone_on_with_and_broke_off_is_not_done(qtbot: QtBot, tmp_p
     assert training.state is State.LOST and training.finished is None and training.epochs == 9
 
 
+def test_it_is_where_it_is_read_not_where_it_says(qtbot: QtBot, tmp_path: Path) -> None:
+    """The command line names a run as seen from its own folder, and folders are moved."""
+    run = written(tmp_path, FINISHED)
+    again = Started(run="runs/20260503-140200-abcdef", device="cpu", threads=1, parameters=9, epochs=2,
+                    steps_per_epoch=2, batch_size=16, samples={}, step=4, time=2.0)  # fmt: skip
+    with (run / "events.jsonl").open("ab") as file:
+        file.write(encode(again) + encode(FINISHED))
+    training = read(qtbot, run)
+    assert training.run == run and training.state is State.DONE and len(training.curves.batches) == 4
+
+
 def test_long_runs_are_read_in_pieces(qtbot: QtBot, tmp_path: Path) -> None:
     run = written(tmp_path, FINISHED, epochs=2000)
     assert (run / "events.jsonl").stat().st_size > 5 * PastRun.piece
