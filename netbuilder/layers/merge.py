@@ -164,6 +164,27 @@ class Divide(Layer):
 
 
 @declared
+class RaiseToPower(Layer):
+    """The first input to the power of the second, element by element: base ^ exponent.
+
+    Power raises to one fixed number. A negative base to a broken power is not a number.
+
+    Input:  base and exponent of one shape, float
+    Output: the same shape
+    """
+
+    family: ClassVar[Family] = "merge"
+    also: ClassVar[tuple[str, ...]] = ("pow", "exponent", "to the power of")
+    inputs: ClassVar[tuple[str, ...]] = ("base", "exponent")
+
+    def infer(self, base: TensorType, exponent: TensorType) -> TensorType:
+        return same_shape((base, exponent))
+
+    def torch(self, base: TensorType, exponent: TensorType) -> tuple[Call, ...]:
+        return (Call("torch.pow"),)
+
+
+@declared
 class Concatenate(Layer):
     """Puts the inputs one after the other along one axis.
 

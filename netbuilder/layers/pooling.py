@@ -26,6 +26,7 @@ from netbuilder.layers.windows import (
 )
 
 POOL = "Size of the window along each axis."
+DILATION = "Distance between the elements of the window that are looked at; 1: no gaps."
 STRIDES = "Step of the window along each axis; nothing: the size of the window."
 PADDING = '"valid": none; "same": output size = ⌈input size / stride⌉; a number: added on both sides.'
 
@@ -79,7 +80,7 @@ def pool_calls(kind: Literal["Max", "Avg"], windows: tuple[Window, ...], sizes: 
     pads = all_pads(windows, sizes)
     if kind == "Avg" and len(windows) == 3 and pads and any(map(any, pads)):
         return _average_volume(windows, pads)
-    if pads is None or (any(low != high for low, high in pads) and not _hangs_over(windows, pads)):
+    if pads is None or not _within_torch(windows, pads):
         if kind == "Avg":
             return (Call("functions.average_pool_same", *_kernel_and_stride(windows)),)
         minus_infinity = float("-inf")
@@ -99,6 +100,13 @@ def _average_volume(windows: tuple[Window, ...], pads: tuple[Pads, ...]) -> tupl
     return (pad_call(pads), _pool("Avg", windows)())
 
 
+def _within_torch(windows: tuple[Window, ...], pads: tuple[Pads, ...]) -> bool:
+    """Whether torch's module can pad like this itself: as much on both sides, at most half a window, or ceil_mode."""
+    if any(low != high for low, high in pads):
+        return _hangs_over(windows, pads)
+    return all(low <= w.kernel // 2 for w, (low, _) in zip(windows, pads, strict=True))
+
+
 def _hangs_over(windows: tuple[Window, ...], pads: tuple[Pads, ...]) -> bool:
     """Whether the padding is what torch's ceil_mode does: a last window that hangs over the end."""
     return all(low == 0 and high < w.stride for w, (low, high) in zip(windows, pads, strict=True))
@@ -107,6 +115,8 @@ def _hangs_over(windows: tuple[Window, ...], pads: tuple[Pads, ...]) -> bool:
 def _pool(kind: str, windows: tuple[Window, ...]) -> Callable[..., Call]:
     kernel, stride = _kernel_and_stride(windows)
     step = {} if stride == kernel else {"stride": stride}
+    if any(w.dilation != 1 for w in windows):
+        step["dilation"] = compact(tuple(w.dilation for w in windows))
     return lambda **options: Call(f"nn.{kind}Pool{len(windows)}d", kernel, **step, **options)
 
 
@@ -115,7 +125,23 @@ def _kernel_and_stride(windows: tuple[Window, ...]) -> tuple[Any, Any]:
 
 
 @declared
-class MaxPooling1D(Pooling):
+class MaxPooling(Pooling, abstract=True):
+    """The largest value under the window, which may leave elements out."""
+
+    kind: ClassVar[Literal["Max", "Avg"]] = "Max"
+
+    dilation_rate: Any = param(1, DILATION, min=1, more=True)
+
+    def windows(self) -> tuple[Window, ...]:
+        return make_windows(self.dims, self.pool_size, self.strides or self.pool_size, self.padding, self.dilation_rate)
+
+    def line(self) -> str:
+        dilation = each(self.dilation_rate, self.dims)
+        return " · ".join([super().line(), *([f"dilation {brief(dilation)}"] if set(dilation) != {1} else [])])
+
+
+@declared
+class MaxPooling1D(MaxPooling):
     """The largest value of each feature in a window of time: y[t] = max x[t·stride … t·stride + pool_size - 1].
 
     Makes a sequence shorter and keeps what stood out.
@@ -125,16 +151,16 @@ class MaxPooling1D(Pooling):
     """
 
     dims: ClassVar[int] = 1
-    kind: ClassVar[Literal["Max", "Avg"]] = "Max"
     also: ClassVar[tuple[str, ...]] = ("MaxPool1d", "downsample")
 
     pool_size: int = param(2, "Steps of time in the window.", min=1)
     strides: int | None = param(None, STRIDES, min=1)
     padding: Padding | int = param("valid", PADDING, min=0)
+    dilation_rate: int = param(1, DILATION, min=1, more=True)
 
 
 @declared
-class MaxPooling2D(Pooling):
+class MaxPooling2D(MaxPooling):
     """The largest value of each channel in a window: y = max of the window.
 
     Makes a picture smaller and keeps what stood out; a small shift of the picture changes little.
@@ -144,16 +170,16 @@ class MaxPooling2D(Pooling):
     """
 
     dims: ClassVar[int] = 2
-    kind: ClassVar[Literal["Max", "Avg"]] = "Max"
     also: ClassVar[tuple[str, ...]] = ("MaxPool2d", "downsample")
 
     pool_size: tuple[int, int] = param((2, 2), POOL, min=1)
     strides: tuple[int, int] | None = param(None, STRIDES, min=1)
     padding: Padding | tuple[int, int] = param("valid", PADDING, min=0)
+    dilation_rate: tuple[int, int] = param((1, 1), DILATION, min=1, more=True)
 
 
 @declared
-class MaxPooling3D(Pooling):
+class MaxPooling3D(MaxPooling):
     """The largest value of each channel in a window: y = max of the window.
 
     Makes a volume smaller and keeps what stood out.
@@ -163,12 +189,12 @@ class MaxPooling3D(Pooling):
     """
 
     dims: ClassVar[int] = 3
-    kind: ClassVar[Literal["Max", "Avg"]] = "Max"
     also: ClassVar[tuple[str, ...]] = ("MaxPool3d", "downsample")
 
     pool_size: tuple[int, int, int] = param((2, 2, 2), POOL, min=1)
     strides: tuple[int, int, int] | None = param(None, STRIDES, min=1)
     padding: Padding | tuple[int, int, int] = param("valid", PADDING, min=0)
+    dilation_rate: tuple[int, int, int] = param((1, 1, 1), DILATION, min=1, more=True)
 
 
 @declared

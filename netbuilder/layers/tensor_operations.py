@@ -8,10 +8,11 @@ from netbuilder.base.call import Call, Weight
 from netbuilder.base.declared import declared
 from netbuilder.base.errors import ShapeError
 from netbuilder.base.parameter import param
-from netbuilder.base.tensor import TensorType
+from netbuilder.base.tensor import DType, TensorType
 from netbuilder.layers.axes import AUTO, Axis, find_axis, known, need_numbers, without
 from netbuilder.layers.base import Family, Layer
 from netbuilder.layers.initializers import Initializer, Ones, Zeros
+from netbuilder.layers.reshaping import usual_axes
 from netbuilder.layers.weighted import Trainable
 
 
@@ -50,6 +51,35 @@ class Squeeze(Layer):
 
     def line(self) -> str:
         return "" if self.axis == "auto" else self.axis
+
+
+@declared
+class Cast(Layer):
+    """The same values as another kind of number.
+
+    To whole numbers: what stands behind the point is cut off; to bool: whether a number is not 0. Nothing can be
+    learned through whole numbers or bools. Decimal numbers (float32) hold whole ones exactly up to 16 777 216.
+
+    Input:  any axes, any type
+    Output: the same axes, of the type asked for
+    """
+
+    family: ClassVar[Family] = "tensor"
+    also: ClassVar[tuple[str, ...]] = ("astype", "to float", "to int", "convert", "dtype")
+
+    dtype: DType = param("float32", "Kind of number that leaves.")
+
+    def infer(self, x: TensorType) -> TensorType:
+        # A row of token ids is a row over time; as decimal numbers it is a row of features, and the other way round.
+        is_row = x.rank == 1 and not x.lengths and x.dtype != self.dtype
+        axes = usual_axes(self.dtype, 1) if is_row else x.axes
+        return TensorType(x.shape, axes, self.dtype, x.classes if self.dtype == x.dtype else None, x.lengths)
+
+    def torch(self, x: TensorType) -> tuple[Call, ...]:
+        return (Call("functions.cast", self.dtype),)
+
+    def line(self) -> str:
+        return self.dtype
 
 
 @declared

@@ -84,6 +84,7 @@ def arithmetic() -> list[Expression]:
     found += [("Gate", {}, (IMAGE, image(4, 1, 1))), ("Gate", {}, (SEQUENCE, sequence(9, 1)))]
     found += [("Concatenate", {"axis": "height"}, (IMAGE, image(4, 2, 8)))]
     found += [("Divide", {}, (IMAGE, IMAGE)), ("MatMul", {}, (SEQUENCE, sequence(4, 3)))]
+    found += [("Cast", {"dtype": d}, (VECTOR,)) for d in ("float32", "bool")]
     found += [("MatMul", {}, (IMAGE, image(4, 8, 3))), ("BroadcastTo", {"target_shape": [-1, 3, 2]}, (image(4, 1, 1),))]
     found += [("LearnedTensor", {"shape": shape}, (k,)) for shape in ([3], [2, 4], [2, 3, 4]) for k in (VECTOR, IMAGE)]
     return [*found, *(("Stack", {"axis": a}, (SEQUENCE,) * 3) for a in ("channels", "height"))]

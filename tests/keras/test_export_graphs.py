@@ -69,6 +69,14 @@ def test_repeated_blocks_share_weights_or_do_not(tmp_path: Path) -> None:
         check(document, tmp_path)
 
 
+def test_a_power_of_two_inputs_and_a_pool_with_gaps(tmp_path: Path) -> None:
+    nodes = {"base": "Exponential", "power": "RaiseToPower"}
+    check(drawing(nodes, "entry base, base power.base, entry power.exponent"), tmp_path)
+    with pytest.raises(KerasError, match="leaves gaps in its window"):
+        pool = {"type": "MaxPooling2D", "dilation_rate": 2}
+        said(draw({"a": PICTURE, "pool": pool, "flat": "Flatten"}, None, {}))
+
+
 def test_nodes_that_share_weights_are_one_layer_called_twice(tmp_path: Path) -> None:
     conv = {"type": "Conv2D", "filters": 2}
     nodes = {"a": PICTURE, "b": PICTURE, "conv": conv, "twin": conv, "flat": "Flatten", "other": "Flatten",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 
 import pytest
 import torch
@@ -27,10 +28,11 @@ from netbuilder.layers.normalization import (
     UnitNormalization,
 )
 from netbuilder.layers.normalization_fitted import Normalization
-from netbuilder.layers.pooling import AveragePooling2D, MaxPooling2D
+from netbuilder.layers.pooling import AveragePooling2D, MaxPooling1D, MaxPooling2D
 from netbuilder.layers.pooling_global import GlobalAveragePooling1D, GlobalMaxPooling1D
 from netbuilder.layers.regularization import ActivityRegularization
 from netbuilder.layers.resampling import UpSampling1D, UpSampling2D
+from netbuilder.layers.windows import Window
 from tests.layers.contract import one_thread
 from tests.layers.interpreter import Built
 
@@ -247,6 +249,7 @@ def test_one_line_texts() -> None:
     assert Conv2D(filters=32, padding="same", activation="relu").line() == "32 · 3×3 · same · relu"
     assert Conv2D(strides=(2, 1), padding=(1, 0)).line() == "32 · 3×3 · stride 2×1 · padding 1×0"
     assert MaxPooling2D(pool_size=3, strides=2, padding=1).line() == "3×3 · stride 2 · padding 1"
+    assert MaxPooling2D(dilation_rate=(2, 1)).line() == "2×2 · dilation 2×1"
     assert BatchNormalization(momentum=0.9).line() == "momentum 0.9"
     assert Conv1D(padding="causal", dilation_rate=4).line() == "32 · 3 · dilation 4 · causal"
 
@@ -262,3 +265,16 @@ def test_a_known_mean_and_variance_are_used_as_they_are() -> None:
         layer.infer(image(3, 3, 3))
     with pytest.raises(ShapeError, match="1 means and 0 variances"):
         Normalization(mean=(1.0,)).infer(vector(1))
+
+
+@pytest.mark.parametrize("padding", ["valid", "same", 1])
+@pytest.mark.parametrize("size", [9, 10])
+def test_a_pooling_window_with_gaps(padding: Any, size: int) -> None:
+    """Against the largest of the elements 0, 2 and 4 behind each place, after padding with -∞."""
+    x = torch.randn(2, 1, size)
+    low, high = Window(3, 2, 2, padding).pads(size) or (0, 0)
+    wide = F.pad(x, (low, high), value=float("-inf"))
+    expected = wide.unfold(2, 5, 2)[..., ::2].amax(-1)
+    pool = MaxPooling1D(pool_size=3, strides=2, dilation_rate=2, padding=padding)
+    found = Built(pool, sequence(size, 1))(x.transpose(1, 2)).transpose(1, 2)
+    torch.testing.assert_close(found, expected)

@@ -8,7 +8,7 @@ import torch
 from netbuilder.base.errors import ParameterError, ShapeError
 from netbuilder.base.tensor import Lengths, TensorType, image, sequence, tokens, vector
 from netbuilder.layers.learned import BroadcastTo, LearnedTensor
-from netbuilder.layers.merge import Divide
+from netbuilder.layers.merge import Divide, RaiseToPower
 from netbuilder.layers.product import MatMul
 from netbuilder.layers.reshaping import Reshape
 from tests.layers.interpreter import check_runs
@@ -51,6 +51,12 @@ def test_products_of_matrices() -> None:
 def test_quotient() -> None:
     a, b = torch.randn(2, 3), torch.rand(2, 3) + 1
     assert torch.equal(check_runs(Divide(), vector(3), vector(3))(a, b), a / b)
+
+
+def test_power_of_two_inputs() -> None:
+    base, exponent = torch.rand(2, 3) + 1, torch.randn(2, 3)
+    built = check_runs(RaiseToPower(), vector(3), vector(3))
+    torch.testing.assert_close(built(base, exponent), torch.exp(exponent * torch.log(base)))
 
 
 def test_many_axes() -> None:

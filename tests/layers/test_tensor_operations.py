@@ -13,7 +13,7 @@ from netbuilder.base.tensor import Lengths, TensorType, image, label, sequence, 
 from netbuilder.layers.base import Layer
 from netbuilder.layers.cutting import Select, Slice, Split
 from netbuilder.layers.reductions import Max, Mean, Min, Sum
-from netbuilder.layers.tensor_operations import Clip, ExpandDims, RepeatVector, ScaleShift, Squeeze
+from netbuilder.layers.tensor_operations import Cast, Clip, ExpandDims, RepeatVector, ScaleShift, Squeeze
 from tests.layers.interpreter import Built, check_runs
 
 PADDED = replace(sequence(None, 3), lengths=Lengths("text"))
@@ -135,6 +135,16 @@ def test_reductions_leave_padding_out(layer: type[Layer], keepdims: bool) -> Non
         torch.testing.assert_close(together[i], alone(x[i : i + 1, :n])[0])
     together.sum().backward()
     assert x.grad is not None and x.grad.isfinite().all() and x.grad[0, 4:].abs().max() == 0
+
+
+def test_cast() -> None:
+    x = torch.tensor([[-1.7, 0.0, 2.5]])
+    whole = check_runs(Cast(dtype="int64"), vector(3))(x)
+    assert whole.tolist() == [[-1, 0, 2]] and check_runs(Cast(dtype="bool"), vector(3))(x).tolist() == [[1, 0, 1]]
+    assert torch.equal(check_runs(Cast(), tokens(3, 9))(whole), whole.float())
+    assert Cast().infer(tokens(3, 9)) == vector(3) and Cast(dtype="int64").infer(vector(3)).classes is None
+    padded = TensorType((None,), ("time",), "int64", 9, Lengths("text"))
+    assert Cast().infer(padded).axes == ("time",) and Cast(dtype="int64").infer(padded) == padded
 
 
 def test_clip() -> None:

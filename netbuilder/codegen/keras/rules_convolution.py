@@ -114,7 +114,9 @@ def pooling(at: At) -> Result:
     """Max and average pooling; a maximum pads with the lowest number there is."""
     layer = at.layer
     numbers = each(layer.padding, layer.dims)
-    config = settings(layer, "pool_size", without=("padding",))
+    if layer.kind == "Max" and set(each(layer.dilation_rate, layer.dims)) != {1}:
+        raise Inexpressible("leaves gaps in its window (dilation_rate), which Keras's pooling does not")
+    config = settings(layer, "pool_size", without=("padding", "dilation_rate"))
     if isinstance(numbers[0], str):
         config |= {} if layer.padding == "valid" else {"padding": "same"}
         return at.add(type(layer).__name__, at.x, **config)

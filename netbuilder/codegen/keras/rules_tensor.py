@@ -160,6 +160,17 @@ def divide(at: At) -> Result:
     return at.operate("Divide", *at.inputs)
 
 
+def to_power(at: At) -> Result:
+    """Keras has this as an operation only."""
+    return at.operate("Power", *at.inputs)
+
+
+def cast(at: At) -> Result:
+    """Another kind of number."""
+    made = Made(OPERATIONS + "core", "Cast", {"dtype": at.layer.dtype})
+    return at.called(made, (at.x,), "", (keras_shape(at.outs[0]),), at.outs[0].dtype, None, {})[0]
+
+
 def product(at: At) -> Result:
     """A product over the last two axes, which must be the last two in Keras as well."""
     shape = at.outs[0].shape
@@ -265,6 +276,8 @@ RULES: dict[str, Rule] = {
     **dict.fromkeys(("Add", "Multiply", "Average", "Maximum", "Minimum", "Subtract"), merge),
     "Gate": gate,
     "Divide": divide,
+    "RaiseToPower": to_power,
+    "Cast": cast,
     "MatMul": product,
     "BroadcastTo": broadcast,
     "LearnedTensor": learned,

@@ -35,6 +35,11 @@ def broadcast_sample(x: torch.Tensor, *shape: int) -> torch.Tensor:
     return x.expand(-1, *shape)
 
 
+def cast(x: torch.Tensor, dtype: str) -> torch.Tensor:
+    """The same values as "float32", "int64" or "bool"."""
+    return x.to({"float32": torch.float32, "int64": torch.int64, "bool": torch.bool}[dtype])
+
+
 def take_slice(x: torch.Tensor, dim: int, start: int = 0, stop: int | None = None, step: int = 1) -> torch.Tensor:
     """x[start:stop:step] along axis ``dim``."""
     return x[(slice(None),) * dim + (slice(start, stop, step),)]

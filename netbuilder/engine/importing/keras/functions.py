@@ -107,6 +107,14 @@ def clip(reading: Reading) -> Value:
     return activated(reading, made("Clip", {"minimum": low, "maximum": high}))
 
 
+def cast(reading: Reading) -> Value:
+    """Another kind of number; 16 and 64 bits of decimal numbers are float32 here."""
+    x, name = only(reading), str(reading.get("dtype"))
+    kinds = {"int32": "int64", **dict.fromkeys(("float16", "bfloat16", "float64"), "float32")}
+    wanted = kinds.get(name, name)
+    return x if wanted == x.known.dtype else activated(reading, made("Cast", {"dtype": wanted}))
+
+
 def reduction(kind: str, pooling: str) -> Reader:
     """Mean, Sum, Max, Min over one axis or several; over a whole picture it is a global pooling."""
 
@@ -225,7 +233,7 @@ FUNCTIONS: dict[str, Reader] = {
     "Subtract": binary("Subtract", _minus),
     "Multiply": binary("Multiply", _times),
     **dict.fromkeys(("TrueDivide", "Divide"), binary("Divide", _by)),
-    "Power": binary("", _to_the),
+    "Power": binary("RaiseToPower", _to_the),
     "Maximum": binary("Maximum", _no_number),
     "Minimum": binary("Minimum", _no_number),
     **{n.capitalize(): function(n) for n in ("exp", "log", "log1p", "sqrt", "square", "sin", "cos", "reciprocal")},
@@ -245,6 +253,7 @@ FUNCTIONS: dict[str, Reader] = {
     "LeakyRelu": with_setting("LeakyReLU", "negative_slope", "negative_slope"),
     **dict.fromkeys(("Softmax", "LogSoftmax"), softmax),
     "Clip": clip,
+    "Cast": cast,
     "Mean": reduction("Mean", "Average"),
     "Max": reduction("Max", "Max"),
     "Sum": reduction("Sum", ""),

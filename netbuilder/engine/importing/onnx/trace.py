@@ -16,12 +16,14 @@ from netbuilder.engine.importing.imported import Entry, ImportFailed, Status
 from netbuilder.engine.importing.onnx import operators  # noqa: F401  fills OPERATORS
 from netbuilder.engine.importing.onnx.atoms import Atom, Groups, Tensor, View, has_batch, own, size_of
 from netbuilder.engine.importing.onnx.file import STANDARD, Declared, Model, Operation
-from netbuilder.engine.importing.onnx.folding import ROOM, fold, room_taken
+from netbuilder.engine.importing.onnx.folding import LIMIT, ROOM, as_float, fold, room_taken
+from netbuilder.engine.importing.onnx.gradient import GRADIENT, gradient
 from netbuilder.engine.importing.onnx.sketch import Inexpressible, Sketch
 from netbuilder.engine.importing.onnx.values import OPERATORS, Call, Constant, Lost, Value
 from netbuilder.graph.document import Edge, UnknownLayer
-from netbuilder.graph.terminals import Output
+from netbuilder.graph.terminals import Input, Output
 from netbuilder.layers.reshaping import usual_axes
+from netbuilder.layers.tensor_operations import Cast
 
 Mode = Literal["batch", "sample"]
 DTYPES: dict[str, DType] = {
@@ -63,8 +65,19 @@ class Trace:
             self.operation(operation, uses)
         for name in self.model.outputs:
             self.leave(name)
+        self.unread()
         self.tidy_up()
         return self
+
+    def unread(self) -> None:
+        """Takes inputs out that nothing reads, such as a shape the file knows anyway."""
+        read = {edge.source for edge in self.sketch.edges}
+        nodes = self.sketch.nodes
+        gone = [i for i, n in nodes.items() if isinstance(n.layer, Input) and i not in read]
+        if len(gone) == sum(isinstance(n.layer, Input) for n in nodes.values()):
+            return
+        self.notes += [f'The input "{nodes[i].label or i}" is left out: no layer needs it.' for i in gone]
+        self.sketch.drop(set(gone))
 
     def tidy_up(self) -> None:
         """Without what no output depends on; the entries name what stands for it."""
@@ -158,13 +171,15 @@ class Trace:
         """What leaves the operation; Inexpressible or a ShapeError where no layer does it."""
         if operation.subgraphs:
             raise Inexpressible("runs a graph inside the graph, depending on the data; a drawing has no such layer.")
+        if (operation.domain, operation.kind) == GRADIENT:
+            return gradient(self.call(operation, inputs, uses), self.model.operations, self.values)
         if operation.domain not in STANDARD:
             if self.is_function(operation):
                 raise Inexpressible("is a function defined in the file; only operators of ONNX itself are known.")
             raise Inexpressible("is no standard operator; only those of ONNX itself are known.")
         if any(isinstance(v, Lost) for v in inputs):
             raise Inexpressible("follows an operation that is not known.")
-        call = Call(operation, inputs, self.sketch, self.model.opset, uses)
+        call = self.call(operation, inputs, uses)
         if all(v is None or isinstance(v, Constant) for v in inputs):
             arrays = [v.array if isinstance(v, Constant) else None for v in inputs]
             if operation.kind in ("Expand", "ConstantOfShape"):
@@ -183,6 +198,14 @@ class Trace:
         except UNFIT:
             raise Inexpressible("has settings or inputs that do not fit together.") from None
         return results if isinstance(results, list) else [results]
+
+    def call(self, operation: Operation, inputs: tuple[Value, ...], uses: Counter[str]) -> Call:
+        """The operation with what it needs to draw itself."""
+        declared = self.model.declared.get(operation.outputs[0] if operation.outputs else "")
+        promised = declared.dims if declared is not None and declared.has_shape else (None,)
+        known = tuple(n for n in promised if n is not None)
+        shape = known if len(known) == len(promised) else None
+        return Call(operation, inputs, self.sketch, self.model.opset, uses, shape)
 
     def one_sample(self, shape: Any, array: Any) -> Any:
         """A shape with 1 for the number of samples: the same numbers serve all of them."""
@@ -227,7 +250,8 @@ class Trace:
         """An output of the file."""
         value = self.values.get(name)
         if isinstance(value, Constant):
-            self.notes.append(f'The output "{name}" is a constant; it is left out.')
+            value = self.held(name, value)
+        if value is None:
             return
         if not isinstance(value, View | Lost):
             self.notes.append(f'The output "{name}" is no tensor; it is left out.')
@@ -235,6 +259,21 @@ class Trace:
         port = self.leaving(name, value) if isinstance(value, View) else (value.node, "output")
         node = self.sketch.place(Output(), f"{name}_output" if name in self.sketch.nodes else name, name)
         self.sketch.edges.append(Edge(*port, node, "x"))
+
+    def held(self, name: str, constant: Constant) -> View | None:
+        """An output that is the same whatever goes in: a node that holds it; None where there is none to hold it."""
+        array = constant.array
+        dtype: DType = {"f": "float32", "b": "bool"}.get(array.dtype.kind, "int64")  # type: ignore[assignment]
+        if self.sketch.source is None or array.size > LIMIT or not np.array_equal(as_float(array), array, True):
+            self.notes.append(f'The output "{name}" is a constant; it is left out.')
+            return None
+        self.notes.append(f'The output "{name}" is a constant: the same numbers whatever goes in.')
+        numbers = as_float(array[0] if self.batch is not None and array.ndim > 1 and len(array) == 1 else array)
+        groups = tuple(self.sketch.sizes.group(n) for n in numbers.shape)
+        tensor = self.sketch.constant(numbers, constant.learned, groups, constant.name or name)
+        if dtype != "float32":
+            tensor = self.sketch.one(Cast(dtype=dtype), tensor, axes=tensor.axes)
+        return View(tensor, groups)
 
     def leaving(self, name: str, view: View) -> tuple[str, str]:
         """The port an output comes from, with the axes it has in the file where that can be."""

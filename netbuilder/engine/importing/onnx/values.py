@@ -47,6 +47,8 @@ class Call:
     opset: int
     uses: dict[str, int]
     """How often each value of the file is used; one use more for an output of the graph."""
+    promised: tuple[int, ...] | None = None
+    """The shape the file says the first result has, where it says so in numbers."""
 
     def attribute(self, name: str, default: Any = None) -> Any:
         """A setting, or what is usual."""
@@ -95,6 +97,12 @@ class Call:
             return tuple(int(v) for v in self.constant(index, attribute).reshape(-1))
         found = self.attribute(attribute)
         return None if found is None else tuple(int(v) for v in (found if isinstance(found, tuple) else (found,)))
+
+    def shape(self, index: int) -> tuple[int, ...]:
+        """The shape that is asked for; where that is worked out from the data, the one the file promises."""
+        if self.promised is not None and isinstance(self.inputs[index] if self.has(index) else None, View):
+            return self.promised
+        return self.integers(index, "shape") or ()
 
     def weight(self, index: int) -> Array:
         """A constant as numbers for a layer; one that the layer computes with must be ``in_hand``."""

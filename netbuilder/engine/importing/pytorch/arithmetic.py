@@ -87,7 +87,7 @@ def _stretched(step: Step, value: Any, order: Order, shape: tuple[int, ...]) -> 
 def _power(step: Step) -> Tensor:
     exponent = step.argument(1, "exponent")
     if not isinstance(exponent, int | float):
-        raise Inexpressible("has an exponent that is computed.")
+        return joined(step, "RaiseToPower", step.argument(0, "input"), exponent)
     return step.same(layer("Power", exponent=float(exponent)))
 
 

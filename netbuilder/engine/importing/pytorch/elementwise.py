@@ -23,7 +23,7 @@ PLAIN = {
     "Hardswish": (("hardswish",), "HardSwish"),
     "LogSigmoid": (("logsigmoid",), "LogSigmoid"),
     "Tanhshrink": (("tanhshrink",), "Tanhshrink"),
-    "Identity": (("contiguous", "clone", "to", "float", "type_as", "positive"), "Identity"),
+    "Identity": (("contiguous", "clone", "positive"), "Identity"),
 }
 # With one number: the class, the function, the layer, the setting there, our parameter, torch's default.
 NUMBERED = {
@@ -105,6 +105,15 @@ def _rsqrt(step: Step) -> Tensor:
 @function("detach")
 def _detach(step: Step) -> Tensor:
     return step.same(layer("StopGradient"))
+
+
+@function("to", "float", "long", "int", "bool", "type", "type_as")
+def _cast(step: Step) -> Tensor:
+    """Another kind of number, if it is one; devices and memory formats are no matter of a drawing."""
+    seen = step.gives.dtype
+    wanted = "bool" if seen == "bool" else "float32" if "float" in seen else "int64"
+    x = step.x()
+    return x if wanted == x.type.dtype else step.same(layer("Cast", dtype=wanted), x)
 
 
 @module("GELU")

@@ -97,17 +97,19 @@ def _pooling(step: Step) -> Tensor:
     kind = step.leaf.kind if step.leaf else step.node.target
     dims, average = dims_of(kind), kind.lower().startswith("avg")
     size, stride, padding = (_pool(step, i, n) for i, n in ((1, "kernel_size"), (2, "stride"), (3, "padding")))
-    usual = (("count_include_pad", True), ("divisor_override", None)) if average else (("dilation", 1),)
+    usual = (("count_include_pad", True), ("divisor_override", None)) if average else ()
     for name, value in (*usual, ("return_indices", False)):
         found = step.setting(name, value) if step.leaf else step.kwargs.get(name, value)
         if found != value and not (name == "count_include_pad" and padding in (None, 0, [0] * dims)):
             raise Inexpressible(f"has {name}={found}, which our pooling does not have.")
     x = grid(step, dims)
+    dilation = 1 if average else _pool(step, 4, "dilation") or 1
     made = layer(
         f"{'Average' if average else 'Max'}Pooling{dims}D",
         pool_size=sizes(size, dims),
         strides=None if stride in (None, []) else sizes(stride, dims),
         padding="valid" if padding in (None, 0, [0] * dims) else sizes(padding, dims),
+        **({} if average else {"dilation_rate": sizes(dilation, dims)}),
     )
     found = step.one(made, x, order=x.order)
     if tuple(found.size(i) for i in range(1, found.rank)) != step.gives.two[1:]:

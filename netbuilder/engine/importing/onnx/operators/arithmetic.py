@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -9,6 +10,7 @@ import numpy as np
 from netbuilder.engine.importing.onnx.atoms import View, own, size_of
 from netbuilder.engine.importing.onnx.folding import as_float, in_hand
 from netbuilder.engine.importing.onnx.operators.aligning import agreed, together
+from netbuilder.engine.importing.onnx.operators.elementwise import as_kind
 from netbuilder.engine.importing.onnx.operators.shapes import expanded
 from netbuilder.engine.importing.onnx.sketch import Inexpressible
 from netbuilder.engine.importing.onnx.values import Array, Call, Constant, operator
@@ -32,7 +34,7 @@ def arithmetic(call: Call) -> View:
     """Add, Sub, Mul, Div, Sum, Max, Min and Mean as layers."""
     kind = call.operation.kind
     if any(isinstance(v, View) and v.tensor.type.dtype != "float32" for v in call.inputs):
-        raise Inexpressible("computes with whole numbers; layers compute with decimal ones.")
+        return _of_whole_numbers(call)
     if len(call.inputs) == 1:
         return call.view()
     if len(call.inputs) == 2:
@@ -43,6 +45,16 @@ def arithmetic(call: Call) -> View:
             return from_constant(call, kind, a, b)
     views = [call.view(i) for i in range(len(call.inputs))]
     return combined(call, kind, tuple(_legacy(call, v, views[0].rank) for v in views))
+
+
+def _of_whole_numbers(call: Call) -> View:
+    """Worked out with decimal numbers, which is exact up to 2²⁴; a quotient is cut off as that of whole ones is."""
+    if call.operation.kind == "Mean" or any(
+        isinstance(v, View) and v.tensor.type.dtype != "int64" for v in call.inputs
+    ):
+        raise Inexpressible("computes with truth values or takes a mean of whole numbers, which no layer does.")
+    inputs = tuple(as_kind(call, v, "float32") if isinstance(v, View) else v for v in call.inputs)
+    return as_kind(call, arithmetic(replace(call, inputs=inputs)), "int64")
 
 
 def _legacy(call: Call, view: View, rank: int) -> View:

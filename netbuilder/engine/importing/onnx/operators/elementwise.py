@@ -6,7 +6,9 @@ from typing import Any
 
 import numpy as np
 
+from netbuilder.base.tensor import DType
 from netbuilder.engine.importing.onnx.atoms import View
+from netbuilder.engine.importing.onnx.operators.aligning import together
 from netbuilder.engine.importing.onnx.operators.layouts import channels_view
 from netbuilder.engine.importing.onnx.sketch import Inexpressible
 from netbuilder.engine.importing.onnx.values import Call, Constant, operator
@@ -14,9 +16,12 @@ from netbuilder.layers import activation as act
 from netbuilder.layers.activation_axis import PReLU
 from netbuilder.layers.arithmetic import MathFunction, Power
 from netbuilder.layers.base import Layer
+from netbuilder.layers.merge import RaiseToPower
 from netbuilder.layers.regularization import Dropout
-from netbuilder.layers.tensor_operations import Clip
+from netbuilder.layers.tensor_operations import Cast, Clip
 
+# onnx.TensorProto's numbers of types; narrower whole numbers and wider decimal ones are what drawings have.
+KINDS: dict[int, DType] = {1: "float32", 10: "float32", 11: "float32", 16: "float32", 6: "int64", 7: "int64", 9: "bool"}
 FLOAT_MAX = float(np.finfo(np.float32).max)
 PLAIN: dict[str, Layer] = {
     "Relu": act.ReLU(), "Sigmoid": act.Sigmoid(), "Tanh": act.Tanh(), "Softplus": act.Softplus(),
@@ -149,21 +154,26 @@ def cast(call: Call) -> Any:
     if isinstance(call.inputs[0], Constant):  # of CastLike: a cast of constants alone is worked out while reading
         return call.inputs[0]
     view = call.view()
-    if call.operation.kind == "CastLike" and call.view(1).tensor.type.dtype == view.tensor.type.dtype:
-        return view
     number = call.attribute("to")
-    wanted = {1: "float32", 10: "float32", 11: "float32", 16: "float32", 6: "int64", 7: "int64", 9: "bool"}
-    if call.operation.kind == "CastLike" or wanted.get(number) != view.tensor.type.dtype:
-        raise Inexpressible(f"turns {view.tensor.type.dtype} into another kind of number; no layer does.")
-    return view
+    if call.operation.kind == "CastLike":
+        return as_kind(call, view, call.view(1).tensor.type.dtype)
+    if number not in KINDS:
+        raise Inexpressible("turns numbers into a kind that drawings do not have.")
+    return as_kind(call, view, KINDS[number])
+
+
+def as_kind(call: Call, view: View, dtype: DType) -> View:
+    """The same values as another kind of number."""
+    return view if view.tensor.type.dtype == dtype else call.same(view, Cast(dtype=dtype))
 
 
 @operator("Pow")
 def power(call: Call) -> View:
     """Pow as layers."""
-    exponent = call.constant(1, "exponent")
-    if exponent.size != 1:
-        raise Inexpressible("raises to more than one power.")
-    value = float(exponent.reshape(-1)[0])
+    exponent = call.inputs[1]
+    if not isinstance(exponent, Constant) or exponent.array.size != 1:
+        tensors, groups = together(call, (call.view(0), call.view(1)))
+        return View(call.add(RaiseToPower(), *tensors, axes=tensors[0].axes), groups)
+    value = float(exponent.array.reshape(-1)[0])
     layer: Layer = MathFunction(function="square") if value == 2 else Power(exponent=_short(value))
     return call.same(call.view(), layer)

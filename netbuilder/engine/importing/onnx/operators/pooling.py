@@ -30,13 +30,14 @@ def pool(call: Call) -> list[Any]:
     dims = len(kernel)
     if not 1 <= dims <= 3:
         raise Inexpressible(f"pools over {dims} axes; there are pools over one to three.")
-    if any(d != 1 for d in call.attribute("dilations", ())):
-        raise Inexpressible("leaves gaps in its window (dilation), which no pooling layer does.")
+    dilations = tuple(int(d) for d in call.attribute("dilations", (1,) * dims))
+    if call.operation.kind == "AveragePool" and any(d != 1 for d in dilations):
+        raise Inexpressible("takes means over windows with gaps (dilation), which no pooling layer does.")
     strides = tuple(int(s) for s in call.attribute("strides", (1,) * dims))
     if dims > 1 and (thin := _thin(call, kernel)) is not None:
         return thin
     tensor, batch = grid(call, call.view(), dims)
-    windows = tuple(Window(k, s) for k, s in zip(kernel, strides, strict=True))
+    windows = tuple(Window(k, s, d) for k, s, d in zip(kernel, strides, dilations, strict=True))
     sizes = tensor.type.shape[:1] if dims == 1 else tensor.type.shape[1:]
     pads = _hanging(pads_of(call, windows, tensor), windows, sizes, bool(call.attribute("ceil_mode", 0)))
     channels = tensor.axes[-1] if dims == 1 else tensor.axes[0]
@@ -72,7 +73,9 @@ def _pooled(
     factors = None
     given = tensor
     if any(map(any, pads)):
-        same = tuple(Window(w.kernel, w.stride, 1, "same").pads(n) for w, n in zip(windows, sizes, strict=True))
+        same = tuple(
+            Window(w.kernel, w.stride, w.dilation, "same").pads(n) for w, n in zip(windows, sizes, strict=True)
+        )
         symmetric = all(low == high and low <= w.kernel // 2 for (low, high), w in zip(pads, windows, strict=True))
         if same == pads and not counted:
             inside = "same"
@@ -90,10 +93,12 @@ def _pooled(
 def _layer(kind: str, windows: tuple[Window, ...], padding: Any) -> Any:
     one = len(windows) == 1
     kernel, strides = tuple(w.kernel for w in windows), tuple(w.stride for w in windows)
+    gaps = {"dilation_rate": windows[0].dilation if one else tuple(w.dilation for w in windows)}
     return Layer.table[f"{kind}Pooling{len(windows)}D"](
         pool_size=kernel[0] if one else kernel,
         strides=None if kernel == strides else strides[0] if one else strides,
         padding=padding[0] if one and isinstance(padding, tuple) else padding,
+        **(gaps if kind == "Max" else {}),
     )
 
 
@@ -105,10 +110,10 @@ def _hanging(pads: Pads, windows: tuple[Window, ...], sizes: tuple[Any, ...], ce
     for (low, high), window, size in zip(pads, windows, sizes, strict=True):
         if size is None:
             raise Inexpressible("rounds an open size up.")
-        steps = -(-(low + size + high - window.kernel) // window.stride)
+        steps = -(-(low + size + high - window.reach) // window.stride)
         if steps * window.stride >= size + low:
             steps -= 1
-        found.append((low, max(steps * window.stride + window.kernel - low - size, high)))
+        found.append((low, max(steps * window.stride + window.reach - low - size, high)))
     return tuple(found)
 
 

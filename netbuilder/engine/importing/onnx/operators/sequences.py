@@ -6,6 +6,7 @@ from typing import Any
 
 import numpy as np
 
+from netbuilder.engine.importing.onnx.atoms import View
 from netbuilder.engine.importing.onnx.operators.cutting import concatenated, selected, sliced
 from netbuilder.engine.importing.onnx.sketch import Inexpressible
 from netbuilder.engine.importing.onnx.values import Call, Constant, operator
@@ -46,8 +47,8 @@ def at(call: Call) -> Any:
     """SequenceAt as layers."""
     items = _items(call)
     place = _place(call, 1, len(items))
-    if place >= len(items):
-        raise Inexpressible(f"takes element {place} of {len(items)}.")
+    if place >= len(items) or items[place] is None:
+        raise Inexpressible(f"takes element {place} of {len(items)}, whose size comes from the data if it is there.")
     return items[place]
 
 
@@ -75,6 +76,8 @@ def split(call: Call) -> list[Any]:
     view = call.view()
     axis = call.axis(call.attribute("axis", 0), view)
     size = view.dims[axis]
+    if call.has(1) and isinstance(call.inputs[1], View):
+        return [_unsaid(call.inputs[1])]
     given = call.constant(1, "sizes") if call.has(1) else None
     if size > LONGEST:
         raise Inexpressible(f"makes a sequence of {size:,} tensors.")
@@ -87,6 +90,13 @@ def split(call: Call) -> list[Any]:
     sizes = [min(each, size - i) for i in range(0, size, each)] if each else [int(n) for n in given]
     ends = np.cumsum(sizes)
     return [tuple(sliced(call, view, axis, int(e - n), int(e)) for n, e in zip(sizes, ends, strict=True))]
+
+
+def _unsaid(sizes: View) -> tuple[None, ...]:
+    """Parts of sizes that come from the data: known is only how many there are."""
+    if sizes.rank != 1 or any(a.batch or a.is_open for a in sizes.groups[0]) or sizes.dims[0] > LONGEST:
+        raise Inexpressible("makes a sequence of as many tensors as the data say.")
+    return (None,) * sizes.dims[0]
 
 
 def _items(call: Call) -> tuple[Any, ...]:

@@ -43,7 +43,7 @@ def constant(call: Call) -> Constant:
 def reshape(call: Call) -> View:
     """Reshape as layers."""
     view = call.view()
-    wanted = call.integers(1, "shape") or ()
+    wanted = call.shape(1)
     wanted = tuple(
         view.dims[i] if d == 0 and not call.attribute("allowzero") and i < view.rank else d
         for i, d in enumerate(wanted)
@@ -124,7 +124,7 @@ def unsqueeze(call: Call) -> View:
 @operator("Expand")
 def expand(call: Call) -> View:
     """Expand as layers."""
-    wanted = call.integers(1, "shape") or ()
+    wanted = call.shape(1)
     return expanded(call, call.view(), wanted)
 
 
