@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from netbuilder.base.declared import Declared
@@ -13,8 +14,11 @@ from netbuilder.ui.inspector.context import Context
 from netbuilder.ui.inspector.fold import Fold
 from netbuilder.ui.inspector.row import ParameterRow
 from netbuilder.ui.inspector.target import Target
+from netbuilder.ui.inspector.words import MARK
 from netbuilder.ui.words import tr
 
+NAMES, NAMES_MOST = 0.42, 0.58  # of the width for the names: usually; at most, where they are long
+NAMED = 5  # as many of the folded parameters stand in the title
 GROUPED = ("initializer", "regularizer", "constraint")  # kernel_initializer, bias_initializer: "initializers"
 
 
@@ -52,8 +56,10 @@ class Form(QWidget):
         return made
 
     def _make_more(self) -> Fold:
-        title = tr("More: {names}").format(names=tr(", ").join(_folded_names(self._folded)))
-        more = Fold("more", title, self._make_folded)
+        names = _folded_names(self._folded)
+        shown = names if len(names) <= NAMED else [*names[: NAMED - 1], "…"]
+        more = Fold("more", tr("More: {names}").format(names=tr(", ").join(shown)), self._make_folded)
+        more.title.setToolTip(tr(", ").join(names))
         self._box.addWidget(more)
         return more
 
@@ -67,7 +73,19 @@ class Form(QWidget):
             box.addWidget(row)
             row.update_value()
         self.show_problems(self._problems)
+        self._align()
         return content
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._align()
+
+    def _align(self) -> None:
+        """All names as wide as the widest needs, so that the fields stand below each other."""
+        widest = max((row.name.sizeHint().width() for row in self.rows.values()), default=0) + MARK
+        width = int(max(NAMES * self.width(), min(NAMES_MOST * self.width(), widest)))
+        for row in self.rows.values():
+            row.name.setFixedWidth(width)
 
     def update_values(self) -> None:
         """Shows what the document says now, each field in place."""

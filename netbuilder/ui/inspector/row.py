@@ -55,11 +55,12 @@ class ParameterRow(QWidget):
         help = parameter_help(self.owner, self.parameter.name)
         self.name.setToolTip(f"{self.parameter.name}: {help}")
         above = row(4)
-        above.addWidget(self.name, 42)
+        self.name.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)  # as wide as the form says
+        above.addWidget(self.name)
         shown: QWidget = self.editor or self.plain
         shown.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        above.addWidget(shown, 58)
-        above.addWidget(self.bindings.chip, 58)
+        above.addWidget(shown, 1)
+        above.addWidget(self.bindings.chip, 1)
         box = column(self, 4)
         box.addLayout(above)
         if self.editor:

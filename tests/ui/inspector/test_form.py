@@ -14,9 +14,12 @@ from pytestqt.qtbot import QtBot
 import netbuilder
 from netbuilder.graph.edits import MakeBlock, SetParams, Settings
 from netbuilder.graph.files.disk import load
+from netbuilder.training.optimizers import Adam
+from netbuilder.ui.inspector.context import Context
 from netbuilder.ui.inspector.editors.editor import several
 from netbuilder.ui.inspector.editors.nested import NestedEditor
 from netbuilder.ui.inspector.editors.value_field import ValueField
+from netbuilder.ui.inspector.form import Form
 from netbuilder.ui.inspector.node_face import NodeFace
 from netbuilder.ui.inspector.panel import InspectorPanel
 from netbuilder.ui.selection import Selection
@@ -322,3 +325,26 @@ def test_undo_keys_take_back_steps_of_the_document(qtbot: QtBot, opened: Opened,
     assert session.document != before
     qtbot.keyClick(field, Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert session.document == before and session.history.redo_title is not None
+
+
+@pytest.mark.parametrize("width", [180, 260, 400])
+def test_long_names_are_readable_and_fields_stand_below_each_other(qtbot: QtBot, width: int) -> None:
+    class Somewhere:
+        def values(self, name: str) -> list[Any]:
+            return [getattr(Adam(), name)]
+
+        def binding(self, name: str) -> str:
+            return ""
+
+        def end(self) -> None:
+            """The field was left."""
+
+    form = Form(Adam, Context(None), Somewhere())  # type: ignore[arg-type]
+    qtbot.addWidget(form)
+    form.resize(width, 300)
+    form.show()
+    form.update_values()
+    qtbot.waitUntil(lambda: len({row.editor.x() for row in form.rows.values() if row.editor}) == 1)
+    name, editor = form.rows["learning_rate"].name, form.rows["learning_rate"].editor
+    assert editor is not None and editor.x() >= name.width() >= name.fontMetrics().horizontalAdvance("learning_rate")
+    assert editor.width() > 0.38 * width

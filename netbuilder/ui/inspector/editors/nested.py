@@ -123,7 +123,7 @@ class NestedEditor(Editor):
 
 def nothing(kind: type[Declared]) -> str:
     """What it is called when none is chosen."""
-    return tr("the usual one") if kind is Loss else tr("none")
+    return tr("usual") if kind is Loss else tr("none")
 
 
 def _entries(kind: type[Declared]) -> list[tuple[Any, str]]:

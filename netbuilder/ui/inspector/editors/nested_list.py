@@ -49,7 +49,7 @@ class NestedListEditor(Editor):
         self._below.hide()
         combo = Combo()
         combo.setPlaceholderText(several())
-        usual = [(USUAL, tr("the usual ones"))] if self.is_optional else []
+        usual = [(USUAL, tr("usual"))] if self.is_optional else []
         names = [(cls.__name__, tr("add {name}").format(name=cls.__name__)) for cls in choices_of(self.kind)]
         combo.offer([*usual, (NONE, tr("none")), (ADD, ""), *names])
         combo.activated.connect(self._choose)
