@@ -8,7 +8,8 @@ import io
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from netbuilder.cli.common import json_option, open_model, say, show, show_json, table
+from netbuilder.cli import forecast
+from netbuilder.cli.common import UsageError, json_option, open_model, say, show, show_json, table
 
 if TYPE_CHECKING:
     from netbuilder.engine.answers import Answers
@@ -18,9 +19,14 @@ LINES = 20  # samples shown on a terminal; --to and --json give all
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("run", metavar="RUN|FILE", help="the run's folder, or a drawing whose plan names weights")
-    words = "a table (.csv), arrays (.npz), a picture, a recording (.wav), a text (.txt), or a folder of them"
+    words = "a table (.csv), arrays (.npz), a picture, a recording (.wav), a text (.txt), or a folder of them; "
+    words += "of a network that forecasts also one of future, test, validation, train: its own data"
     parser.add_argument("input", type=Path, metavar="INPUT", help=words)
     parser.add_argument("--to", type=Path, metavar="OUT.csv", help="write all answers to a table")
+    parser.add_argument("--output", default="", metavar="NODE", help="which Output forecasts (the one in the middle)")
+    parser.add_argument(
+        "--beams", type=int, default=1, metavar="N", help="of a network that writes: beginnings followed at once (1)"
+    )
     json_option(parser)
 
 
@@ -29,6 +35,10 @@ def run(args: argparse.Namespace) -> int:
     from netbuilder.engine.new_samples import new_samples
 
     task = open_model(args.run)
+    if forecast.is_forecast(task):
+        return forecast.run(task, args)
+    if args.output:
+        raise UsageError("--output is for networks that forecast; this run's data have no forecast window.")
     samples = new_samples(task, args.input)
     answers = answer(task, samples)
     if args.to is not None:

@@ -7,6 +7,7 @@ from collections.abc import Generator, Iterator
 from pathlib import Path
 
 from netbuilder.base.errors import NetBuilderError
+from netbuilder.engine.backtest import backtested
 from netbuilder.engine.cases import Cases, Evaluation, evaluation
 from netbuilder.engine.data import Part
 from netbuilder.engine.evaluate import part_named, part_to_look_at
@@ -15,6 +16,8 @@ from netbuilder.engine.examine import examined
 from netbuilder.engine.explain import explained
 from netbuilder.engine.exported import exported
 from netbuilder.engine.forecast import forecasted
+from netbuilder.engine.forecaster import Forecaster
+from netbuilder.engine.foretell import foretold
 from netbuilder.engine.histograms import look_back
 from netbuilder.engine.imported import imported
 from netbuilder.engine.look import look
@@ -31,11 +34,13 @@ from netbuilder.engine.task import Task, prepare
 from netbuilder.graph.files import loads
 from netbuilder.protocol.commands import (
     AnyQuestion,
+    Backtest,
     Evaluate,
     Examine,
     Explain,
     Export,
     Forecast,
+    Foretell,
     Import,
     Look,
     LookBack,
@@ -75,12 +80,14 @@ class Desk:
         self._stamp = 0
         self._cancelled: set[int] = set()
         self._evaluations: dict[str, Evaluation] = {}
+        self._forecaster: Forecaster | None = None
         self._previewer = Previewer()
 
     def show(self, task: Task, run: str, stamp: int = 0) -> None:
         """Questions are about this model from now on; ``stamp``: when its weights were written."""
         self.task, self.run, self.step, self._stamp = task, run, 0, stamp
         self._evaluations = {}
+        self._forecaster = None
 
     def cancel(self, request: int) -> None:
         """The question with this number is not gone on with; may be called from any thread."""
@@ -100,6 +107,11 @@ class Desk:
                 yield self._probe(question)
             case Predict():
                 yield predicted(self._task(question), question)
+            case Backtest():
+                yield from self._backtest(question)
+            case Foretell():
+                self._task(question)
+                yield foretold(self._forecast(), question)
             case Sample():
                 yield sampled(self._task(question), question)
             case Look():
@@ -142,10 +154,26 @@ class Desk:
     def _examine(self, question: Examine) -> Steps:
         """About what the last Evaluate of this part saw, so that a cell holds exactly the samples counted there."""
         task = self._task(question)
-        part = part_named(task, question.part)
-        if question.part not in self._evaluations:
-            self._evaluations[question.part] = yield from _gone_through(task, part)
-        yield examined(task, part, _of(self._evaluations[question.part].cases, question.output), question)
+        found = yield from self._evaluation(task, question.part)
+        yield examined(task, part_named(task, question.part), _of(found.cases, question.output), question)
+
+    def _backtest(self, question: Backtest) -> Steps:
+        """Like Examine, about what the last Evaluate saw."""
+        found = yield from self._evaluation(self._task(question), question.part)
+        yield backtested(self._forecast(), found, question)
+
+    def _evaluation(self, task: Task, name: str) -> Generator[None, None, Evaluation]:
+        """What the last Evaluate of this part saw, or else a new one."""
+        if name not in self._evaluations:
+            self._evaluations[name] = yield from _gone_through(task, part_named(task, name))
+        return self._evaluations[name]
+
+    def _forecast(self) -> Forecaster:
+        """Of the model questions are about; what is known without it does not change while it trains."""
+        assert self.task is not None
+        if self._forecaster is None:
+            self._forecaster = Forecaster.of(self.task)
+        return self._forecaster
 
     def _probe(self, question: Probe) -> Probed:
         task = self._task(question)

@@ -53,7 +53,14 @@ def _report(task: Task, part: Part, case: Cases, baseline: Baseline | None) -> d
     if case.predictions.numel() != case.targets.numel():
         return found
     forecasts = _naive(task, part, case, baseline.season) if baseline and baseline.season else None
-    return found | number_report(case, field, forecasts)
+    return found | number_report(case, field, forecasts) | _forecast(task, case)
+
+
+def _forecast(task: Task, case: Cases) -> dict[str, Any]:
+    """That there are forecasts to look at."""
+    if task.data.timeline is None or case.judge.field != "target":
+        return {}
+    return {"forecast": {"items": list(task.data.timeline.names), "horizon": case.targets.shape[1]}}
 
 
 def _naive(task: Task, part: Part, case: Cases, season: Season) -> torch.Tensor:

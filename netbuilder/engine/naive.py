@@ -30,30 +30,54 @@ class Season:
 
 def best_season(data: Data) -> Season:
     """The one that forecasts the training part best."""
+    return best_seasons(data)[0]
+
+
+def best_seasons(data: Data) -> tuple[Season, ...]:
+    """The best without growth and the best with it (where the history holds two seasons), the better of both first."""
     batch = training_windows(data)
-    target = batch.fields["target"]
-    longest = min(batch.fields["history"].shape[1], LONGEST_SEASON)
+    target, history = batch.fields["target"], raw_history(data.fitted, batch)
+    longest = min(history.shape[1], LONGEST_SEASON)
     seasons = [Season(s) for s in range(1, longest + 1)] + [Season(s, True) for s in range(1, longest // 2 + 1)]
-    errors = [float((naive(data.fitted, batch, s, target.shape[1]) - target).abs().mean()) for s in seasons]
-    return seasons[min(range(len(seasons)), key=errors.__getitem__)]
+
+    def error(season: Season) -> float:
+        return float((_scaled(data.fitted, ahead(history, season, target.shape[1])) - target).abs().mean())
+
+    errors = {season: error(season) for season in seasons}
+    kinds = [[s for s in seasons if s.grows is grows] for grows in (False, True)]
+    return tuple(sorted((min(k, key=errors.__getitem__) for k in kinds if k), key=errors.__getitem__))
 
 
 def naive(fitted: Fitted, batch: Batch, season: Season, horizon: int) -> Tensor:
-    """Each step ahead is the value whole seasons before it, scaled as targets are: (batch, horizon).
+    """The forecast without a network, scaled as targets are: (batch, horizon)."""
+    return _scaled(fitted, ahead(raw_history(fitted, batch), season, horizon))
+
+
+def ahead(history: Tensor, season: Season, horizon: int) -> Tensor:
+    """Each step ahead is the value whole seasons before it: (batch, horizon) from (batch, steps), both in raw units.
 
     With growth, each season ahead lies above the one before by as much as the last one lay above the one before it.
     """
-    history = batch.fields["history"]
-    if "history" in fitted.scalers:
-        history = fitted.scalers["history"].to(history.device).inverse(history)
     length = season.length
-    values = history[:, -length:, 0]
+    values = history[:, -length:]
     steps = torch.arange(horizon, device=values.device)
     found = values[:, steps % length]
     if season.grows:
-        growth = values.mean(1) - history[:, -2 * length : -length, 0].mean(1)
+        growth = values.mean(1) - history[:, -2 * length : -length].mean(1)
         found = found + growth[:, None] * (1 + steps // length)
-    return fitted.scalers["target"].to(found.device).apply(found) if "target" in fitted.scalers else found
+    return found
+
+
+def raw_history(fitted: Fitted, batch: Batch) -> Tensor:
+    """Past values of the column to forecast in raw units: (batch, steps)."""
+    history = batch.fields["history"]
+    if "history" in fitted.scalers:
+        history = fitted.scalers["history"].to(history.device).inverse(history)
+    return history[:, :, 0]
+
+
+def _scaled(fitted: Fitted, values: Tensor) -> Tensor:
+    return fitted.scalers["target"].to(values.device).apply(values) if "target" in fitted.scalers else values
 
 
 def training_windows(data: Data) -> Batch:

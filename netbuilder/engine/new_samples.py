@@ -8,7 +8,6 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from numpy.lib.stride_tricks import sliding_window_view
 
 from netbuilder.datasets.catalogue import entry
 from netbuilder.datasets.field import Field
@@ -17,6 +16,8 @@ from netbuilder.engine.data import DataError, Part, vocabulary
 from netbuilder.engine.data.part import Column, TensorColumn
 from netbuilder.engine.data.readers import archive, images, kinds, wav
 from netbuilder.engine.data.readers.rows import open_rows
+from netbuilder.engine.data.timeline import Timeline
+from netbuilder.engine.new_series import cell_value, getter, new_series
 from netbuilder.engine.task import Task
 
 TABLES = (".csv", ".tsv", ".txt")
@@ -162,39 +163,21 @@ def _table(task: Task, field: Field, path: Path, source: Source) -> Raw:
     """The columns the model was trained with, by name; categories one-hot; windows where the run forecasts."""
     decimal, header = (source.decimal, source.header) if isinstance(source, Csv) else (".", "auto")
     rows = open_rows(path, "auto", header, decimal)
-    getters = [_getter(name, rows.header) for name in field.names]
-    lines = [(number, [_value(path, number, cells, g, decimal) for g in getters]) for number, cells in rows]
-    values = np.array([v for _, v in lines], np.float32).reshape(len(lines), len(getters))
-    names = tuple(f"row {number}" for number, _ in lines)
     data = task.document.data
-    if data is None or data.window is None or field.name != "history":
-        return Raw(values, names)
-    history = data.window.history
-    if len(values) < history:
-        raise DataError(f"{path}: a forecast needs {history} rows to look back, got {len(values)}.")
-    windows = np.ascontiguousarray(sliding_window_view(values, history, axis=0).transpose(0, 2, 1))
-    return Raw(windows, tuple(f"after {name}" for name in names[history - 1 :]))
+    if data is not None and data.window is not None and field.name == "history":
+        return _windows(new_series(task, path), data.window.history)
+    getters = [getter(name, rows.header) for name in field.names]
+    lines = [(number, [cell_value(path, number, cells, g, decimal) for g in getters]) for number, cells in rows]
+    values = np.array([v for _, v in lines], np.float32).reshape(len(lines), len(getters))
+    return Raw(values, tuple(f"row {number}" for number, _ in lines))
 
 
-def _getter(name: str, header: tuple[str, ...]) -> tuple[int, str | None]:
-    """Position of the column and, for one class of a category ("colour=red"), the class."""
-    if name in header:
-        return header.index(name), None
-    column, sign, value = name.rpartition("=")
-    if sign and column in header:
-        return header.index(column), value
-    raise DataError(f'The table has no column "{column or name}", which the model was trained with.')
-
-
-def _value(path: Path, row: int, cells: list[str], getter: tuple[int, str | None], decimal: str) -> float:
-    position, category = getter
-    text = cells[position].strip()
-    if category is not None:
-        return float(text == category)
-    try:
-        return float(text.replace(decimal, ".")) if decimal != "." else float(text)
-    except ValueError:
-        raise DataError(f'{path}, row {row}: expected a number in column {position + 1}, got "{text}".') from None
+def _windows(timeline: Timeline, history: int) -> Raw:
+    """One behind every row that has its whole history."""
+    places = timeline.every(history)
+    row = "row " if timeline.calendar.kind == "row" else ""
+    names = [(timeline.names[s], timeline.dates(s, last - 1, last)[0]) for s, last in places.tolist()]
+    return Raw(timeline.histories(places, history), tuple(f"{name} after {row}{at}".strip() for name, at in names))
 
 
 def _files(path: Path, suffixes: tuple[str, ...]) -> dict[str, bytes]:

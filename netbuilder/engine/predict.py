@@ -25,7 +25,7 @@ def predicted(task: Task, question: Predict) -> Predicted:
     return Predicted(
         request=question.request,
         answers=[_of(found, i) for i in range(len(samples.names))],
-        activations=_activations(task, samples) if question.activations else {},
+        activations=activations(task, samples) if question.activations else {},
     )
 
 
@@ -36,7 +36,7 @@ def _of(found: list[Answers], sample: int) -> dict[str, Any]:
 
 
 @torch.no_grad()
-def _activations(task: Task, samples: Samples) -> dict[str, float]:
+def activations(task: Task, samples: Samples) -> dict[str, float]:
     """Mean absolute value of what leaves each node, over the largest in that node."""
     batches = task.batches(samples.part)
     batch = batches.at(torch.arange(min(WATCHED, len(samples.part))))

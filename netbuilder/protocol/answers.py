@@ -22,7 +22,8 @@ class Evaluated(Answer, frozen=True, tag=True, kw_only=True):
     "f1", "support"}]; "roc": [{"name", "points": [[false positive rate, true positive rate], …], "auc"}];
     "calibration": [{"confidence", "accuracy", "count"}]. For numbers, in raw units: "unit"; "scatter": [[true,
     predicted], …]; "residuals": {"histogram", "edges"}; and for forecasts "series": {"true", "predicted", "naive"},
-    the first step ahead of each window, in order.
+    the first step ahead of each window, in order, and "forecast": {"items": names of the series, "horizon"}, about
+    which Backtest tells more.
     """
 
     part: str
@@ -139,6 +140,56 @@ class Predicted(Answer, frozen=True, tag=True, kw_only=True):
 
 
 class Sampled(Answer, frozen=True, tag=True, kw_only=True):
+class Backtested(Answer, frozen=True, tag=True, kw_only=True):
+    """``lines``: by name numbers in raw units, one for each of ``dates`` (None where there is none): "true", "network",
+    "lower", "upper" (only where the network has such limits), "naive", and "growth" (a naive forecast with a trend).
+
+    ``methods``: for each naive line {"name", "season": rows}. ``levels``: which quantiles the limits are, None without.
+    ``ahead``: place of the first date that is forecast. ``origins``: for each forecast the last date known to it.
+    ``scores``: of this series, then of ``all_scores`` of all, for each step ahead {"step": 0 means all together,
+    "network", "naive", "growth": {"mae", "smape", "mase", "pinball", "coverage"}}. ``calendar``: what dates are:
+    "date", "number" or "row". ``written``: the table that was asked for.
+    """
+
+    items: list[str]
+    dates: list[str]
+    calendar: str
+    lines: dict[str, list[float | None]]
+    methods: dict[str, dict[str, Any]]
+    levels: list[float | None]
+    ahead: int
+    origins: list[str]
+    scores: list[dict[str, Any]]
+    all_scores: list[dict[str, Any]]
+    unit: str = ""
+    written: str = ""
+
+
+class Foretold(Answer, frozen=True, tag=True, kw_only=True):
+    """As Backtested, of one forecast. ``length``: rows of the series; ``end``: how many of them are known.
+
+    ``columns``, ``rows``: the history the network saw, row by row, in raw units. ``stock``: {"level", "each": for each
+    step upper limit - forecast, "together": √Σ each², which holds where errors are independent, "most": Σ each, where
+    they are all alike}: how much more than the forecast to have in store; empty without an upper limit.
+    """
+
+    items: list[str]
+    length: int
+    end: int
+    dates: list[str]
+    calendar: str
+    lines: dict[str, list[float | None]]
+    methods: dict[str, dict[str, Any]]
+    levels: list[float | None]
+    ahead: int
+    columns: list[str]
+    rows: list[list[float | None]]
+    stock: dict[str, Any] = {}
+    unit: str = ""
+    written: str = ""
+    activations: dict[str, float] = {}
+
+
     """What the model made, at ``node``, of the random numbers ``latent`` (one row a sample): ``pictures`` as PNG in
     base64, or else ``values``."""
 
@@ -255,6 +306,8 @@ AnyAnswer = (
     | Examined
     | Predicted
     | Sampled
+    | Backtested
+    | Foretold
     | Looked
     | LookedBack
     | Projected

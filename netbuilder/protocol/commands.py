@@ -153,6 +153,42 @@ class Predict(ModelQuestion, frozen=True, tag=True, kw_only=True):
     samples: list[dict[str, Any]]
     activations: bool = False
 
+    beams: int = 1
+
+
+class Backtest(ModelQuestion, frozen=True, tag=True, kw_only=True):
+    """Forecasts for a part of the data beside what came true and what is forecast without a network.
+
+    Answer: Backtested. ``output``: name of the Output node whose forecasts are meant, the one in the middle when
+    empty. ``item``: number of the series. ``step``: 1 to the horizon: for every row what was forecast so many rows
+    before; 0: one forecast with all its steps, the ``origin``-th of the series in this part (negative: from the last).
+    ``to``: a table (.csv) to write with all forecasts of the part; empty: none.
+    """
+
+    part: Part = "test"
+    output: str = ""
+    item: int = 0
+    step: int = 1
+    origin: int = -1
+    to: str = ""
+
+
+class Foretell(ModelQuestion, frozen=True, tag=True, kw_only=True):
+    """A forecast from any row of a series, also from the last: then it is of the future. Answer: Foretold.
+
+    ``item``: number of the series; ``end``: how many of its rows are known, 0: all. ``rows``: what the network sees
+    instead of the last rows: a list of numbers in raw units for each, with a number for each column of the field
+    history. ``file``: another table with the same columns. ``output``, ``to``: as in Backtest. ``activations``: also
+    how active each node is.
+    """
+
+    output: str = ""
+    item: int = 0
+    end: int = 0
+    rows: list[list[float]] = []
+    file: str = ""
+    to: str = ""
+    activations: bool = False
 
 class Sample(ModelQuestion, frozen=True, tag=True, kw_only=True):
     """Something new from a model that draws by chance (Sampling, Noise). Answer: Sampled.
@@ -282,6 +318,8 @@ AnyQuestion = (
     | Examine
     | Predict
     | Sample
+    | Backtest
+    | Foretell
     | Look
     | LookBack
     | Project

@@ -90,7 +90,43 @@ def test_predict_numbers_in_their_own_unit(cli, run_of):
 
 def test_predict_the_day_after_the_last_row(cli, run_of):
     found = json.loads(cli("predict", run_of("demand_bike"), BUNDLED_FOLDER / "bike_demand.csv", "--json").out)
-    assert found["predictions"][-1]["sample"] == "after row 732"
+    last, before = found["forecasts"][-1], found["forecasts"][-2]
+    assert last["date"] == "2013-01-01" and last["actual"] is None
+    assert {type(last[name]) for name in ("forecast", "lower", "upper", "naive")} == {float}
+    assert before["date"] == "2012-12-31" and before["actual"] == 2729 and before["naive"] == 1796
+
+
+def test_forecasts_of_own_data(cli, run_of, tmp_path):
+    run = run_of("demand_bike")
+    (only,) = json.loads(cli("predict", run, "future", "--json").out)["forecasts"]
+    assert only["date"] == "2013-01-01"
+    said = cli("predict", run, "test", "--to", tmp_path / "test.csv")
+    assert said.code == 0 and "110 forecasts are in" in said.err
+    header, first, *rest = (tmp_path / "test.csv").read_text().splitlines()
+    assert header == "date,item,horizon,forecast,lower,upper,actual,naive" and len(rest) == 109
+    assert first.startswith("2012-09-13,,1,") and rest[-1].startswith("2012-12-31,,1,")
+    shown = cli("predict", run, "validation").out.splitlines()
+    assert shown[1].split() == ["date", "horizon", "forecast", "lower", "upper", "actual", "naive"]
+    assert "10 % and 90 %" in shown[-1]
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (("nowhere.csv",), "There is no file nowhere.csv."),
+        (("--output", "nowhere", "future"), "there are demand, low, high"),
+        (("--to", "/nowhere/out.csv", "test"), "cannot be written"),
+    ],
+)
+def test_forecasts_that_cannot_be(cli, run_of, words, sentence):
+    said = cli("predict", run_of("demand_bike"), *words)
+    assert said.code != 0 and sentence in said.err and "Traceback" not in said.err
+
+
+def test_only_networks_that_forecast_go_on_from_their_own_data(cli, iris_run):
+    assert "There is no file future." in cli("predict", iris_run, "future").err
+    said = cli("predict", iris_run, BUNDLED_FOLDER / "iris.csv", "--output", "a")
+    assert "have no forecast window" in said.err
 
 
 def test_predict_pictures_and_arrays_alike(cli, run_of, tmp_path):

@@ -34,8 +34,8 @@ def test_demand_has_limits_and_goes_to_a_table(tmp_path: Path) -> None:
     out = tmp_path / "forecast.csv"
     assert main(["predict", finished.run, str(RESOURCES / "datasets" / "bike_demand.csv"), "--to", str(out)]) == 0
     rows = list(csv.DictReader(out.read_text(encoding="utf-8").splitlines()))
-    assert rows[-1]["sample"] == "after row 732"
-    assert float(rows[-1]["low.cnt +1"]) < float(rows[-1]["demand.cnt +1"]) < float(rows[-1]["high.cnt +1"])
+    assert rows[-1]["date"] == "2013-01-01" and rows[-1]["actual"] == ""
+    assert float(rows[-1]["lower"]) < float(rows[-1]["forecast"]) < float(rows[-1]["upper"])
 
 
 def test_three_networks_are_judged_side_by_side(tmp_path: Path) -> None:

@@ -89,7 +89,7 @@ class Timeline:
             at = self.calendar.text(self.stamps[series][row])
             of = f" ({self.names[series]})" if self.names[series] else ""
             found.append(
-                f"Dates are missing behind {at}{of}, gaps in all: {len(gaps):,}; the row behind a gap counts as following "
-                "at once."
+                f"Dates are missing behind {at}{of}, gaps in all: {len(gaps):,}; the row behind a gap counts as "
+                "following at once."
             )
         return found

@@ -35,7 +35,7 @@ Paths = dict[str, Path]
 
 @dataclass(frozen=True)
 class Wish:
-    """How to read: the room there is, the columns needed besides the fields (``dates``: also dates), and how to fetch."""
+    """How to read: the room there is, columns needed besides the fields (with ``dates`` also those), how to fetch."""
 
     room: Room
     keys: tuple[str, ...] = ()
