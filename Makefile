@@ -7,7 +7,7 @@ DEMO := demo
 LUPDATE := $(BIN)/pyside6-lupdate -silent -extensions py -locations none -no-obsolete -sort-messages netbuilder/ui
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo test lint types imports system unit every-layer wheel-check format docs scenarios screenshots translations applications bench bench-core bench-start bench-canvas bench-plots bench-window bench-ui bench-stream bench-train onnx-models clean
+.PHONY: help setup run demo test lint types imports system unit every-layer wheel-check format docs scenarios screenshots translations applications keras-backends bench bench-core bench-start bench-canvas bench-plots bench-window bench-ui bench-stream bench-train onnx-models clean
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -75,6 +75,9 @@ translations: setup  ## gather the texts to translate anew into translations/*.t
 
 applications: setup  ## import keras.applications and compare (long): KERAS_PYTHON=a Python with keras and jax, ONLY="…"
 	$(BIN)/python tests/keras/applications.py $(or $(KERAS_PYTHON),python3) $(if $(ONLY),--only $(ONLY))
+
+keras-backends: setup  ## our layers, models and templates in Keras on BACKEND=jax or tensorflow (long): writes docs/keras.md
+	KERAS_BACKEND=torch KERAS_TORCH_DEVICE=cpu $(BIN)/python -m tests.keras.backends $(or $(BACKEND),jax) $(PARTS) $(if $(ONLY),--only $(ONLY))
 
 bench: bench-core bench-start bench-canvas bench-window bench-plots bench-stream bench-train  ## measure everything (takes long; wants a quiet machine)
 

@@ -12,6 +12,7 @@ import torch
 
 from netbuilder.base.tensor import TensorType
 from netbuilder.codegen.keras.axes import order
+from netbuilder.codegen.keras.compiled import compiled
 from netbuilder.codegen.keras.convert import to_keras_model
 from netbuilder.codegen.keras.script import keras_listing
 from netbuilder.codegen.program import Program, to_program
@@ -29,15 +30,23 @@ from tests.keras.parity import keras
 Case = tuple[str, dict[str, Any], tuple[TensorType, ...]]
 
 
-def side_by_side(cases: Iterable[Case]) -> Document:
-    """One drawing with all layers beside each other: their weights must not be mixed up."""
+def side_by_side(cases: Iterable[Case], scaled: bool = False) -> Document:
+    """One drawing with all layers beside each other: their weights must not be mixed up.
+
+    ``scaled``: decimal numbers go through factors and offsets first, which learn even where a layer has no weights.
+    """
     nodes: dict[str, Any] = {}
     inputs: dict[TensorType, str] = {}
     edges = []
     for number, (name, settings, kinds) in enumerate(cases):
-        for kind in kinds:
-            inputs.setdefault(kind, f"in_{len(inputs)}")
-            nodes[inputs[kind]] = entrance(kind)
+        for kind in dict.fromkeys(kinds):
+            if kind not in inputs:
+                inputs[kind] = f"in_{len(inputs)}"
+                nodes[inputs[kind]] = entrance(kind)
+                if scaled and kind.dtype == "float32":
+                    edges.append(f"{inputs[kind]} scaled_{len(inputs)}")
+                    inputs[kind] = f"scaled_{len(inputs)}"
+                    nodes[inputs[kind]] = "ScaleShift"
         node = f"case_{number}"
         nodes[node] = {"type": name, **settings}
         layer = Layer.parse(nodes[node])
@@ -51,8 +60,8 @@ def entrance(kind: TensorType) -> dict[str, Any]:
     return {"type": "Input", "shape": list(kind.shape), "dtype": kind.dtype, "classes": kind.classes}
 
 
-class Pair:
-    """The engine's network of a drawing with random weights, and what Keras makes of its archive or of its script."""
+class Written:
+    """The engine's network of a drawing with random weights, and the archive or script of it."""
 
     def __init__(self, document: Document, path: Path) -> None:
         inference = infer(document)
@@ -64,16 +73,25 @@ class Pair:
         if path.suffix == ".py":
             path.write_text(keras_listing(document, inference).text)
             path.with_suffix(".npz").write_bytes(packed(arrays))
-            script = runpy.run_path(str(path))
-            self.keras = script["make_model"]()
-            script["load_weights"](self.keras, path.with_suffix(".npz"))
         else:
-            path.write_bytes(archive(said, arrays, "model", None))
-            self.keras = keras.models.load_model(path)
+            path.write_bytes(archive(said, arrays, "model", compiled(document.plan, said, None).arguments))
 
     def arrays(self) -> dict[str, list[Any]]:
         """Our weights as Keras's, by layer."""
         return keras_arrays(self.said, self.model.state_dict())
+
+
+class Pair(Written):
+    """The network, and what Keras makes of its archive or of its script."""
+
+    def __init__(self, document: Document, path: Path) -> None:
+        super().__init__(document, path)
+        if path.suffix == ".py":
+            script = runpy.run_path(str(path))
+            self.keras = script["make_model"]()
+            script["load_weights"](self.keras, path.with_suffix(".npz"))
+        else:
+            self.keras = keras.models.load_model(path, compile=False)
 
     @torch.no_grad()
     def differences(self, batch: int = 3) -> dict[str, float]:
