@@ -18,7 +18,8 @@ from netbuilder.engine import png
 from netbuilder.engine.data import Data, Part
 from netbuilder.engine.spectrogram import spectrogram
 
-DIGITS = 5  # of numbers that are sent: more than a plot or a person can tell apart
+DIGITS = 5  # of numbers that are drawn: more than a plot or a person can tell apart
+EXACT = 6  # of numbers in a row, which one may ask the network about: what float32 keeps through a scaling
 
 
 class Shown:
@@ -55,12 +56,23 @@ class Shown:
             return {"text": self._text(field.name, value[:length].tolist())}
         if field.type.axes[:1] == ("time",) and value.ndim == 2:
             return self._series(field, value[:length].numpy())
-        numbers = rounded(value.numpy())
+        numbers = self._row(field, value) if value.ndim <= 1 else rounded(value.numpy())
         return numbers[0] if isinstance(numbers, list) and value.shape == (1,) else numbers
+
+    def _row(self, field: Field, value: Tensor) -> Any:
+        """Each number with its own digits: an area of thousands stands beside a smoothness of hundredths."""
+        if not value.is_floating_point():
+            return value.tolist()
+        scaler = self.data.fitted.scalers.get(field.name)
+        size = value.abs() if scaler is None else torch.maximum(scaler.shift.abs(), scaler.divisor.abs())
+        grain = 10.0 ** (size.double().clamp(min=1e-30).log10().floor() - (EXACT - 1))
+        exact = (value.double() / grain).round() * grain
+        found = [float(f"{number:.{EXACT + 1}g}") for number in exact.reshape(-1).tolist()]
+        return found if value.ndim else found[0]
 
     def _series(self, field: Field, steps: np.ndarray) -> dict[str, Any]:
         names = field.names if len(field.names) == steps.shape[1] else tuple(str(i) for i in range(steps.shape[1]))
-        found: dict[str, Any] = {"series": rounded(steps.T), "names": list(names)}
+        found: dict[str, Any] = {"series": [rounded(channel) for channel in steps.T], "names": list(names)}
         if isinstance(self.source, WavFolder) and self.source.rate:
             found["rate"] = self.source.rate
             found["spectrogram"] = spectrogram(steps[:, 0], self.source.rate)

@@ -14,6 +14,7 @@ from PIL import Image
 
 from netbuilder.base.errors import NetBuilderError
 from netbuilder.engine import capacity, memory
+from netbuilder.engine.data.fetch import BUNDLED_FOLDER
 from netbuilder.engine.desk import Desk
 from netbuilder.engine.failures import OutOfMemory
 from netbuilder.engine.task import prepare
@@ -53,6 +54,16 @@ def test_numbers_come_in_their_own_units_whatever_the_scaling() -> None:
     for a, b in zip(raw.samples, scaled.samples, strict=True):
         assert a["features"] == pytest.approx(b["features"], rel=1e-3) and a["species"] == b["species"]
     assert 4 <= raw.samples[0]["features"][0] <= 8
+
+
+def test_small_columns_beside_large_ones_keep_their_digits() -> None:
+    """Whoever asks the network about a shown sample asks about that sample."""
+    source: dict[str, Any] = {"type": "Bundled", "name": "breast_cancer"}
+    raw, scaled = (previewed(source=source, scalers=s, count=40) for s in ({}, {"features": "standard"}))
+    assert [s["features"] for s in raw.samples] == [s["features"] for s in scaled.samples]
+    with (BUNDLED_FOLDER / "breast_cancer.csv").open() as file:
+        rows = [[float(cell) for cell in line.split(",")[:-1]] for line in list(file)[1:]]
+    assert all(s["features"] in rows for s in raw.samples)
 
 
 @pytest.mark.parametrize(
