@@ -96,6 +96,7 @@ QAbstractItemView { background: $panel; border: 0; outline: 0; selection-backgro
 QHeaderView::section { background: $panel; color: $muted; border: 0; border-bottom: 1px solid $hairline;
   padding: 4px 8px; }
 QTabBar { background: $panel; }
+QTabBar[role="page"] { background: transparent; }
 QTabBar::tab { background: transparent; color: $muted; padding: 8px 12px; border: 0;
   border-bottom: 2px solid transparent; }
 QTabBar::tab:selected { color: $text; border-bottom: 2px solid $accent; font-weight: 600; }

@@ -14,6 +14,7 @@ from netbuilder.ui.main_window import MainWindow
 from netbuilder.ui.settings import Settings
 from netbuilder.ui.start_page import template
 from netbuilder.ui.start_page.card import Card
+from netbuilder.ui.start_page.subjects import SUBJECTS
 from netbuilder.ui.start_page.thumbnail import thumbnail
 from netbuilder.ui.theme import theme
 from netbuilder.ui.translation import install
@@ -58,15 +59,16 @@ def test_a_click_opens_a_copy_of_the_template(window: MainWindow, qtbot: QtBot) 
     assert not window.start_page.isVisible()
 
 
-def test_the_notes_of_a_template_are_in_the_language_of_the_window(window: MainWindow, qtbot: QtBot) -> None:
-    card = _filled(window, qtbot)["iris"]
+def test_the_words_of_a_template_are_in_the_language_of_the_window(window: MainWindow, qtbot: QtBot) -> None:
+    card = _filled(window, qtbot)["playground_xor"]
     install(_application(), "zh_CN")
     try:
         qtbot.mouseClick(card, Qt.MouseButton.LeftButton)
     finally:
         install(_application(), "en")
     assert window.session is not None
-    assert window.session.document.notes.startswith("鸢尾花，三个品种 · ")
+    made = window.session.document
+    assert made.notes.startswith("游乐场：异或 · ") and made.graph.frames[0].title == "一个点，以及它在哪一边"
 
 
 def _application() -> QCoreApplication:
@@ -138,3 +140,20 @@ def test_a_picture_of_nothing_is_empty_canvas() -> None:
     picture = thumbnail(Graph(), QSize(60, 40), 2.0)
     assert (picture.width(), picture.height()) == (120, 80)
     assert picture.toImage().pixelColor(1, 1).name() == theme.color("canvas").name()
+
+
+def test_every_template_has_one_subject() -> None:
+    named = [name for subject in SUBJECTS for name in subject.templates]
+    assert len(named) == len(set(named))
+    assert {f.stem for f in template.FOLDER.glob("*.netb")} <= set(named)
+
+
+def test_a_subject_shows_its_templates_alone(window: MainWindow, qtbot: QtBot) -> None:
+    cards, bar = _filled(window, qtbot), window.start_page.templates.subjects
+    bar.setFocus()
+    for number, subject in enumerate(SUBJECTS, start=1):
+        qtbot.keyClick(bar, Qt.Key.Key_Right)
+        assert bar.currentIndex() == number and bar.tabText(number) == subject.name
+        assert {name for name, card in cards.items() if card.isVisible()} == set(subject.templates) & set(cards)
+    bar.setCurrentIndex(0)
+    assert all(card.isVisible() for card in cards.values())
