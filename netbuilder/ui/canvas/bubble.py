@@ -57,7 +57,14 @@ class Bubble(QGraphicsItem):
         """The node may stand elsewhere."""
         item = self._canvas.nodes.get(self._shown[0]) if self._shown else None
         if item is not None:
-            self.setPos(item.x(), item.y() + item.height + item.foot + BELOW)
+            self.setPos(self._left(item.body), item.y() + item.height + item.foot + BELOW)
+
+    def _left(self, node: QRectF) -> float:
+        """With the node's left edge; with its right one where it would stick out of the drawing on the right."""
+        drawing, wide = self._canvas.content(), self._body.width()
+        if node.left() + wide <= drawing.right():
+            return node.left()
+        return max(min(node.left(), drawing.left()), float(round(node.right() - wide)))
 
     def link_at(self, point: QPointF) -> Fix | None:
         """The way out whose words are at a point of the canvas."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
@@ -23,7 +23,9 @@ class Frame:
     center: QPointF
 
 
-def framed(rect: QRectF, view: QSizeF, covered: list[QRectF], nodes: Cells[str], largest: float) -> Frame:
+def framed(
+    rect: QRectF, view: QSizeF, covered: list[QRectF], nodes: Cells[str], largest: float, texts: Sequence[QRectF] = ()
+) -> Frame:
     """How to show ``rect`` of the canvas in a view.
 
     Args:
@@ -32,9 +34,10 @@ def framed(rect: QRectF, view: QSizeF, covered: list[QRectF], nodes: Cells[str],
         covered: parts of the view that something lies over.
         nodes: where nodes are on the canvas.
         largest: the largest scale.
+        texts: what else is to be read on the canvas.
     """
     frames = [_frame(rect, view, sides, largest) for sides in _sides(view, covered)]
-    free = [f for f in frames if not _is_covered(f, view, covered, nodes)]
+    free = [f for f in frames if not _is_covered(f, view, covered, nodes, texts)]
     return max(free or frames[:1], key=lambda f: f.level)
 
 
@@ -55,11 +58,15 @@ def _frame(rect: QRectF, view: QSizeF, sides: tuple[float, float, float, float],
     return Frame(level, rect.center() + aside / level)
 
 
-def _is_covered(frame: Frame, view: QSizeF, covered: Iterable[QRectF], nodes: Cells[str]) -> bool:
+def _is_covered(
+    frame: Frame, view: QSizeF, covered: Iterable[QRectF], nodes: Cells[str], texts: Sequence[QRectF]
+) -> bool:
     middle = QPointF(view.width() / 2, view.height() / 2)
     for part in covered:
         first = frame.center + (part.topLeft() - middle) / frame.level
         last = frame.center + (part.bottomRight() - middle) / frame.level
-        if nodes.near(first.x(), first.y(), last.x(), last.y()):
+        if nodes.near(first.x(), first.y(), last.x(), last.y()) or any(
+            t.intersects(QRectF(first, last)) for t in texts
+        ):
             return True
     return False

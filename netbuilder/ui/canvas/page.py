@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -17,7 +17,6 @@ from netbuilder.ui.session import Session
 
 EDGE = 16  # pixels between what lies over the canvas and its border
 LEAST = (480, 300)  # a smaller page has no room for a minimap
-FEW = 40  # nodes
 
 
 class CanvasPage(QWidget):
@@ -40,8 +39,8 @@ class CanvasPage(QWidget):
             part.setAttribute(Qt.WidgetAttribute.WA_NoMousePropagation)
             part.setCursor(Qt.CursorShape.ArrowCursor)
         self.minimap.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.wants_minimap = True
-        self.view.over = [self.minimap, self.zoom_bar, self.breadcrumb]
+        self.wants_minimap: bool | None = None  # None: while not everything is seen
+        self.view.over = [self.zoom_bar, self.breadcrumb]
         self._was_shown = False
         self.view.canvas.redrawn.connect(self._place)
         self.view.scrolled.connect(self._move)
@@ -51,9 +50,10 @@ class CanvasPage(QWidget):
         self._place()
 
     def toggle_minimap(self) -> None:
-        """Shows the map of the drawing, or hides it."""
-        self.wants_minimap = not self.wants_minimap
-        self._place()
+        """Shows the map of the drawing until it is hidden again, or hides it."""
+        self.wants_minimap = self.minimap.isHidden()
+        self.view.over = [self.zoom_bar, self.breadcrumb, *([self.minimap] if self.wants_minimap else [])]
+        self._move_minimap()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -70,10 +70,8 @@ class CanvasPage(QWidget):
 
     def _place(self) -> None:
         """Shows what there is room and reason for, and puts it in its corner."""
-        width, height = self.width(), self.height()
         is_empty = not self.view.canvas.nodes
         self.breadcrumb.adjustSize()
-        self.minimap.setVisible(self.wants_minimap and not is_empty and width >= LEAST[0] and height >= LEAST[1])
         self.hint.setVisible(is_empty and not self.view.canvas.comments)
         self._move()
 
@@ -86,20 +84,24 @@ class CanvasPage(QWidget):
         self.hint.move((width - self.hint.width()) // 2, (height - self.hint.height()) // 2)
 
     def _move_minimap(self) -> None:
-        """To the lower corner; to the upper one where it would cover a reason, or a node of a drawing seen whole."""
+        """To the lower corner; to the upper one where it would lie over the reason of a problem."""
+        self.minimap.setVisible(self._has_minimap())
         place = self.minimap.geometry()
         place.moveBottomRight(QPoint(self.width() - EDGE - 1, self.height() - EDGE - 1))
         bubble = self.view.canvas.bubble
-        told = self.view.mapFromScene(bubble.sceneBoundingRect()).boundingRect() if bubble.isVisible() else QRect()
-        above = QRect(QPoint(place.left(), EDGE), place.size())
-        if told.intersects(place) or (self._covers_a_node(place) and not self._covers_a_node(above)):
-            place = above
+        if bubble.isVisible() and self._on_screen(bubble.sceneBoundingRect()).intersects(place):
+            place.moveTop(EDGE)
         self.minimap.move(place.topLeft())
 
-    def _covers_a_node(self, place: QRect) -> bool:
-        """In larger drawings something is under it anyway, and it had better stay where it is."""
-        nodes = self.view.canvas.nodes.values()
-        if len(nodes) > FEW:
+    def _has_minimap(self) -> bool:
+        has_room = self.width() >= LEAST[0] and self.height() >= LEAST[1]
+        if self.wants_minimap is False or not has_room or not self.view.canvas.nodes:
             return False
-        shown = [self.view.mapFromScene(node.whole).boundingRect() for node in nodes]
-        return all(self.rect().contains(rect) for rect in shown) and any(place.intersects(rect) for rect in shown)
+        is_held = self.minimap.isVisible() and self.minimap.underMouse()  # nothing vanishes from under a hand
+        return self.wants_minimap or is_held or not self._sees_all()
+
+    def _sees_all(self) -> bool:
+        return self.rect().contains(self._on_screen(self.view.canvas.content()))
+
+    def _on_screen(self, rect: QRectF) -> QRect:
+        return self.view.mapFromScene(rect).boundingRect()

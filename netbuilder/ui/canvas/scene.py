@@ -266,6 +266,11 @@ class CanvasScene(QGraphicsScene):
         """The rectangle around everything."""
         return around([self.cells.around(), *(i.rect for i in (*self.frames.values(), *self.comments.values()))])
 
+    def texts(self) -> list[QRectF]:
+        """Where comments are, and the reason of a problem."""
+        told = [self.bubble.sceneBoundingRect()] if self.bubble.isVisible() else []
+        return [comment.rect for comment in self.comments.values()] + told
+
     # Finding
 
     def node_at(self, point: QPointF) -> str | None:

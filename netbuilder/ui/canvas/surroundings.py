@@ -13,7 +13,7 @@ from netbuilder.ui.canvas.node_paint import RADIUS, paint_selection
 
 TITLE = 28.0  # height of the strip by which a frame is held
 CORNER = 12.0
-PAD_X, PAD_Y, LEADING, MOST_WIDE = 12.0, 9.0, 18.0, 320.0
+PAD_X, PAD_Y, LEADING, MOST_WIDE = 12.0, 9.0, 18.0, 272.0
 LEAST = (80.0, 48.0)
 
 
@@ -124,8 +124,9 @@ class CommentItem(Surrounding):
         painter.setBrush(ink.brush("note"))
         painter.drawRoundedRect(self.body, RADIUS, RADIUS)
         leading = LEADING * self.type_scale
+        first = len(wrapped(self.comment.text.partition("\n")[0], MOST_WIDE, self.type_scale))
         for row, line in enumerate(self.lines):
-            painter.setPen(ink.color("muted" if row else "text"))
+            painter.setPen(ink.color("text" if row < first else "muted"))
             lettering.write(painter, PAD_X, PAD_Y + (row + 0.5) * leading, line, "words", self.type_scale)
         if self.is_selected:
             paint_selection(painter, self.body)

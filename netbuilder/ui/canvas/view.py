@@ -140,7 +140,8 @@ class CanvasView(QGraphicsView):
 
     def frame_all(self) -> None:
         """Shows the whole graph."""
-        self._frame(self.canvas.content())
+        wires = (wire.path().boundingRect() for wire in self.canvas.edges.values())
+        self._frame(around([self.canvas.content(), *wires, *self.canvas.texts()]))
         self._is_whole = True
 
     def keep_whole(self) -> bool:
@@ -194,7 +195,9 @@ class CanvasView(QGraphicsView):
         else:
             largest = PRESENTED if self.canvas.type_scale > 1 else 1.0
             covered = [QRectF(part.geometry()) for part in self.over if not part.isHidden()]
-            frame = framed(rect, QSizeF(self.viewport().size()), covered, self.canvas.cells, largest)
+            frame = framed(
+                rect, QSizeF(self.viewport().size()), covered, self.canvas.cells, largest, self.canvas.texts()
+            )
             self._scale(frame.level)
             self.centerOn(frame.center)
         self.moved.emit()

@@ -115,7 +115,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "view.minimap", QT_TR_NOOP("Map of the drawing"), toggle_minimap, ("Alt+M",), "mdi6.map-outline", has_document,
-        lambda window: window.page is not None and window.page.wants_minimap,
+        lambda window: window.page is not None and not window.page.minimap.isHidden(),
     ),
     *(
         Command(

@@ -7,9 +7,10 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from pytestqt.qtbot import QtBot
 
 from netbuilder.graph.document import Node
-from netbuilder.graph.edits import AddNode, SetLabel
+from netbuilder.graph.edits import AddNode, Disconnect, SetLabel
 from netbuilder.layers.base import Layer
 from netbuilder.layers.core import Dense
+from netbuilder.ui.canvas.geometry import around
 from netbuilder.ui.canvas.page import CanvasPage
 from netbuilder.ui.session import Session
 from tests.ui.drawings import template
@@ -58,8 +59,8 @@ def test_zoom_bar(page: CanvasPage, qtbot: QtBot) -> None:
 
 def test_minimap_pans_where_it_is_clicked_and_dragged(page: CanvasPage, qtbot: QtBot) -> None:
     view, minimap = page.view, page.minimap
+    view.zoom_to(2.0)
     minimap.grab()
-    view.zoom_to(1.0)
     for node_id in ("image", "digit"):
         middle = view.canvas.nodes[node_id].body.center()
         spot = next(
@@ -78,11 +79,21 @@ def test_minimap_follows_edits_in_a_pause(page: CanvasPage, qtbot: QtBot) -> Non
     qtbot.waitUntil(lambda: page.minimap.grab().toImage() != before)
 
 
-def test_minimap_is_switched_off_and_needs_room(page: CanvasPage) -> None:
+def test_the_minimap_is_there_while_not_everything_is_seen(page: CanvasPage) -> None:
+    assert not page.minimap.isVisible()
+    page.view.zoom_to(2.0)
     assert page.minimap.isVisible()
+    page.view.frame_all()
+    assert not page.minimap.isVisible()
+
+
+def test_minimap_is_switched_off_and_on_and_needs_room(page: CanvasPage) -> None:
+    page.view.zoom_to(2.0)
     page.toggle_minimap()
     assert not page.minimap.isVisible()
+    page.view.frame_all()
     page.toggle_minimap()
+    assert page.minimap.isVisible(), "also where everything is seen, once it is asked for"
     page.resize(300, 200)
     assert not page.minimap.isVisible()
     page.resize(900, 700)
@@ -91,6 +102,7 @@ def test_minimap_is_switched_off_and_needs_room(page: CanvasPage) -> None:
 
 
 def test_everything_stays_in_its_corner_when_the_canvas_moves(page: CanvasPage) -> None:
+    page.toggle_minimap()
     parts = (page.breadcrumb, page.zoom_bar, page.minimap)
     before = [p.geometry() for p in parts]
     page.view.pan(123, -45)
@@ -108,6 +120,22 @@ def test_the_hint_is_there_only_while_the_canvas_is_empty(qtbot: QtBot) -> None:
     assert not page.hint.isVisible()
     page.session.undo()
     assert page.hint.isVisible()
+
+
+@pytest.mark.parametrize("size", [(480, 320), (900, 400), (1440, 900)])
+@pytest.mark.parametrize("node", ["conv", "digit"])
+def test_everything_framed_takes_in_the_reason_of_a_problem_and_the_wires(
+    page: CanvasPage, size: tuple[int, int], node: str
+) -> None:
+    page.resize(*size)
+    source = next(e.source for e in page.session.document.graph.edges if e.target == node)
+    page.session.do(Disconnect(source=source, target=node))
+    page.session.check_now()
+    page.view.frame_all()
+    bubble = page.view.canvas.bubble
+    assert bubble.isVisible() and bubble.problem is not None and bubble.problem.node == node
+    parts = [bubble.sceneBoundingRect(), *(w.path().boundingRect() for w in page.view.canvas.edges.values())]
+    assert page.view.seen.contains(around(parts))
 
 
 def test_clicks_go_through_the_hint_but_not_through_the_minimap(qtbot: QtBot) -> None:
