@@ -7,7 +7,6 @@ what is declared no longer goes.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -19,9 +18,11 @@ import netbuilder.layers
 import netbuilder.training
 from netbuilder.base.declared import Declared
 from netbuilder.datasets import CATALOGUE
+from netbuilder.graph.files import load
+from netbuilder.graph.texts import texts
 from netbuilder.layers.base import FAMILIES, Layer
 from netbuilder.ui.translation import paragraphs
-from netbuilder.ui.translation.catalogue import title
+from netbuilder.ui.translation.catalogue import TEMPLATE, title
 
 FILE = Path(__file__).with_name("catalogue_zh_CN.ts")
 TEMPLATES = Path(netbuilder.__file__).parent / "resources" / "templates"
@@ -54,8 +55,7 @@ def _all() -> Iterator[Message]:
     for entry in CATALOGUE.values():
         yield from (("data", text) for text in (entry.description.title, entry.description.summary))
     for path in sorted(TEMPLATES.glob("*.netb")):
-        notes = json.loads(path.read_text(encoding="utf-8"))["notes"]
-        yield from (("notes", line) for line in notes.split("\n") if line)
+        yield from ((TEMPLATE, line) for text in texts(load(path)) for line in text.split("\n") if line)
 
 
 def _declared() -> list[type[Declared]]:

@@ -29,12 +29,13 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--target", nargs="+", action="extend", metavar="COLUMN", help="what your data are to predict (guessed)"
     )
+    parser.add_argument("--language", choices=("en", "zh_CN"), default="en", help="of a template's words (en)")
     parser.add_argument("--kind", choices=KINDS, default="auto", help="what your data are (auto)")
 
 
 def run(args: argparse.Namespace) -> int:
     if args.template is None:
-        show(table([(name, first_line(path)) for name, path in templates().items()]))
+        show(table([(name, first_line(path, args.language)) for name, path in templates().items()]))
         return 0
     if args.file is None:
         raise UsageError(
@@ -50,7 +51,7 @@ def run(args: argparse.Namespace) -> int:
 def _content(args: argparse.Namespace) -> str:
     found = templates().get(args.template)
     if found is not None and args.kind == "auto" and not args.target:
-        return found.read_text(encoding="utf-8")
+        return _told(found, args.language)
     if not Path(args.template).exists():
         raise UsageError(
             f'There is no template and no file "{args.template}"; the templates are {", ".join(templates())}.'
@@ -119,7 +120,18 @@ def templates() -> dict[str, Path]:
     return {path.stem: path for path in sorted(FOLDER.glob("*.netb"))}
 
 
-def first_line(path: Path) -> str:
+def first_line(path: Path, language: str = "en") -> str:
     """What a list says about a template: the first line of its notes."""
-    notes = json.loads(path.read_text(encoding="utf-8")).get("notes", "")
+    notes = json.loads(_told(path, language)).get("notes", "")
     return str(notes).partition("\n")[0]
+
+
+def _told(path: Path, language: str) -> str:
+    """A template's file, with its notes, titles and comments in a language."""
+    if language == "en":
+        return path.read_text(encoding="utf-8")
+    from netbuilder.cli.common import read
+    from netbuilder.graph.files import dumps
+    from netbuilder.ui.translation import template_in
+
+    return dumps(template_in(read(path), language))

@@ -75,6 +75,16 @@ def test_new_makes_a_file_that_opens(cli, tmp_path):
     assert list(load(path).graph.nodes) == ["features", "hidden", "scores", "species"]
 
 
+def test_new_speaks_chinese_where_it_is_asked_to(cli, tmp_path):
+    path = tmp_path / "my.netb"
+    assert cli("new", "playground_xor", path, "--language", "zh_CN").code == 0
+    made = load(path)
+    assert made.notes.startswith("游乐场：异或 · ")
+    assert made.graph.frames[0].title == "一个点，以及它在哪一边" and made.graph.comments[0].text.startswith("经典问题")
+    assert list(made.graph.nodes) == ["point", "hidden_1", "scores", "side"], "names are part of scripts and weights"
+    assert "鸢尾花，三个品种 · " in cli("new", "--language", "zh_CN").out
+
+
 def test_new_never_writes_over_a_file(cli, drawing):
     path = drawing("wine")
     said = cli("new", "iris", path)

@@ -43,7 +43,7 @@ class Card(QPushButton):
         self._data.setText(f"{data_words.name(data)} {data_words.contents(data)}" if data else "")
         self.setAccessibleName(f"{template.title}. {template.line}")
         self.setAccessibleDescription(tr("Opens this template as a new drawing."))
-        self.setToolTip(template.words)
+        self.setToolTip(template.said.notes)
         self.draw()
 
     def draw(self) -> None:

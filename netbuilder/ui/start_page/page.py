@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -110,8 +109,7 @@ class StartPage(QScrollArea):
         self.refresh()
 
     def _use(self, file: Path) -> None:
-        template = read(file)
-        self._window.files.new(replace(template.document, notes=template.words))
+        self._window.files.new(read(file).said)
 
 
 def _label(text: str, role: str) -> QLabel:

@@ -37,14 +37,14 @@ class Template:
         return self._first_line().partition(" · ")[2]
 
     @property
-    def words(self) -> str:
-        """All notes, in the user's language."""
-        from netbuilder.ui.translation import notes
+    def said(self) -> Document:
+        """The drawing with all its words in the user's language."""
+        from netbuilder.ui.translation import in_own_words
 
-        return notes(self.document.notes)
+        return in_own_words(self.document)
 
     def _first_line(self) -> str:
-        return self.words.partition("\n")[0]
+        return self.said.notes.partition("\n")[0]
 
 
 def files() -> list[Path]:

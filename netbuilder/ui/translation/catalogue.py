@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from functools import partial
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QTranslator
 
 from netbuilder.base.declared import Declared
+from netbuilder.graph.document import Document
+from netbuilder.graph.texts import reworded
 from netbuilder.ui.translation import paragraphs
+from netbuilder.ui.translation.languages import FOLDER
 from netbuilder.ui.words import QT_TR_NOOP, tr
 
+TEMPLATE = "template"  # the context of what stands in templates
 CODE = re.compile(r"``(.+?)``|`(.+?)`")
 LABELS = {
     "Input": QT_TR_NOOP("Input:"),
@@ -59,9 +65,22 @@ def title(family: str) -> str:
     return family[:1].upper() + family[1:]
 
 
-def notes(text: str) -> str:
-    """Notes of a template, line by line; what a user wrote stays as it is."""
-    return "\n".join(_translated("notes", line) if line else "" for line in text.split("\n"))
+def in_own_words(template: Document) -> Document:
+    """A template with its notes, titles and comments in the user's language; what a user wrote stays as it is."""
+    return reworded(template, partial(by_line, translate=QCoreApplication.translate))
+
+
+def template_in(template: Document, language: str) -> Document:
+    """The same in a language of ``LANGUAGES``, whatever that of the window is; needs no window."""
+    translator = QTranslator()
+    if not translator.load(f"catalogue_{language}", str(FOLDER)):
+        return template
+    return reworded(template, partial(by_line, translate=translator.translate))
+
+
+def by_line(text: str, translate: Callable[[str, str], str | None]) -> str:
+    """A text of a template, line by line; lines that are not known stay."""
+    return "\n".join((translate(TEMPLATE, line) or line) if line else "" for line in text.split("\n"))
 
 
 def data_title(title: str) -> str:

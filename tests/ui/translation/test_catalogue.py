@@ -14,23 +14,27 @@ from PySide6.QtWidgets import QApplication
 
 from netbuilder.base.declared import Declared, declared
 from netbuilder.base.parameter import param
+from netbuilder.graph.document import Document
 from netbuilder.graph.terminals import Input
+from netbuilder.graph.texts import texts
 from netbuilder.layers.base import FAMILIES, Layer
 from netbuilder.layers.core import Dense
 from netbuilder.layers.gate import Gate
 from netbuilder.training.losses_regression import Huber
+from netbuilder.ui.start_page import template
 from netbuilder.ui.translation import (
     data_summary,
     data_title,
     family_title,
+    in_own_words,
     install,
     layer_page,
     layer_summary,
     layer_types,
-    notes,
     paragraphs,
     parameter_help,
     parameter_unit,
+    template_in,
 )
 
 ROOT = Path(__file__).parents[3]
@@ -119,10 +123,21 @@ def _english_types(cls: type[Layer]) -> tuple[str, str]:
 def test_data_sets_and_templates_in_chinese() -> None:
     assert data_title("Iris") == "鸢尾花"
     assert data_summary("70,000 grey pictures of handwritten digits, 28 × 28 pixels.").startswith("70,000 张")
-    assert (
-        notes("To try: fewer units, relu for tanh.\n\nMy own line.")
-        == "可以尝试：更少的单元，用 relu 代替 tanh。\n\nMy own line."
-    )
+    told = in_own_words(Document(notes="To try: fewer units, relu for tanh.\n\nMy own line."))
+    assert told.notes == "可以尝试：更少的单元，用 relu 代替 tanh。\n\nMy own line."
+
+
+@pytest.mark.parametrize("name", [file.stem for file in template.files()])
+def test_every_word_of_a_template_has_its_chinese_without_a_window(name: str) -> None:
+    document = template.read(template.FOLDER / f"{name}.netb").document
+    english, chinese = (_lines(d) for d in (document, template_in(document, "zh_CN")))
+    columns = re.compile(r"\w+ … \w+", re.ASCII)  # labels that name columns of the data stay
+    assert not [en for en, zh in zip(english, chinese, strict=True) if en and en == zh and not columns.fullmatch(en)]
+    assert template_in(document, "en") == document
+
+
+def _lines(document: Document) -> list[str]:
+    return [line for text in texts(document) for line in text.split("\n")]
 
 
 @declared
