@@ -7,7 +7,7 @@ DEMO := demo
 LUPDATE := $(BIN)/pyside6-lupdate -silent -extensions py -locations none -no-obsolete -sort-messages netbuilder/ui
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo test lint types imports system unit every-layer wheel-check format docs scenarios screenshots translations applications keras-backends bench bench-core bench-start bench-canvas bench-plots bench-window bench-ui bench-stream bench-train onnx-models clean
+.PHONY: help setup run demo test lint types imports system unit every-layer wheel-check format docs scenarios screenshots translations applications keras-backends bench bench-core bench-start bench-canvas bench-plots bench-window bench-ui bench-warm bench-stream bench-train onnx-models clean
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -79,7 +79,7 @@ applications: setup  ## import keras.applications and compare (long): KERAS_PYTH
 keras-backends: setup  ## our layers, models and templates in Keras on BACKEND=jax or tensorflow (long): writes docs/keras.md
 	KERAS_BACKEND=torch KERAS_TORCH_DEVICE=cpu $(BIN)/python -m tests.keras.backends $(or $(BACKEND),jax) $(PARTS) $(if $(ONLY),--only $(ONLY))
 
-bench: bench-core bench-start bench-canvas bench-window bench-plots bench-stream bench-train  ## measure everything (takes long; wants a quiet machine)
+bench: bench-core bench-start bench-canvas bench-window bench-plots bench-warm bench-stream bench-train  ## measure everything (takes long; wants a quiet machine)
 
 bench-core: setup  ## speed of inference, edits, files
 	$(BIN)/python benchmarks/bench_core.py
@@ -97,6 +97,9 @@ bench-plots: setup  ## a redraw of curves with up to a million points
 
 bench-window: setup  ## what watching a training costs: event loop, speed
 	$(BIN)/python benchmarks/bench_training_window.py
+
+bench-warm: setup  ## how soon a waiting worker has learned the digits; time as the data grow
+	$(BIN)/python benchmarks/bench_warm.py
 
 bench-stream: setup  ## a table of a million rows: time and memory
 	$(BIN)/python benchmarks/bench_stream.py
