@@ -82,7 +82,7 @@ class Previewed(Answer, frozen=True, tag=True, kw_only=True):
     base64}, {"series": [[…], …] one list a channel, "names": […]} (recordings also "rate" in Hz and
     "spectrogram", a PNG), {"text": "…"}, the name of a class, a number, a list of numbers (their names are those of
     the field). ``classes``: for each label [(class, samples of it in the training part), …]. ``columns``: of a table
-    [{"name", "type", "classes", "missing"}].
+    [{"name", "type", "classes", "missing"}]. ``keys``: what else can order or group the samples ("speaker").
     """
 
     fields: list[dict[str, Any]]
@@ -91,6 +91,7 @@ class Previewed(Answer, frozen=True, tag=True, kw_only=True):
     classes: dict[str, list[tuple[str, int]]] = {}
     notes: list[str] = []
     columns: list[dict[str, Any]] = []
+    keys: list[str] = []
 
 
 class Recognised(Answer, frozen=True, tag=True, kw_only=True):
@@ -129,7 +130,7 @@ class Examined(Answer, frozen=True, tag=True, kw_only=True):
 
 class Predicted(Answer, frozen=True, tag=True, kw_only=True):
     """``answers``: one a sample: {"class", "probabilities": {name: 0 … 1}}, {"values": {name: number}, "unit"}, or
-    {"picture": PNG in base64}.
+    {"picture": PNG in base64}, or {"text", "words": [[word, probability], …]} with the end token last.
 
     With several Output nodes those of all are in "outputs", by name. ``activations``: for each node path how strongly
     the samples excite it, 0 to 1: the mean of its absolute values over the largest of them.
@@ -139,7 +140,6 @@ class Predicted(Answer, frozen=True, tag=True, kw_only=True):
     activations: dict[str, float] = {}
 
 
-class Sampled(Answer, frozen=True, tag=True, kw_only=True):
 class Backtested(Answer, frozen=True, tag=True, kw_only=True):
     """``lines``: by name numbers in raw units, one for each of ``dates`` (None where there is none): "true", "network",
     "lower", "upper" (only where the network has such limits), "naive", and "growth" (a naive forecast with a trend).
@@ -190,6 +190,7 @@ class Foretold(Answer, frozen=True, tag=True, kw_only=True):
     activations: dict[str, float] = {}
 
 
+class Sampled(Answer, frozen=True, tag=True, kw_only=True):
     """What the model made, at ``node``, of the random numbers ``latent`` (one row a sample): ``pictures`` as PNG in
     base64, or else ``values``."""
 
@@ -305,9 +306,9 @@ AnyAnswer = (
     | Forecasted
     | Examined
     | Predicted
-    | Sampled
     | Backtested
     | Foretold
+    | Sampled
     | Looked
     | LookedBack
     | Projected
