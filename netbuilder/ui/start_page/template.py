@@ -8,15 +8,9 @@ from pathlib import Path
 
 import netbuilder
 from netbuilder.graph.document import Document
+from netbuilder.ui.start_page.subjects import rank
 
 FOLDER = Path(netbuilder.__file__).parent / "resources" / "templates"
-# The quickest first; what is not named here comes at the end.
-ORDER = (
-    "digits_mlp", "digits_cnn", "mnist_mlp", "mnist_cnn", "residual", "iris", "wine", "breast_cancer", "diabetes",
-    "fashion_cnn", "two_inputs", "demand_bike", "demand_bike_variants", "playground_moons", "playground_circles",
-    "playground_xor", "playground_spiral", "topics_wordnet", "transformer", "summary_extractive", "spoken_digits",
-    "spoken_sequence_ctc", "mnist_vae", "mnist_dcgan",
-)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -48,9 +42,8 @@ class Template:
 
 
 def files() -> list[Path]:
-    """All templates, the usual first ones in front."""
-    rank = {name: number for number, name in enumerate(ORDER)}
-    return sorted(FOLDER.glob("*.netb"), key=lambda f: (rank.get(f.stem, len(rank)), f.stem))
+    """All templates in the order of their subjects."""
+    return sorted(FOLDER.glob("*.netb"), key=lambda file: (rank(file.stem), file.stem))
 
 
 @cache
