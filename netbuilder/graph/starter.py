@@ -30,7 +30,7 @@ from netbuilder.training.metrics_sequence import WordErrorRate
 from netbuilder.training.optimizers import Adam
 from netbuilder.training.plan import Plan, Turn
 
-__all__ = ["StarterError", "is_target", "starter", "usual_targets"]
+__all__ = ["StarterError", "head", "is_target", "starter", "usual_targets"]
 
 EPOCHS, BATCH_SIZE, PATIENCE = 20, 32, 5
 
@@ -128,10 +128,10 @@ class _Sketch:
 
     def ending(self, last: str, field: Field, is_one_of_many: bool) -> None:
         """The head and the Output for a field."""
-        head, output = _head(field)
+        layer, output = head(field)
         name = _identifier(field.name)
         kind = "scores" if field.is_label else "prediction"
-        made = self.add(f"{name[:40]}_{kind}" if is_one_of_many else kind, head, last)
+        made = self.add(f"{name[:40]}_{kind}" if is_one_of_many else kind, layer, last)
         self.add(name, output, made, label=field.name)
 
     def reading(self, field: Field, goal: Field) -> None:
@@ -150,7 +150,7 @@ class _Sketch:
         return replace(graph, nodes={i: replace(n, position=places[i]) for i, n in self.nodes.items()})
 
 
-def _head(field: Field) -> tuple[Dense, Output]:
+def head(field: Field) -> tuple[Dense, Output]:
     """One score a class with cross-entropy, or one number a feature with the squared error."""
     if field.is_label and field.type.classes:
         return Dense(units=field.type.classes), Output(target=field.name, loss=SparseCategoricalCrossentropy())
