@@ -40,7 +40,7 @@ def run(args: argparse.Namespace) -> int:
     if args.output:
         raise UsageError("--output is for networks that forecast; this run's data have no forecast window.")
     samples = new_samples(task, args.input)
-    answers = answer(task, samples)
+    answers = answer(task, samples, args.beams)
     if args.to is not None:
         args.to.write_text(_csv(samples.names, answers), encoding="utf-8", newline="")
         say(f"{len(samples.names):,} answers are in {args.to}.")

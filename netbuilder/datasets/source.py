@@ -13,6 +13,7 @@ from netbuilder.base.parameter import param, shown
 ColumnType = Literal["numeric", "category", "date", "text", "ignore"]
 Delimiter = Literal["auto", ",", ";", "\t", "|"]
 MOST_PAINTED_CLASSES = 10
+MARKS = 5  # a vocabulary of targets: padding, other tokens, start, end, and one word at least
 Toys = Literal["moons", "circles", "xor", "spiral", "clusters", "plane"]
 
 
@@ -175,6 +176,25 @@ class TextFolder(Text):
     """Text files (.txt) in one folder a class, or in train/class, test/class; a folder or a zip or tar file."""
 
     skip_broken: bool = param(False, "Leave out files that cannot be read (they are listed).", more=True)
+@declared
+class TextPairs(Text):
+    """Two texts in each row of a table: one to read, one to write (a summary, a translation, an answer).
+
+    Makes the fields ``text``, ``target`` (an end token behind the words), and ``written``: the target one step later,
+    behind a start token, which is what a network that writes has written so far.
+    """
+
+    text_column: str = param("text", "Column with the texts to read.")
+    target_column: str = param("target", "Column with the texts to write.")
+    target_length: int = param(20, "Longer targets are cut here, the end token counts.", min=2, unit="tokens")
+    delimiter: Delimiter = param("auto", "What separates the columns.", more=True)
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        if self.vocabulary < MARKS:
+            raise ParameterError("vocabulary", f"expected at least {MARKS}: targets have a start and an end token")
+
+
 
 
 @declared

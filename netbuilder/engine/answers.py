@@ -15,7 +15,9 @@ from netbuilder.engine.decoding import ctc_beam
 from netbuilder.engine.evaluate import predictions
 from netbuilder.engine.metrics.view import View
 from netbuilder.engine.new_samples import Samples
+from netbuilder.engine.shown import Shown
 from netbuilder.engine.task import Task
+from netbuilder.engine.writing import Written, completed, writer
 from netbuilder.training.losses_sequence import CTC
 
 SHOWN = 256  # pictures at once: a file of samples may hold millions
@@ -26,7 +28,7 @@ class Answers:
     """Of one Output. For sequences ``chosen`` holds a text a sample and there are no columns. For classes ``chosen``
     holds a name a sample and ``columns`` are the classes, ``values`` their probabilities (samples, classes); else
     ``chosen`` is empty and ``values`` (samples, columns) are raw numbers, of a model that answers with pictures those
-    too, as PNG in base64."""
+    too, as PNG in base64. ``words``: of a model that writes, the words of each text with their probabilities."""
 
     output: str
     target: str
@@ -35,6 +37,7 @@ class Answers:
     chosen: tuple[str, ...] = ()
     unit: str = ""
     pictures: tuple[str, ...] = ()
+    words: tuple[tuple[tuple[str, float], ...], ...] = ()
 
     def of(self, sample: int) -> dict[str, Any]:
         """The answer for one sample, as JSON."""
@@ -42,7 +45,8 @@ class Answers:
             return {"picture": self.pictures[sample]}
         numbers = dict(zip(self.columns, self.values[sample], strict=True))
         if self.chosen and not self.columns:
-            return {"text": self.chosen[sample]}
+            spoken = [[word, p] for word, p in self.words[sample]] if self.words else None
+            return {"text": self.chosen[sample]} | ({} if spoken is None else {"words": spoken})
         if self.chosen:
             return {"class": self.chosen[sample], "probabilities": numbers}
         return {"values": numbers} | ({"unit": self.unit} if self.unit else {})

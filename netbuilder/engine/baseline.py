@@ -19,6 +19,8 @@ from netbuilder.engine.judge import Judge, Scores
 from netbuilder.engine.metrics.view import View
 from netbuilder.engine.naive import SEEN, Season, best_season, naive
 from netbuilder.engine.task import Task
+from netbuilder.engine.usual_words import UsualWords, usual_words
+from netbuilder.engine.writing import writer
 from netbuilder.training.metrics_sequence import Rouge1
 
 TINY = 1e-7
@@ -26,7 +28,8 @@ TINY = 1e-7
 
 @dataclass(frozen=True)
 class Baseline:
-    """``name``: "majority class", "mean", "naive", "seasonal naive", "… with growth" or "principal components".
+    """``name``: "majority class", "mean", "naive", "seasonal naive", "… with growth", "principal components"
+    or "usual words" (of texts: what most of them say, then the first words of what is read).
 
     ``basis``: principal components (components, numbers of a sample).
     """
@@ -36,6 +39,7 @@ class Baseline:
     constant: Tensor | None = None
     season: Season | None = None
     basis: Tensor | None = None
+    words: UsualWords | None = None
 
     def predict(self, task: Task, batch: Batch, like: Tensor) -> Tensor:
         """What a network of this wisdom would say, in the shape of a prediction."""
@@ -83,7 +87,8 @@ def measured(
         with torch.no_grad():
             losses = [j.loss(p, batch).item() for j, p in zip(task.learner.judges, predictions, strict=True)]
         total = sum(loss * b.judge.judgement.weight for b, loss in zip(chosen, losses, strict=True))
-        scores.add(batch, predictions, losses, total)
+        texts = {b.judge.field: b.words.write(batch).to(task.device) for b in chosen if b.words is not None}
+        scores.add(batch, predictions, losses, total, texts)
         yield
     return scores.values(whole=True)
 
@@ -92,9 +97,9 @@ def _baseline(task: Task, judge: Judge) -> Baseline | None:
     loss = judge.judgement.loss
     if not judge.field or loss.task == "sequence":
         return None
-    targets = _targets(task, judge.field)
+    targets = _targets(task, judge)
     if loss.task in CLASSES:
-        return Baseline(judge, "majority class", _frequencies(judge, targets))
+        return _usual(task, judge, _frequencies(judge, targets))
     data = task.document.data
     if data is not None and data.window is not None and judge.field == "target":
         season = best_season(task.data)
@@ -108,10 +113,24 @@ def _baseline(task: Task, judge: Judge) -> Baseline | None:
     return Baseline(judge, "mean", mean)
 
 
-def _targets(task: Task, field: str) -> Tensor:
+def _usual(task: Task, judge: Judge, frequencies: Tensor) -> Baseline:
+    """What is most frequent; of texts also how they usually begin."""
+    found = writer(task)
+    if found is None or found.target != judge.field:
+        return Baseline(judge, "majority class", frequencies)
+    words = usual_words(task.data, found, {i.field for i in task.program.inputs})
+    return Baseline(judge, "usual words", frequencies, words=words)
+
+
+def _targets(task: Task, judge: Judge) -> Tensor:
+    """Right answers of the training part, (samples, …); of padded class ids only the real ones, (steps,)."""
     part = task.data.train
     indices = torch.linspace(0, len(part) - 1, min(SEEN, len(part))).round().long()
-    return part.columns[field].gather(indices).cpu()
+    found = part.columns[judge.field].gather(indices).cpu()
+    lengths = part.columns[judge.field].lengths
+    if lengths is None or judge.judgement.loss.task not in CLASSES or found.ndim != 2:
+        return found
+    return found[torch.arange(found.shape[1]) < lengths.cpu()[indices][:, None]]
 
 
 def _frequencies(judge: Judge, targets: Tensor) -> Tensor:

@@ -16,6 +16,7 @@ from netbuilder.engine.evaluate import CHUNK
 from netbuilder.engine.judge import Judge, Scores
 from netbuilder.engine.metrics.view import View
 from netbuilder.engine.task import Task
+from netbuilder.engine.writing import writer, writes
 from netbuilder.training.fits import is_padded
 
 CLASSES = ("classification", "binary")
@@ -24,18 +25,27 @@ CLASSES = ("classification", "binary")
 @dataclass(frozen=True)
 class Cases:
     """Of one Output, on the CPU, as the network has them: ``predictions`` and ``targets`` (samples, *shape), ``losses``
-    (samples,) of each sample alone, true ``lengths`` (samples,) of padded predictions."""
+    (samples,) of each sample alone, true ``lengths`` (samples,) of padded predictions. Of a model that writes
+    (``is_text``) the predictions are the ids it wrote by itself, (samples, steps)."""
 
     judge: Judge
     predictions: Tensor
     targets: Tensor
     losses: Tensor
     lengths: Tensor | None
+    is_text: bool = False
 
     @property
     def is_classes(self) -> bool:
         """Whether the answers are classes; else they are numbers."""
-        return self.judge.judgement.loss.task in CLASSES
+        return self.judge.judgement.loss.task in CLASSES and not self.is_text
+
+    @property
+    def shape(self) -> tuple[int, ...]:
+        """Of what the network answers to a sample; of texts those are scores of all words."""
+        if self.is_text:
+            return tuple(size or 1 for size in self.judge.judgement.prediction.shape)
+        return tuple(self.predictions.shape[1:])
 
     @property
     def view(self) -> View:
@@ -70,31 +80,35 @@ class Evaluation:
 
 def evaluation(task: Task, part: Part) -> Iterator[Evaluation | None]:
     """Goes through the part, dropout off, stopping (None) after every piece; then gives what it found."""
-    batches, judges = task.batches(part), task.learner.judges
+    batches, judges, found_writer = task.batches(part), task.learner.judges, writer(task)
     scores = Scores(judges)
     pieces: list[list[tuple[Tensor, ...]]] = [[] for _ in judges]
     for indices in batches.in_order(CHUNK):
         task.model.eval()
         batch = batches.at(indices)
         outcome = task.learner.evaluate(batch)
-        scores.add(batch, outcome.predictions, outcome.losses, outcome.total)
+        texts = {found_writer.target: writes(task, found_writer, batch).ids} if found_writer else {}
+        scores.add(batch, outcome.predictions, outcome.losses, outcome.total, texts)
         for judge, prediction, found in zip(judges, outcome.predictions, pieces, strict=True):
-            found.append(_piece(judge, prediction, batch))
+            found.append(_piece(judge, prediction, batch, texts.get(judge.field)))
         yield None
-    yield Evaluation(scores.values(whole=True), [_cases(j, p) for j, p in zip(judges, pieces, strict=True)])
+    written = found_writer.target if found_writer else None
+    cases = [_cases(j, p, j.field == written) for j, p in zip(judges, pieces, strict=True)]
+    yield Evaluation(scores.values(whole=True), cases)
 
 
-def _piece(judge: Judge, prediction: Tensor, batch: Batch) -> tuple[Tensor, ...]:
+def _piece(judge: Judge, prediction: Tensor, batch: Batch, text: Tensor | None) -> tuple[Tensor, ...]:
     """Prediction, target, losses and lengths (where there are any) of a batch, copied: its buffers are used again."""
     target = judge.target(prediction, batch)
     lengths = judge.lengths(batch) if is_padded(judge.judgement.prediction) else None
-    kept = [prediction, target, losses(judge, prediction, batch)] + ([] if lengths is None else [lengths])
+    answer = prediction if text is None else text
+    kept = [answer, target, losses(judge, prediction, batch)] + ([] if lengths is None else [lengths])
     return tuple(t.detach().to("cpu", copy=True) for t in kept)
 
 
-def _cases(judge: Judge, pieces: list[tuple[Tensor, ...]]) -> Cases:
+def _cases(judge: Judge, pieces: list[tuple[Tensor, ...]], is_text: bool) -> Cases:
     prediction, target, loss, *lengths = (torch.cat(column) for column in zip(*pieces, strict=True))
-    return Cases(judge, prediction, target, loss, lengths[0] if lengths else None)
+    return Cases(judge, prediction, target, loss, lengths[0] if lengths else None, is_text)
 
 
 @torch.no_grad()

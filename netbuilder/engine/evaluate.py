@@ -10,6 +10,7 @@ from netbuilder.base.errors import NetBuilderError
 from netbuilder.engine.data import Part
 from netbuilder.engine.judge import Scores
 from netbuilder.engine.task import Task
+from netbuilder.engine.writing import wanted_texts
 
 # Larger pieces fall out of the processor's caches: 1,000 samples at a time are half as fast for convolutions.
 CHUNK = 256
@@ -23,7 +24,8 @@ def evaluate(task: Task, part: Part, *, whole: bool = False) -> dict[str, Any]:
     for indices in batches.in_order(CHUNK):
         batch = batches.at(indices)
         outcome = task.learner.evaluate(batch)
-        scores.add(batch, outcome.predictions, outcome.losses, outcome.total)
+        texts = wanted_texts(task, batch) if whole else None
+        scores.add(batch, outcome.predictions, outcome.losses, outcome.total, texts)
     return scores.values(whole=whole)
 
 

@@ -16,6 +16,7 @@ from netbuilder.engine.data import Part
 from netbuilder.engine.naive import Season, naive
 from netbuilder.engine.number_report import number_report
 from netbuilder.engine.task import Task
+from netbuilder.engine.text_report import text_report
 from netbuilder.protocol.commands import Evaluate
 from netbuilder.protocol.events import Evaluated
 
@@ -26,7 +27,7 @@ def evaluated(task: Task, part: Part, found: Evaluation, question: Evaluate) -> 
     yield None
     scores: dict[str, Any] = {}
     if chosen is not None:
-        shapes = [tuple(case.predictions.shape[1:]) for case in found.cases]
+        shapes = [case.shape for case in found.cases]
         scores = yield from measured(task, part, chosen, shapes)
     outputs: dict[str, dict[str, Any]] = {}
     for index, case in enumerate(found.cases):
@@ -48,6 +49,8 @@ def _report(task: Task, part: Part, case: Cases, baseline: Baseline | None) -> d
     if not case.judge.field or loss.task == "sequence":
         return found
     field = task.data.description.field(case.judge.field)
+    if case.is_text:
+        return found | text_report(task, part, case)
     if case.is_classes:
         return found | class_report(case, field)
     if case.predictions.numel() != case.targets.numel():

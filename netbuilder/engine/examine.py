@@ -39,7 +39,8 @@ def _only(cases: Cases, numbers: list[int]) -> Cases:
     """Some of the cases, in this order."""
     rows = torch.tensor(numbers, dtype=torch.int64)
     lengths = None if cases.lengths is None else cases.lengths[rows]
-    return Cases(cases.judge, cases.predictions[rows], cases.targets[rows], cases.losses[rows], lengths)
+    found = cases.predictions[rows], cases.targets[rows], cases.losses[rows]
+    return Cases(cases.judge, *found, lengths, cases.is_text)
 
 
 def _wanted(cases: Cases, question: Examine) -> Tensor:
@@ -47,9 +48,11 @@ def _wanted(cases: Cases, question: Examine) -> Tensor:
     if question.kind == "all":
         return torch.arange(len(cases.losses))
     order = cases.losses.nan_to_num(nan=float("inf")).argsort(descending=True, stable=True)
+    if cases.is_text and question.kind == "mistakes":
+        return order[(cases.predictions != cases.targets).any(1)[order]]
     if not cases.is_classes:
         if question.kind == "cell":
-            raise NetBuilderError("This output gives numbers, not classes: it has no confusion matrix.")
+            raise NetBuilderError("This output gives no classes: it has no confusion matrix.")
         return order
     true, chosen = cases.labels()
     if question.kind == "cell":
@@ -66,6 +69,10 @@ def _answer(shown: Shown, cases: Cases, row: int) -> dict[str, Any]:
     found: dict[str, Any] = {"loss": rounded(cases.losses[row].numpy())}
     if cases.is_classes and cases.predictions.ndim <= 2:
         return found | _class_answer(cases, field, row)
+    if cases.is_text and field is not None:
+        return found | {
+            n: shown.value(field, v[row]) for n, v in (("true", cases.targets), ("predicted", cases.predictions))
+        }
     for name, values in (("true", cases.targets), ("predicted", cases.predictions)):
         one = values[row : row + 1].float()
         found[name] = _number_answer(shown, field, (one if field is None else shown.raw(field, one))[0])

@@ -100,17 +100,26 @@ class Scores:
         self.total, self.samples, self.losses = 0.0, 0, [0.0] * len(self.judges)
 
     @torch.no_grad()
-    def add(self, batch: Batch, predictions: tuple[torch.Tensor, ...], losses: list[float], total: float) -> None:
-        """Take a batch into account; losses are means over it."""
+    def add(
+        self,
+        batch: Batch,
+        predictions: tuple[torch.Tensor, ...],
+        losses: list[float],
+        total: float,
+        texts: dict[str, torch.Tensor] | None = None,
+    ) -> None:
+        """Take a batch into account; losses are means over it. ``texts``: ids that were written, by target field."""
         self.samples += batch.size
         self.total += total * batch.size
         for index, (judge, prediction) in enumerate(zip(self.judges, predictions, strict=True)):
             self.losses[index] += losses[index] * batch.size
             target, lengths = judge.in_units(judge.target(prediction, batch)), judge.lengths(batch)
             prediction = judge.in_units(prediction)
-            for meter in self.meters[index].values():
+            for metric, meter in zip(judge.judgement.metrics, self.meters[index].values(), strict=True):
+                if metric.of_text and judge.field not in (texts or {}):
+                    continue
                 meter.fields = batch.fields
-                meter.update(prediction, target, lengths)
+                meter.update((texts or {})[judge.field] if metric.of_text else prediction, target, lengths)
                 meter.fields = {}  # a batch's memory is used again
 
     def values(self, *, whole: bool = False) -> dict[str, Any]:

@@ -11,7 +11,7 @@ import torch
 
 from netbuilder.datasets.catalogue import entry
 from netbuilder.datasets.field import Field
-from netbuilder.datasets.source import Arrays, Bundled, Csv, Download, Source, Text, TextCsv, WavFolder
+from netbuilder.datasets.source import Arrays, Bundled, Csv, Download, Source, Text, TextCsv, TextPairs, WavFolder
 from netbuilder.engine.data import DataError, Part, vocabulary
 from netbuilder.engine.data.part import Column, TensorColumn
 from netbuilder.engine.data.readers import archive, images, kinds, wav
@@ -19,6 +19,7 @@ from netbuilder.engine.data.readers.rows import open_rows
 from netbuilder.engine.data.timeline import Timeline
 from netbuilder.engine.new_series import cell_value, getter, new_series
 from netbuilder.engine.task import Task
+from netbuilder.engine.writing import writer
 
 TABLES = (".csv", ".tsv", ".txt")
 
@@ -144,7 +145,7 @@ def _texts(task: Task, field: Field, path: Path, source: Text) -> Raw:
     """Text files, one text each; or the text column of a table."""
     if path.suffix in (".csv", ".tsv"):
         rows = open_rows(path, "auto", "yes")
-        position = rows.position(source.text_column if isinstance(source, TextCsv) else "text")
+        position = rows.position(source.text_column if isinstance(source, TextCsv | TextPairs) else "text")
         found = {f"row {number}": cells[position] for number, cells in rows}
     else:
         try:
@@ -161,12 +162,12 @@ def _texts(task: Task, field: Field, path: Path, source: Text) -> Raw:
 
 def _table(task: Task, field: Field, path: Path, source: Source) -> Raw:
     """The columns the model was trained with, by name; categories one-hot; windows where the run forecasts."""
-    decimal, header = (source.decimal, source.header) if isinstance(source, Csv) else (".", "auto")
-    rows = open_rows(path, "auto", header, decimal)
     data = task.document.data
     if data is not None and data.window is not None and field.name == "history":
         return _windows(new_series(task, path), data.window.history)
     getters = [getter(name, rows.header) for name in field.names]
+    decimal, header = (source.decimal, source.header) if isinstance(source, Csv) else (".", "auto")
+    rows = open_rows(path, "auto", header, decimal)
     lines = [(number, [cell_value(path, number, cells, g, decimal) for g in getters]) for number, cells in rows]
     values = np.array([v for _, v in lines], np.float32).reshape(len(lines), len(getters))
     return Raw(values, tuple(f"row {number}" for number, _ in lines))

@@ -12,6 +12,7 @@ from netbuilder.engine.learner import model_inputs
 from netbuilder.engine.new_samples import Samples
 from netbuilder.engine.probe import Watch
 from netbuilder.engine.task import Task
+from netbuilder.engine.writing import completed
 from netbuilder.protocol.commands import Predict
 from netbuilder.protocol.events import Predicted
 
@@ -21,7 +22,7 @@ WATCHED = 64  # samples whose activations are averaged
 def predicted(task: Task, question: Predict) -> Predicted:
     """The answer; the model is in evaluation mode afterwards."""
     samples = given_samples(task, question.samples)
-    found = answer(task, samples)
+    found = answer(task, samples, question.beams)
     return Predicted(
         request=question.request,
         answers=[_of(found, i) for i in range(len(samples.names))],
@@ -38,8 +39,8 @@ def _of(found: list[Answers], sample: int) -> dict[str, Any]:
 @torch.no_grad()
 def activations(task: Task, samples: Samples) -> dict[str, float]:
     """Mean absolute value of what leaves each node, over the largest in that node."""
-    batches = task.batches(samples.part)
-    batch = batches.at(torch.arange(min(WATCHED, len(samples.part))))
+    part, _ = completed(task, samples.part.first(WATCHED))
+    batch = task.batches(part).at(torch.arange(len(part)))
     watch = Watch(task.model)
     watch.run(*model_inputs(task.program, batch))
     found = {i.node: batch.fields[i.field] for i in task.program.inputs} | watch.values

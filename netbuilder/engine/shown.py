@@ -15,7 +15,7 @@ from netbuilder.datasets.dataset import Dataset
 from netbuilder.datasets.field import Field
 from netbuilder.datasets.source import Bundled, Download, Source, Text, WavFolder
 from netbuilder.engine import png
-from netbuilder.engine.data import Data, Part
+from netbuilder.engine.data import Data, Part, vocabulary
 from netbuilder.engine.spectrogram import spectrogram
 
 DIGITS = 5  # of numbers that are drawn: more than a plot or a person can tell apart
@@ -53,7 +53,7 @@ class Shown:
         if field.type.axes[:1] == ("channels",) and value.ndim == 3:
             return {"picture": png.picture(value.numpy(), field.range)}
         if field.type.dtype == "int64" and field.name in self.data.fitted.vocabularies:
-            return {"text": self._text(field.name, value[:length].tolist())}
+            return {"text": self.text(field.name, value[:length].tolist())}
         if field.type.axes[:1] == ("time",) and value.ndim == 2:
             return self._series(field, value[:length].numpy())
         numbers = self._row(field, value) if value.ndim <= 1 else rounded(value.numpy())
@@ -78,10 +78,11 @@ class Shown:
             found["spectrogram"] = spectrogram(steps[:, 0], self.source.rate)
         return found
 
-    def _text(self, name: str, tokens: list[int]) -> str:
+    def text(self, name: str, tokens: list[int]) -> str:
+        """The words of a field of tokens as a line."""
         words = self.data.fitted.vocabularies[name]
         is_letters = isinstance(self.source, Text) and self.source.tokens == "characters"
-        return ("" if is_letters else " ").join(words[t] for t in tokens)
+        return ("" if is_letters else " ").join(words[t] for t in tokens if words[t] not in vocabulary.SILENT)
 
 
 def reading(source: Source) -> Source:

@@ -10,6 +10,8 @@ from torch import fx
 
 from netbuilder.base.errors import NetBuilderError
 from netbuilder.codegen.program import Program, to_program
+from netbuilder.codegen.writer import writer_of
+from netbuilder.datasets.field import Field
 from netbuilder.engine import devices
 from netbuilder.engine.batch import Batch
 from netbuilder.engine.build import build_program
@@ -76,12 +78,25 @@ def prepare(
     model.to(device)
     scalers = {n: s.to(device) for n, s in data.fitted.scalers.items() if described.is_told_in_units(n)}
     learner = Learner(program, model, document.plan, device, world, scalers)
+    _refuse_unread(program, described.fields)
     for name in needed_fields(program):
         described.field(name)  # a metric may name one there is not
     for judge in learner.judges:
         seasons = {m.season for m in judge.judgement.metrics if isinstance(m, MeanAbsoluteScaledError)}
         judge.scales = {season: error_in_training(data, season) for season in seasons}
     return Task(document, program, model, data, learner, device, threads, world, base)
+
+
+def _refuse_unread(program: Program, fields: tuple[Field, ...]) -> None:
+    """An error where a metric looks at texts and nothing in the drawing writes them."""
+    found = writer_of(program, fields)
+    for place, output in enumerate(program.outputs):
+        for metric in output.judgement.metrics if output.judgement else ():
+            if metric.of_text and (found is None or found.output != place):
+                raise DrawingError(
+                    f'The metric {metric.name} of "{output.node}" needs a network that writes: choose pairs of texts '
+                    "as data, and let the field of what was written so far enter the network."
+                )
 
 
 def needed_fields(program: Program) -> set[str]:

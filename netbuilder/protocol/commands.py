@@ -56,6 +56,17 @@ class SetLearningRate(Command, frozen=True, tag=True):
     turn: int = 0
 
 
+class ChangeData(Command, frozen=True, tag=True):
+    """From the next batch on other samples of the same fields: the epoch begins anew, weights stay. Event: DataChanged.
+
+    ``data``: the JSON of a document's data; ``batch_size``: that of the plan from now on. Failed when the model cannot
+    read these data; the run goes on as before then.
+    """
+
+    data: dict[str, Any]
+    batch_size: int
+
+
 class Question(Command, frozen=True, kw_only=True):
     """A command that is answered; the answer has the same ``request``. Failed with code "request" when it cannot be."""
 
@@ -147,12 +158,12 @@ class Predict(ModelQuestion, frozen=True, tag=True, kw_only=True):
 
     A sample gives each field that enters the model a value in raw units (a number, nested lists, the name of a
     category), or {"file": path}, {"picture": PNG in base64}, {"text": "…"}; a table's row may give its columns by name.
-    ``activations``: also how active each node is.
+    ``activations``: also how active each node is. ``beams``: of a model that writes, how many beginnings of a text are
+    followed at once; 1: always the likeliest word.
     """
 
     samples: list[dict[str, Any]]
     activations: bool = False
-
     beams: int = 1
 
 
@@ -189,6 +200,7 @@ class Foretell(ModelQuestion, frozen=True, tag=True, kw_only=True):
     file: str = ""
     to: str = ""
     activations: bool = False
+
 
 class Sample(ModelQuestion, frozen=True, tag=True, kw_only=True):
     """Something new from a model that draws by chance (Sampling, Noise). Answer: Sampled.
@@ -330,4 +342,6 @@ AnyQuestion = (
     | Export
     | Import
 )
-AnyCommand = Train | Pause | Continue | Step | Stop | SetLearningRate | AnyQuestion | Cancel | Detach | Quit
+AnyCommand = (
+    Train | Pause | Continue | Step | Stop | SetLearningRate | ChangeData | AnyQuestion | Cancel | Detach | Quit
+)

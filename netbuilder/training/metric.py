@@ -16,11 +16,13 @@ from netbuilder.training.loss import Loss
 class Metric(Declared, kind=True):
     """A number people judge a model by; training does not look at it.
 
-    Class variables: ``better``: which way is good. ``live``: cheap enough for every step. ``also``: search words.
+    Class variables: ``better``: which way is good. ``live``: cheap enough for every step. ``of_text``: looks at what
+    the model writes by itself, word by word. ``also``: search words.
     """
 
     better: ClassVar[Literal["higher", "lower"]] = "higher"
     live: ClassVar[bool] = True
+    of_text: ClassVar[bool] = False
     also: ClassVar[tuple[str, ...]] = ()
 
     @property

@@ -1,4 +1,4 @@
-"""Metrics for sequences whose steps are not matched one to one."""
+"""Metrics for sequences whose steps are not matched one to one, and for texts a network writes."""
 
 from __future__ import annotations
 
@@ -56,3 +56,39 @@ class Rouge1(Metric):
     def fits(self, prediction: TensorType, target: TensorType) -> None:
         if prediction.axes != ("time", "features") or prediction.shape[1] != 1:
             raise ShapeError("it needs one score for every sentence.", code="metric-fit")
+
+
+@declared
+class WrittenMetric(Metric, abstract=True):
+    """A metric of texts that the network writes by itself, the likeliest word each time, from the source alone.
+
+    In training it is shown the true words so far; what it is worth shows when it is not. For data with a field of what
+    was written (TextPairs); measured on the test part and in Evaluate.
+    """
+
+    live: ClassVar[bool] = False
+    of_text: ClassVar[bool] = True
+
+    def fits(self, prediction: TensorType, target: TensorType) -> None:
+        if prediction.axes != ("time", "features") or target.axes != ("time",) or target.dtype != "int64":
+            raise ShapeError("it compares texts: scores of all words for every step, and token ids.", code="metric-fit")
+
+
+@declared
+class ExactMatch(WrittenMetric):
+    """Share of texts that the network writes exactly as wanted (0 … 1), without being told the true words so far."""
+
+    also: ClassVar[tuple[str, ...]] = ("seq2seq", "exact match", "generated text")
+
+
+@declared
+class WrittenRouge1(WrittenMetric):
+    """ROUGE-1 of texts that the network writes without being told the true words so far: F score of the words they
+    have in common with those wanted (0 … 1), mean over the samples (Lin 2004).
+    """
+
+    also: ClassVar[tuple[str, ...]] = ("ROUGE", "summary", "abstractive", "seq2seq", "generated text")
+
+    @property
+    def name(self) -> str:
+        return "written_rouge_1"

@@ -117,6 +117,9 @@ def _encode(
         words = known[name] if known else vocabulary.build((lists[i] for i in train), text.vocabulary)
         table.columns[name], table.lengths[name] = vocabulary.encode(lists, words, text.max_length)
         cut = sum(len(tokens) > text.max_length for tokens in lists)
+        field = table.description.field(name)
+        follower = next((f.name for f in table.description.fields if f.shifts == name), "")
+        special = vocabulary.MARKED if follower else vocabulary.SPECIAL
         notes = (f"{cut:,} of {len(lists):,} texts were cut to {text.max_length} {text.tokens}.",) if cut else ()
         fields = tuple(replace(f, names=words) if f.name == name else f for f in table.description.fields)
         table.description = replace(table.description, fields=fields, notes=table.description.notes + notes)
@@ -131,6 +134,18 @@ def _check_unchanged(dataset: Dataset, found: Description) -> None:
         if now is None or now.type != drawn.type or (drawn.is_label and drawn.names and now.names != drawn.names):
             words = now.describe() if now else "no such field"
             raise DataError(
+def _cut(lists: list[list[str]], longest: int, tokens: str) -> tuple[str, ...]:
+    """A note about texts that are too long."""
+    cut = sum(len(found) > longest for found in lists)
+    return (f"{cut:,} of {len(lists):,} texts were cut to {longest} {tokens}.",) if cut else ()
+
+
+def _tell(table: Table, names: set[str], words: tuple[str, ...], notes: tuple[str, ...]) -> None:
+    """What is known now: the words of these fields, and what was cut."""
+    fields = tuple(replace(f, names=words) if f.name in names else f for f in table.description.fields)
+    table.description = replace(table.description, fields=fields, notes=table.description.notes + notes)
+
+
                 f"The data have changed since the drawing looked at them: expected {drawn.describe()}, got {words}; "
                 "describe the data again."
             )

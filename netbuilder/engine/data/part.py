@@ -108,6 +108,12 @@ class Part:
         """True lengths (batch,) of the padded fields of these samples."""
         return {name: lengths.index_select(0, indices) for name, lengths in self.lengths.items()}
 
+    def first(self, count: int) -> Part:
+        """The first samples, in memory."""
+        chosen = torch.arange(min(count, len(self)))
+        lengths = self.gather_lengths(chosen)
+        return Part({n: TensorColumn(v, None, lengths.get(n)) for n, v in self.gather(chosen).items()})
+
     def to(self, device: torch.device | str) -> Part:
         """The same part with its tensors on another device (fields on disk are moved batch by batch)."""
         return Part({name: column.to(device) for name, column in self.columns.items()})

@@ -12,7 +12,7 @@ from netbuilder.training import metrics_classification as classes
 from netbuilder.training.fits import is_padded
 from netbuilder.training.loss import Loss
 from netbuilder.training.metric import Metric
-from netbuilder.training.metrics_sequence import Rouge1, WordErrorRate
+from netbuilder.training.metrics_sequence import ExactMatch, Rouge1, WordErrorRate, WrittenRouge1
 
 __all__ = ["Meter", "make_meter"]
 
@@ -40,6 +40,10 @@ def _made(metric: Metric, view: View) -> Meter:
         return sequences.WordErrorRate(metric.blank)
     if isinstance(metric, Rouge1):
         return sequences.Rouge1(metric)
+    if isinstance(metric, ExactMatch):
+        return sequences.ExactMatch()
+    if isinstance(metric, WrittenRouge1):
+        return sequences.WrittenRouge1()
     if isinstance(metric, classes.ClassMetric):
         return Confusion(view, metric)
     made = getattr(numbers, type(metric).__name__, None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import torch
 from torch import Tensor
 
+from netbuilder.engine.data.vocabulary import END, UNKNOWN
 from netbuilder.engine.decoding import collapsed
 from netbuilder.engine.metrics.meter import Meter, ratio
 from netbuilder.training import metrics_sequence as declared
@@ -51,6 +52,45 @@ class Rouge1(Meter):
 
     def compute(self) -> float:
         return ratio(self.total("sum"), self.total("cases"))
+
+
+class ExactMatch(Meter):
+    """Share of equal texts; the prediction is the ids that were written."""
+
+    def update(self, prediction: Tensor, target: Tensor, lengths: Tensor | None = None) -> None:
+        self.add("sum", (prediction == target).all(1).double().sum())
+        self.add("cases", len(target))
+
+    def compute(self) -> float:
+        return ratio(self.total("sum"), self.total("cases"))
+
+
+class WrittenRouge1(Meter):
+    """F score of the words in common; the prediction is the ids that were written."""
+
+    def update(self, prediction: Tensor, target: Tensor, lengths: Tensor | None = None) -> None:
+        self.add("sum", rouge_1(prediction, target).double().sum())
+        self.add("cases", len(target))
+
+    def compute(self) -> float:
+        return ratio(self.total("sum"), self.total("cases"))
+
+
+def rouge_1(found: Tensor, wanted: Tensor) -> Tensor:
+    """F score (samples,) of the words that texts (samples, steps) of ids have in common.
+
+    Padding and marks are no words; an unknown word equals any other, which a network cannot use, as it writes none.
+    """
+    theirs, ours = ((ids == UNKNOWN) | (ids > END) for ids in (wanted, found))
+    # The n-th occurrence of a word in one text meets the n-th in the other.
+    pairs = (found[:, :, None] == wanted[:, None, :]) & ours[:, :, None]
+    pairs &= _occurrence(found)[:, :, None] == _occurrence(wanted)[:, None, :]
+    return 2 * pairs.sum((1, 2)) / (theirs.sum(1) + ours.sum(1)).clamp(min=1)
+
+
+def _occurrence(ids: Tensor) -> Tensor:
+    """How often the id of each place stands before it in its text."""
+    return (ids[:, :, None] == ids[:, None, :]).tril(-1).sum(2)
 
 
 def edits(a: list[int], b: list[int]) -> int:

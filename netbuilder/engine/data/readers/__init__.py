@@ -22,6 +22,7 @@ from netbuilder.datasets.source import (
     Source,
     TextCsv,
     TextFolder,
+    TextPairs,
     Toy,
     WavFolder,
 )
@@ -53,6 +54,7 @@ _READERS: dict[type[Source], Callable[..., Table]] = {
     Cifar: lambda source, paths, wish: cifar.read(source, paths["path"], wish.room),
     WavFolder: lambda source, paths, wish: wav.read(source, paths["path"], wish.room),
     TextCsv: lambda source, paths, wish: texts.read_csv(source, paths["path"]),
+    TextPairs: lambda source, paths, wish: texts.read_pairs(source, paths["path"]),
     TextFolder: lambda source, paths, wish: texts.read_folder(source, paths["path"]),
     Toy: lambda source, paths, wish: toys.read(source),
     Painted: lambda source, paths, wish: toys.read_painted(source),

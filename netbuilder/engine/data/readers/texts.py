@@ -1,4 +1,4 @@
-"""Texts with classes: one a row of a table, or one a file."""
+"""Texts with classes or with other texts: one a row of a table, or one a file."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import numpy as np
 
 from netbuilder.base.tensor import label, tokens
 from netbuilder.datasets.field import Description, Field
-from netbuilder.datasets.source import Text, TextCsv, TextFolder
+from netbuilder.datasets.source import Text, TextCsv, TextFolder, TextPairs
 from netbuilder.engine.data.errors import DataError, listed
 from netbuilder.engine.data.readers import archive, files
 from netbuilder.engine.data.readers.rows import open_rows
@@ -32,6 +32,29 @@ def read_csv(source: TextCsv, path: Path) -> Table:
         )
     files.check_found(path, len(texts), "rows below the header")
     return _table(source, path, texts, labels, class_names(labels) if label_at is not None else (), None)
+
+
+def read_pairs(source: TextPairs, path: Path) -> Table:
+    """The texts of two columns; which tokens they are is known once the training part is."""
+    table = open_rows(path, source.delimiter, "yes")
+    places = table.position(source.text_column), table.position(source.target_column)
+    pairs, empty = [], []
+    for row, cells in table:
+        pair = tuple(cells[place] for place in places)
+        pairs.append(pair)
+        if not all(text.strip() for text in pair):
+            empty.append(f"row {row}")
+    if empty:
+        raise DataError(f"{path}: one of the two texts is missing in {listed(empty)}; fill them in or remove the rows.")
+    files.check_found(path, len(pairs), "rows below the header")
+    shorter = tokens(source.target_length, source.vocabulary)
+    fields = (
+        Field("text", tokens(source.max_length, source.vocabulary), padded=True),
+        Field("written", shorter, padded=True, shifts="target"),
+        Field("target", shorter, padded=True),
+    )
+    made = Description(path.name, path.name, f"{len(pairs):,} pairs of texts.", fields, len(pairs))
+    return Table(made, {}, texts={"text": [p[0] for p in pairs], "target": [p[1] for p in pairs]})
 
 
 def read_folder(source: TextFolder, path: Path) -> Table:
