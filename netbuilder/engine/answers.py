@@ -52,11 +52,29 @@ class Answers:
         return {"values": numbers} | ({"unit": self.unit} if self.unit else {})
 
 
-def answer(task: Task, samples: Samples) -> list[Answers]:
-    """The answers of every Output for all samples."""
-    found = predictions(task, samples.part)
-    pairs = zip(task.program.outputs, found, strict=True)
-    return [_said(task, o, v, samples) if _is_sequence(o) else _answers(task, o, v) for o, v in pairs]
+def answer(task: Task, samples: Samples, beams: int = 1) -> list[Answers]:
+    """The answers of every Output for all samples; ``beams``: beginnings of a text that are followed at once."""
+    part, written = completed(task, samples.part, beams)
+    found, own = predictions(task, part), writer(task)
+    answers = []
+    for place, (output, values) in enumerate(zip(task.program.outputs, found, strict=True)):
+        if own is not None and written is not None and place == own.output:
+            answers.append(_written(task, output, written))
+        else:
+            answers.append(
+                _said(task, output, values, samples) if _is_sequence(output) else _answers(task, output, values)
+            )
+    return answers
+
+
+def _written(task: Task, output: ProgramOutput, found: Written) -> Answers:
+    """Texts, with the probability of every word and of the end."""
+    assert task.document.data is not None
+    shown, known = Shown(task.data, task.document.data), task.data.fitted.vocabularies[output.field]
+    texts = tuple(shown.text(output.field, ids) for ids in found.ids.tolist())
+    pairs = zip(found.ids.tolist(), found.logs.exp().tolist(), strict=True)
+    words = tuple(tuple((known[i], round(p, 5)) for i, p in zip(*pair, strict=True) if i) for pair in pairs)
+    return Answers(output.node, output.field, (), [[] for _ in texts], texts, words=words)
 
 
 def _is_sequence(output: ProgramOutput) -> bool:

@@ -130,7 +130,13 @@ class Scores:
             found |= {f"{j.prefix}loss": v / count for j, v in zip(self.judges, self.losses, strict=True)}
         for judge, meters in zip(self.judges, self.meters, strict=True):
             live = {judge.prefix + m.name for m in judge.judgement.metrics if m.live}
-            found |= {name: meter.compute() for name, meter in meters.items() if whole or name in live}
+            unread = {
+                judge.prefix + m.name
+                for m in judge.judgement.metrics
+                if m.of_text and not meters[judge.prefix + m.name].totals
+            }
+            wanted = (meters.keys() if whole else live) - unread
+            found |= {name: meter.compute() for name, meter in meters.items() if name in wanted}
         return found if whole else {k: v for k, v in found.items() if isinstance(v, float)}
 
     def state(self) -> dict[str, Any]:

@@ -53,8 +53,9 @@ def new_samples(task: Task, path: Path) -> Samples:
 
 
 def entering(task: Task) -> list[Field]:
-    """The fields the model reads."""
-    names = dict.fromkeys(i.field for i in task.program.inputs)
+    """The fields the model reads; what it has written so far is its own affair."""
+    own = writer(task)
+    names = dict.fromkeys(i.field for i in task.program.inputs if own is None or i.field != own.written)
     return [task.data.description.field(name) for name in names]
 
 
@@ -165,9 +166,9 @@ def _table(task: Task, field: Field, path: Path, source: Source) -> Raw:
     data = task.document.data
     if data is not None and data.window is not None and field.name == "history":
         return _windows(new_series(task, path), data.window.history)
-    getters = [getter(name, rows.header) for name in field.names]
     decimal, header = (source.decimal, source.header) if isinstance(source, Csv) else (".", "auto")
     rows = open_rows(path, "auto", header, decimal)
+    getters = [getter(name, rows.header) for name in field.names]
     lines = [(number, [cell_value(path, number, cells, g, decimal) for g in getters]) for number, cells in rows]
     values = np.array([v for _, v in lines], np.float32).reshape(len(lines), len(getters))
     return Raw(values, tuple(f"row {number}" for number, _ in lines))

@@ -113,27 +113,23 @@ def _encode(
     vocabularies: dict[str, tuple[str, ...]] = {}
     for name, texts in table.texts.items():
         assert text is not None
-        lists = [vocabulary.split_text(t, text.tokens) for t in texts]
-        words = known[name] if known else vocabulary.build((lists[i] for i in train), text.vocabulary)
-        table.columns[name], table.lengths[name] = vocabulary.encode(lists, words, text.max_length)
-        cut = sum(len(tokens) > text.max_length for tokens in lists)
         field = table.description.field(name)
         follower = next((f.name for f in table.description.fields if f.shifts == name), "")
         special = vocabulary.MARKED if follower else vocabulary.SPECIAL
-        notes = (f"{cut:,} of {len(lists):,} texts were cut to {text.max_length} {text.tokens}.",) if cut else ()
-        fields = tuple(replace(f, names=words) if f.name == name else f for f in table.description.fields)
-        table.description = replace(table.description, fields=fields, notes=table.description.notes + notes)
-        vocabularies[name] = words
+        lists = [vocabulary.split_text(t, text.tokens) for t in texts]
+        words = known[name] if known else vocabulary.build((lists[i] for i in train), text.vocabulary, special)
+        longest = field.type.shape[0] or text.max_length
+        if follower:
+            columns = vocabulary.encode_marked(lists, words, longest)
+            table.columns[name], table.columns[follower], table.lengths[name] = columns
+            table.lengths[follower] = table.lengths[name]
+        else:
+            table.columns[name], table.lengths[name] = vocabulary.encode(lists, words, longest)
+        _tell(table, {name, follower}, words, _cut(lists, longest - bool(follower), text.tokens))
+        vocabularies |= dict.fromkeys(filter(None, (name, follower)), words)
     return vocabularies
 
 
-def _check_unchanged(dataset: Dataset, found: Description) -> None:
-    """The network was drawn for the fields in the document; class numbers must still mean the same."""
-    for drawn in dataset.fields:
-        now = next((f for f in found.fields if f.name == drawn.name), None)
-        if now is None or now.type != drawn.type or (drawn.is_label and drawn.names and now.names != drawn.names):
-            words = now.describe() if now else "no such field"
-            raise DataError(
 def _cut(lists: list[list[str]], longest: int, tokens: str) -> tuple[str, ...]:
     """A note about texts that are too long."""
     cut = sum(len(found) > longest for found in lists)
@@ -150,6 +146,13 @@ def _tell(table: Table, names: set[str], words: tuple[str, ...], notes: tuple[st
                 "describe the data again."
             )
 
+def _check_unchanged(dataset: Dataset, found: Description) -> None:
+    """The network was drawn for the fields in the document; class numbers must still mean the same."""
+    for drawn in dataset.fields:
+        now = next((f for f in found.fields if f.name == drawn.name), None)
+        if now is None or now.type != drawn.type or (drawn.is_label and drawn.names and now.names != drawn.names):
+            words = now.describe() if now else "no such field"
+            raise DataError(
 
 def _fit(dataset: Dataset, table: Table, train: np.ndarray) -> dict[str, Scaler]:
     scalers = {}
