@@ -172,11 +172,6 @@ class TextCsv(Text):
 
 
 @declared
-class TextFolder(Text):
-    """Text files (.txt) in one folder a class, or in train/class, test/class; a folder or a zip or tar file."""
-
-    skip_broken: bool = param(False, "Leave out files that cannot be read (they are listed).", more=True)
-@declared
 class TextPairs(Text):
     """Two texts in each row of a table: one to read, one to write (a summary, a translation, an answer).
 
@@ -195,6 +190,11 @@ class TextPairs(Text):
             raise ParameterError("vocabulary", f"expected at least {MARKS}: targets have a start and an end token")
 
 
+@declared
+class TextFolder(Text):
+    """Text files (.txt) in one folder a class, or in train/class, test/class; a folder or a zip or tar file."""
+
+    skip_broken: bool = param(False, "Leave out files that cannot be read (they are listed).", more=True)
 
 
 @declared

@@ -142,10 +142,6 @@ def _tell(table: Table, names: set[str], words: tuple[str, ...], notes: tuple[st
     table.description = replace(table.description, fields=fields, notes=table.description.notes + notes)
 
 
-                f"The data have changed since the drawing looked at them: expected {drawn.describe()}, got {words}; "
-                "describe the data again."
-            )
-
 def _check_unchanged(dataset: Dataset, found: Description) -> None:
     """The network was drawn for the fields in the document; class numbers must still mean the same."""
     for drawn in dataset.fields:
@@ -153,6 +149,10 @@ def _check_unchanged(dataset: Dataset, found: Description) -> None:
         if now is None or now.type != drawn.type or (drawn.is_label and drawn.names and now.names != drawn.names):
             words = now.describe() if now else "no such field"
             raise DataError(
+                f"The data have changed since the drawing looked at them: expected {drawn.describe()}, got {words}; "
+                "describe the data again."
+            )
+
 
 def _fit(dataset: Dataset, table: Table, train: np.ndarray) -> dict[str, Scaler]:
     scalers = {}
