@@ -85,6 +85,17 @@ def pooling(dims: int) -> Reader:
     return read
 
 
+def adaptive_pooling(dims: int) -> Reader:
+    """AdaptiveMaxPooling and AdaptiveAveragePooling."""
+
+    def read(reading: Reading) -> Value:
+        x = over_grid(reading, only(reading), dims)
+        settings = _unwrapped(chosen(reading.config, "output_size"), dims)
+        return reading.one(made(reading.operation.kind, settings), x, order=x.order)
+
+    return read
+
+
 def global_pooling(dims: int) -> Reader:
     """GlobalMaxPooling and GlobalAveragePooling."""
 
@@ -159,6 +170,7 @@ READERS: dict[str, Reader] = {
     **{f"SeparableConv{n}D": separable(n) for n in (1, 2)},
     **{f"{kind}Pooling{n}D": pooling(n) for n in (1, 2, 3) for kind in ("Max", "Average")},
     **{f"Global{kind}Pooling{n}D": global_pooling(n) for n in (1, 2, 3) for kind in ("Max", "Average")},
+    **{f"Adaptive{kind}Pooling{n}D": adaptive_pooling(n) for n in (1, 2, 3) for kind in ("Max", "Average")},
     **{f"ZeroPadding{n}D": edges(n, "padding") for n in (1, 2, 3)},
     **{f"Cropping{n}D": edges(n, "cropping") for n in (1, 2, 3)},
     **{f"UpSampling{n}D": upsampling(n) for n in (1, 2, 3)},

@@ -10,7 +10,7 @@ from netbuilder.engine.importing.keras.model import Operation, shape_of
 from netbuilder.engine.importing.keras.value import Order, identity, laid_out, usual
 from netbuilder.graph.terminals import Input
 
-TOKEN_LAYERS = ("Embedding", "CategoryEncoding")
+TOKEN_LAYERS = ("Embedding", "ReversibleEmbedding", "CategoryEncoding")
 MAX_RANK = 8
 
 

@@ -17,7 +17,10 @@ from netbuilder.engine.importing.keras.settings import named
 PARTS: dict[str, tuple[tuple[str, ...], ...]] = {
     **dict.fromkeys(("SimpleRNN", "LSTM", "GRU", "RNN"), (("cell",),)),
     "MultiHeadAttention": (("query_dense",), ("key_dense",), ("value_dense",), ("output_dense",)),
+    "GroupQueryAttention": (("_query_dense",), ("_key_dense",), ("_value_dense",), ("_output_dense",)),
 }
+# Which of its arrays: the third of Normalization counts samples; a table that is read both ways may have one for each.
+USED = {"Normalization": slice(2), "Embedding": slice(1), "ReversedEmbedding": slice(1, 2)}
 SPARE = 64  # numbers a layer may have that are not counted here, as how many samples a Normalization has seen
 
 
@@ -54,8 +57,7 @@ class ModernGroups:
             if group is None:
                 continue
             names = sorted((n for n in self.store.names(group) if n.isdigit()), key=int)
-            if operation.kind == "Normalization":
-                names = names[:2]  # the third counts samples
+            names = names[USED.get(operation.kind, slice(None))]
             found += [d for n in names if (d := self.store.dataset(group, n)) is not None]
         return found
 

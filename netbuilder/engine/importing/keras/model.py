@@ -17,6 +17,7 @@ from netbuilder.engine.importing.keras.nested import within
 Shape = tuple[int | None, ...]
 MODELS = ("Sequential", "Functional", "Model")
 MAX_OPERATIONS = 10_000
+RENAMED = {"GroupQueryAttention": "GroupedQueryAttention"}  # classes with another name inside Keras
 NOT_FOLLOWED = ("mask", "training")  # arguments that are no part of the network's arithmetic here
 
 
@@ -197,7 +198,7 @@ class _Names:
         self.seen: Counter[str] = Counter()
 
     def next(self, kind: str) -> tuple[str, ...]:
-        snake = snake_case(kind)
+        snake = snake_case(RENAMED.get(kind, kind))
         number = self.seen[snake]
         self.seen[snake] += 1
         return (*self.place, f"{snake}_{number}" if number else snake)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from netbuilder.engine.importing.keras.convolutions import chosen
-from netbuilder.engine.importing.keras.drawing import Book, Drawing
+from netbuilder.engine.importing.keras.drawing import Book, Change, Drawing
 from netbuilder.engine.importing.keras.model import Call, Operation
 from netbuilder.engine.importing.keras.reading import Reader, Reading, Values, made, only, some
 from netbuilder.engine.importing.keras.settings import named, squeezed, weighted
@@ -136,7 +136,7 @@ def _one_node(operation: Operation, step: Value, reading: Reading) -> tuple[Laye
     return node.layer, found, holding.change if holding else None
 
 
-def multi_head(reading: Reading) -> Value:
+def multi_head(reading: Reading, change: Change | None = None) -> Value:
     """MultiHeadAttention; of a sequence with itself it is a SelfAttention."""
     config = reading.config
     given = {n: v for n, v in reading.kwargs.items() if isinstance(v, Value)}
@@ -156,8 +156,8 @@ def multi_head(reading: Reading) -> Value:
     settings["causal"] = bool(reading.kwargs.get("use_causal_mask", False))
     settings |= weighted(reading, {"kernel": "kernel", "bias": "bias"})
     if found[0] == found[1] == found[2]:
-        return reading.one(made("SelfAttention", settings), found[0])
-    return reading.one(made("MultiHeadAttention", settings), *found)
+        return reading.one(made("SelfAttention", settings), found[0], change=change)
+    return reading.one(made("MultiHeadAttention", settings), *found, change=change)
 
 
 def _check_heads(config: Mapping[str, Any], query: Value) -> None:
@@ -171,7 +171,6 @@ def _check_heads(config: Mapping[str, Any], query: Value) -> None:
 
 READERS: dict[str, Reader] = {
     **dict.fromkeys(("SimpleRNN", "LSTM", "GRU"), recurrent),
-    "RNN": general_recurrent,
     "Bidirectional": bidirectional,
     "TimeDistributed": time_distributed,
     "MultiHeadAttention": multi_head,

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from netbuilder.engine.importing.keras import convolutions, core, functions, merging, normalizing, sequences
+from netbuilder.engine.importing.keras import (
+    augmenting,
+    convolutions,
+    core,
+    functions,
+    merging,
+    normalizing,
+    sequences,
+    wrapping,
+)
 from netbuilder.engine.importing.keras.reading import Reader
 
 READERS: dict[str, Reader] = {
@@ -12,6 +21,8 @@ READERS: dict[str, Reader] = {
     **sequences.READERS,
     **merging.READERS,
     **functions.READERS,
+    **augmenting.READERS,
+    **wrapping.READERS,
 }
 RAW_DATA = (
     "TextVectorization", "StringLookup", "IntegerLookup", "Discretization", "Hashing", "HashedCrossing", "FeatureSpace",
@@ -19,5 +30,14 @@ RAW_DATA = (
 WHY = {
     **dict.fromkeys(RAW_DATA, "turns raw data into numbers, which data sets do here before the network."),
     "TFSMLayer": "holds a TensorFlow program, which is never run from a file.",
+    **dict.fromkeys(("JaxLayer", "FlaxLayer"), "holds a program of JAX, which is never run from a file."),
+    "STFTSpectrogram": "fades its frames in and out otherwise than the layer of this name here; draw that one instead.",
+    "AutoContrast": "stretches the brightness of every picture, for which there is no layer here: prepare the data so.",
+    "ContrastLimitedAdaptiveHistogramEqualization": "evens out the brightness of every picture, for which there is no "
+    "layer here: prepare the data so.",
+    **{f"ConvLSTM{n}D": "remembers pictures, and recurrent layers here remember rows of numbers." for n in (1, 2, 3)},
+    "AdditiveAttention": "adds query and key (Bahdanau), and attention here multiplies them.",
+    "MaxNumBoundingBoxes": "prepares boxes around things, and networks here have no boxes.",
+    "Pipeline": "is a chain of preparations of its own: put its layers into the model one by one.",
     "TorchModuleWrapper": "holds a pickled PyTorch module, which is never opened.",
 }
