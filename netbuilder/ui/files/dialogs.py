@@ -36,6 +36,14 @@ def ask_weights(parent: QWidget, folder: Path, then: Callable[[Path], None]) -> 
     _open(dialog)
 
 
+def ask_table(parent: QWidget, folder: Path, then: Callable[[Path], None]) -> None:
+    """Which table to read."""
+    dialog = _dialog(parent, tr("Open a table"), folder, tr("Tables (*.csv *.tsv *.txt)"))
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.fileSelected.connect(lambda name: then(Path(name)))
+    _open(dialog)
+
+
 def ask_drawing(parent: QWidget, proposed: Path, then: Callable[[Path], None]) -> None:
     """Where to save a drawing."""
     ask_new(parent, tr("Save as"), proposed, _drawings(), then)

@@ -103,11 +103,12 @@ def test_nothing_is_asked_while_hidden(qtbot: QtBot, window: MainWindow, tmp_pat
     assert wiretap.asked == [] and panel.answer is None
     window.docks.reveal("evaluate")
     until(qtbot, lambda: panel.answer is not None and panel.samples.count() > 0)
-    assert set(wiretap.asked) == {"Evaluate", "Examine"}
-    assert panel.report.choice == "series"
-    for key in ("scatter", "residuals", "series"):
+    assert set(wiretap.asked) == {"Evaluate", "Examine", "Backtest"}
+    assert panel.report.choice == "forecast" and panel.beside.isHidden()
+    for key in ("scatter", "residuals"):
         qtbot.mouseClick(panel.report.buttons[key], LEFT)
         assert panel.report.figure.curves, key
+    assert panel.beside.isVisible() and panel.report.forecast.chooser.isHidden()
     panel.part.setCurrentIndex(panel.part.findData("validation"))
     panel.part.activated.emit(panel.part.currentIndex())
     until(qtbot, lambda: panel.answer is not None and panel.answer.part == "validation")

@@ -16,7 +16,9 @@ BASELINES = {
     "majority class": QT_TR_NOOP("always the most frequent class"),
     "mean": QT_TR_NOOP("always the mean"),
     "naive": QT_TR_NOOP("the last value again"),
+    "naive with growth": QT_TR_NOOP("the last value and its trend"),
     "seasonal naive": QT_TR_NOOP("the value one season ago"),
+    "seasonal naive with growth": QT_TR_NOOP("one season ago and the growth since"),
 }
 Row = tuple[str, str, str, bool, bool | None]  # name, value, baseline, is higher better, does it beat the baseline
 

@@ -45,6 +45,7 @@ class EvaluatePanel(Panel):
         self.state, self.empty = label("", "muted"), label("", "muted")
         self.metrics, self.report, self.samples = MetricTable(), Report(), SampleGrid()
         self.samples_title, self.mistakes = QLabel(), QPushButton(tr("Worst mistakes"))
+        self.beside = QWidget()  # samples, beside a view that leaves room for them
         self._arrange()
 
     # How it is put together
@@ -59,13 +60,15 @@ class EvaluatePanel(Panel):
         self.again.clicked.connect(self.ask)
         self.mistakes.clicked.connect(self.show_mistakes)
         self.report.cell_chosen.connect(self.show_cell)
+        self.report.turned.connect(lambda: self.beside.setVisible(not self.report.is_about_dates))
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.right = QWidget()
         right = QHBoxLayout(self.right)
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(16)
         right.addWidget(self.report, 3)
-        right.addLayout(self._samples_column(), 2)
+        self.beside.setLayout(self._samples_column())
+        right.addWidget(self.beside, 2)
         box = QHBoxLayout(self)
         box.setContentsMargins(16, 8, 16, 8)
         box.setSpacing(16)
@@ -112,6 +115,7 @@ class EvaluatePanel(Panel):
         head.addWidget(self.samples_title, 1)
         head.addWidget(self.mistakes)
         column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addLayout(head)
         column.addWidget(self.samples, 1)
@@ -197,6 +201,7 @@ class EvaluatePanel(Panel):
             if number is not None and self.lab is not None:
                 self.lab.forget_question(number)
         self._number = self._samples_number = None
+        self.report.forecast.forget()
 
     def _take(self, stamp: tuple[Session, str, str] | None, event: AnyEvent) -> None:
         self._number = None
@@ -241,6 +246,9 @@ class EvaluatePanel(Panel):
         output = self.answer.outputs.get(self.output.currentText(), {})
         self.metrics.put(rows_of(self.answer.values, self.answer.baseline), output.get("baseline", ""))
         self.report.put(output)
+        if "forecast" in output and self.lab is not None and self.session is not None:
+            chosen = (self.part.currentData(), self.output.currentText(), output["forecast"])
+            self.report.forecast.look_at(self.lab, self.session, *chosen)
         self.show_mistakes()
 
     def show_mistakes(self) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from netbuilder.ui.forecast.backtest_view import BacktestView
 from netbuilder.ui.panels.evaluate import views
 from netbuilder.ui.panels.evaluate.classes import ClassTable
 from netbuilder.ui.panels.evaluate.confusion import ConfusionMatrix
@@ -16,7 +17,8 @@ from netbuilder.ui.words import QT_TR_NOOP, tr
 
 # Entry of Evaluated.outputs, title, what draws it (nothing: a widget of its own), in the order of the buttons.
 PLOTS: tuple[tuple[str, str, Callable[[Figure, dict[str, Any]], None] | None], ...] = (
-    ("series", QT_TR_NOOP("Forecast"), views.series),
+    ("forecast", QT_TR_NOOP("Forecast"), None),
+    ("steps", QT_TR_NOOP("Step by step"), None),
     ("confusion", QT_TR_NOOP("Confusion"), None),
     ("classes", QT_TR_NOOP("Classes"), None),
     ("roc", QT_TR_NOOP("ROC"), views.roc),
@@ -30,17 +32,19 @@ class Report(QWidget):
     """Buttons for what there is, and the view chosen; the choice is kept for the next answer."""
 
     cell_chosen = Signal(int, int)  # true, predicted class
+    turned = Signal()  # another view
 
     def __init__(self) -> None:
         super().__init__()
         self.matrix, self.classes, self.figure = ConfusionMatrix(), ClassTable(), Figure()
+        self.forecast = BacktestView()
         self.matrix.chosen.connect(self.cell_chosen)
         self._output: dict[str, Any] = {}
         self._choice = ""
         self.buttons: dict[str, QPushButton] = {}
         self._group = QButtonGroup(self)
         self._stack = QStackedWidget()
-        for widget in (self.matrix, self.classes, self.figure):
+        for widget in (self.matrix, self.classes, self.figure, self.forecast):
             self._stack.addWidget(widget)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -62,6 +66,7 @@ class Report(QWidget):
             head.addWidget(button)
             button.hide()
         head.addStretch(1)
+        head.addWidget(self.forecast.chooser)
         return head
 
     @property
@@ -69,18 +74,26 @@ class Report(QWidget):
         """The view that is shown."""
         return self._choice
 
+    @property
+    def is_about_dates(self) -> bool:
+        """Whether the view shows forecasts over time, which want all the width there is."""
+        return self._choice in ("forecast", "steps") and bool(self._output.get("forecast"))
+
     def put(self, output: dict[str, Any]) -> None:
         """Another evaluation."""
         self._output = output
-        there = [key for key, _, _ in PLOTS if output.get(key)]
+        there = [key for key, _, _ in PLOTS if output.get("forecast" if key == "steps" else key)]
         for key, button in self.buttons.items():
             button.setVisible(key in there)
         if "confusion" in there:
             self.matrix.put(output["names"], output["confusion"])
             self.classes.put(output["classes"])
         self._stack.setVisible(bool(there))
+        self.forecast.chooser.hide()
         if there:
             self.choose(self._choice if self._choice in there else there[0])
+        else:
+            self.turned.emit()
 
     def choose(self, key: str) -> None:
         """Shows a view."""
@@ -90,4 +103,8 @@ class Report(QWidget):
         if draw is not None:
             draw(self.figure, self._output)
         own: dict[str, QWidget] = {"confusion": self.matrix, "classes": self.classes}
+        own |= dict.fromkeys(("forecast", "steps"), self.forecast)
+        self.forecast.show_scores(key == "steps")
         self._stack.setCurrentWidget(own.get(key, self.figure))
+        self.forecast.chooser.setVisible(self.is_about_dates)
+        self.turned.emit()

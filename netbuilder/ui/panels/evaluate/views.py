@@ -59,20 +59,5 @@ def residuals(figure: Figure, output: dict[str, Any]) -> None:
     figure.put([Curve(bars, "core", kind="bars"), zero], titles, y=(0.0, highest))
 
 
-def series(figure: Figure, output: dict[str, Any]) -> None:
-    """Forecasts over what came true, and the naive forecast."""
-    found = output["series"]
-    lines = (
-        ("naive", tr("naive forecast"), "faint", True),
-        ("true", tr("true"), "text", False),
-        ("predicted", tr("predicted"), "recurrent", False),
-    )
-    curves = [
-        Curve([(float(i), v) for i, v in enumerate(found[key]) if v is not None], family, name, is_dashed=is_dashed)
-        for key, name, family, is_dashed in lines
-    ]
-    figure.put(curves, (tr("step"), _with_unit(output["target"], output)))
-
-
 def _with_unit(words: str, output: dict[str, Any]) -> str:
     return f"{words} ({output['unit']})" if output.get("unit") else words

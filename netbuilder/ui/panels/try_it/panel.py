@@ -16,6 +16,7 @@ from netbuilder.protocol.events import AnyEvent, Failed, Predicted, Previewed
 from netbuilder.ui.canvas.activity import Activity
 from netbuilder.ui.data.entering import entering
 from netbuilder.ui.engine_client.trained import ask_model, has_model, is_starting
+from netbuilder.ui.forecast.foretell_view import ForetellView, forecasts
 from netbuilder.ui.generation.maker import Maker, makes_something
 from netbuilder.ui.icons import icon
 from netbuilder.ui.inspector.words import label, repolish
@@ -50,6 +51,7 @@ class TryItPanel(Panel):
         self.state, self.truth = label("", "muted"), label("", "muted")
         self.random = QPushButton(icon("mdi6.dice-5-outline"), tr("A test sample"))
         self.kinds, self.pages, self.maker = QTabBar(), QStackedWidget(), Maker()
+        self.foreteller = ForetellView()
         self.reasons = Reasons()
         self._soon = QTimer(self, singleShot=True, interval=PAUSE)
         self._soon.timeout.connect(self.ask)
@@ -83,6 +85,8 @@ class TryItPanel(Panel):
         box.addWidget(self.reasons, 0, Qt.AlignmentFlag.AlignTop)
         self.pages.addWidget(trying)
         self.pages.addWidget(self.maker)
+        self.pages.addWidget(self.foreteller)
+        self.foreteller.lit.connect(self._light)
         self.kinds.setExpanding(False)
         self.kinds.setDrawBase(False)
         self.kinds.addTab(tr("Try a sample"))
@@ -136,6 +140,12 @@ class TryItPanel(Panel):
         """The entries that fit, and an answer to what is in them."""
         if self.session is None or self.lab is None or not self.isVisible():
             return
+        if forecasts(self.session.document):
+            self.kinds.hide()
+            self.pages.setCurrentWidget(self.foreteller)
+            self.foreteller.look_at(self.lab, self.session)
+            return
+        self.pages.setCurrentIndex(self.kinds.currentIndex())
         fields = entering(self.session.document)
         if fields != self._fields or not self.entries:
             self._fields = fields
