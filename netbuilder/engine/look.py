@@ -107,7 +107,8 @@ def _histogram(values: Tensor) -> dict[str, Any]:
 
 
 def _statistics(value: Tensor) -> dict[str, Any]:
-    found = {**_histogram(value), "dead": dead(value), "shape": list(value.shape[1:])}
+    zero = float((value.abs() <= DEAD).float().mean()) if value.numel() else 0.0
+    found = {**_histogram(value), "dead": dead(value), "zero": zero, "shape": list(value.shape[1:])}
     return found | ({"output": rounded(value.numpy())} if value[0].numel() <= WHOLE else {})
 
 

@@ -204,8 +204,9 @@ class Looked(Answer, frozen=True, tag=True, kw_only=True):
     """Inside a node. ``weights``: for each tensor {"histogram", "edges": [low, high], "mean", "std", "dead", "shape"}.
 
     ``kernels``: a convolution's as PNG in base64. ``maps``: for each sample its feature maps as PNG. ``attention``: for
-    each sample one PNG a head, rows are queries. ``values``: {"shape", "mean", "std", "dead", "histogram", "edges",
-    "output"}: what leaves the node; "output" whole where it is short.
+    each sample one PNG a head, rows are queries. ``values``: {"shape", "mean", "std", "dead" (share of
+    channels or features that are zero), "zero" (share of all numbers), "histogram", "edges", "output"}: what leaves the
+    node; "output" whole where it is short.
     """
 
     node: str

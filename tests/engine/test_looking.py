@@ -132,6 +132,10 @@ def test_a_convolution_from_inside(digits: Desk) -> None:
 
 def test_an_input_shows_the_sample_and_a_dense_layer_its_values(digits: Desk) -> None:
     found = ask(digits, Look(node="image", samples=[0], part="test"))
+    assert found.values["dead"] == 0.0 and found.values["zero"] == pytest.approx(
+        np.mean(np.array(found.values["output"]) == 0.0)
+    ), "zeros are counted one by one, whichever channel they are in"
+    assert found.values["zero"] > 0.2, "digits have black corners"
     assert isinstance(found, Looked)
     raw = digit(digits, 0)[0]
     assert np.abs(pixels(found.maps[0][0]).astype(float) - raw / raw.max() * 255).max() <= 1

@@ -120,8 +120,8 @@ class OutputSection(Section):
         self.sample.valueChanged.connect(self.chosen)
         self.head.addWidget(self.sample)
         self.histogram, self.tiles = Histogram(family), Tiles(40)
-        self.dead: QLabel = label("", "muted")
-        for widget in (self.tiles, self.histogram, self.dead):
+        self.zero: QLabel = label("", "muted")
+        for widget in (self.tiles, self.histogram, self.zero):
             self.box.addWidget(widget)
 
     def put(self, looked: Looked) -> None:
@@ -134,5 +134,5 @@ class OutputSection(Section):
         self.tiles.put([decoded(text) for text in maps])
         self.tiles.setVisible(bool(maps))
         self.histogram.put(values["histogram"], values["edges"])
-        share = tr("{share} % of the units are zero for this sample").format(share=f"{100 * values['dead']:.0f}")
-        self.dead.setText(share)
+        share = tr("{share} % of the numbers are zero for this sample").format(share=f"{100 * values['zero']:.0f}")
+        self.zero.setText(share)
