@@ -26,6 +26,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     code.add_argument("--trust", action="store_true", help="run the file, in a process of its own: it may do anything")
     code.add_argument("--object", default="", metavar="NAME", help="the module, its class, or a function that makes it")
     code.add_argument(
+        "--arguments", default="", metavar="VALUES", help='for the class or function, as in a call: "10, width=64"'
+    )
+    code.add_argument(
         "--input", action="append", default=[], metavar="SHAPE", help="shape of an input without the batch: 3,32,32"
     )
     json_option(parser, "print the report as JSON")
@@ -57,7 +60,7 @@ def _laid_onto(args: argparse.Namespace) -> Imported:
 
 def _options(args: argparse.Namespace) -> dict[str, Any]:
     if args.source.suffix.lower() == ".py":
-        return {"trust": args.trust, "object": args.object, "input": args.input}
+        return {"trust": args.trust, "object": args.object, "arguments": args.arguments, "input": args.input}
     return {}
 
 

@@ -70,6 +70,9 @@ def onto(document: Document, path: Path) -> Imported:
     found = list(_groups(_unwrapped(_read(path))))
     wanted = list(_wanted(program))
     matched = _by_name(found, wanted) | _by_shape(found, wanted)
+    if not matched:
+        first = next((f"{g.place} {'×'.join(map(str, shape))}" for g in found for _, shape in g.shapes), "no tensors")
+        raise ImportFailed(f'"{path.name}" fits no node of the drawing, by name or by shape; it begins with {first}.')
     nodes = {group.place: _node(program, group.place) for group in wanted}
     weights = {
         f"{place}.{name}": source.tensors[name].to(target.tensors[name].dtype)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
 
+from netbuilder.graph.edits import SetPlan
 from netbuilder.graph.files import loads
 from netbuilder.protocol.commands import Import
 from netbuilder.protocol.events import AnyEvent, Failed, Imported, Progress
@@ -23,12 +25,26 @@ if TYPE_CHECKING:
 Report = dict[str, Any]  # as in the event Imported
 
 CODE = ".py"  # has to be run to be read
-ENDINGS = (".keras", ".h5", ".hdf5", ".json", ".onnx", ".pt2", ".safetensors", CODE)
+PICKLED = (".pt", ".pth")  # weights alone
+TENSORS = ".safetensors"  # weights, with a drawing or without
+ENDINGS = (".keras", ".h5", ".hdf5", ".json", ".onnx", ".pt2", TENSORS, *PICKLED, CODE)
+HEADER = 100_000_000  # bytes; safetensors allows no more
 
 
 def is_importable(file: Path) -> bool:
     """Whether a file's name says that it is a model of another program."""
     return file.suffix.lower() in ENDINGS
+
+
+def holds_drawing(file: Path) -> bool:
+    """Whether a file of tensors has its drawing with it; also where it is damaged, which its reader then tells."""
+    try:
+        with file.open("rb") as stream:
+            size = int.from_bytes(stream.read(8), "little")
+            header = json.loads(stream.read(min(size, HEADER)))
+        return "netbuilder" in header.get("__metadata__", {})
+    except (OSError, ValueError, AttributeError, TypeError, RecursionError):
+        return True
 
 
 class Importing:
@@ -43,19 +59,29 @@ class Importing:
         self.reports: WeakKeyDictionary[Session, Report] = WeakKeyDictionary()
 
     def begin(self, file: Path) -> None:
-        """Reads a file in a worker, one with code in it only when the user wants that."""
-        if file.suffix.lower() != CODE:
-            self._read(file, {})
-            return
-        words = tr("{name} is Python code, and finding the network in it means running it, with your rights.")
-        run = (tr("Run it"), partial(self._read, file, {"trust": True}))
-        self._files.window.tell(words.format(name=file.name), "warning", (run,))
+        """Reads a file in a worker; what it does not say is asked first: whether and how its code is run, where weights
+        without a drawing belong."""
+        ending = file.suffix.lower()
+        if ending == CODE:
+            from netbuilder.ui.dialogs.importing.code import CodeSheet
 
-    def _read(self, file: Path, options: dict[str, Any]) -> None:
-        """It can be cancelled in the bar that tells of it."""
+            CodeSheet.ask(self._files.window, file)
+        elif ending in PICKLED or (ending == TENSORS and not holds_drawing(file)):
+            from netbuilder.ui.dialogs.importing.weights import WeightsSheet
+
+            WeightsSheet.ask(self._files.window, file)
+        else:
+            self._read(file)
+
+    def question(self, file: Path, options: dict[str, Any]) -> Import:
+        """What a worker is asked about a file."""
         weights.sweep()
+        return Import(path=str(file.absolute()), to=str(weights.keeping()), options=options)
+
+    def _read(self, file: Path) -> None:
+        """It can be cancelled in the bar that tells of it."""
         window = self._files.window
-        question = Import(path=str(file.absolute()), to=str(weights.keeping()), options=options)
+        question = self.question(file, {})
         asked: list[int] = []
         cancel = (tr("Cancel"), partial(self._cancel, asked))
         bar = window.tell(tr("{name} is being read…").format(name=file.name), "info", (cancel,))
@@ -76,9 +102,17 @@ class Importing:
         if isinstance(event, Failed):
             self._files.window.tell(said(event.message), "error")
         elif isinstance(event, Imported):
-            self._open(event)
+            self.open(event)
 
-    def _open(self, event: Imported) -> None:
+    def lay(self, session: Session, event: Imported) -> None:
+        """Weights without a drawing: the plan of one that is open starts from them."""
+        self._files.window.show_session(session)
+        session.do_alone(SetPlan(plan=replace(session.document.plan, weights=event.weights)))
+        self.reports[session] = event.report
+        self._tell(event.report)
+
+    def open(self, event: Imported) -> None:
+        """A drawing that lies nowhere yet, in a tab of its own."""
         session = Session(loads(json.dumps(event.document)))
         session.mark_unsaved()
         self.reports[session] = event.report

@@ -20,6 +20,8 @@ from netbuilder.engine.export.subject import Subject
 from netbuilder.graph.document import Document
 from netbuilder.graph.files import load
 from netbuilder.ui.dialogs.import_report.page import ImportReport
+from netbuilder.ui.dialogs.importing.code import CodeSheet
+from netbuilder.ui.dialogs.importing.networks import networks
 from netbuilder.ui.files import weights
 from netbuilder.ui.files.importing import ENDINGS
 from netbuilder.ui.files.weights import beside, keeping
@@ -133,14 +135,30 @@ def test_code_is_only_run_when_its_owner_wants_it(qtbot: QtBot, window: MainWind
         "import torch\nnet = torch.nn.Sequential(torch.nn.Linear(4, 2), torch.nn.ReLU())\n"
     )
     window.open_file(tmp_path / "net.py")
-    (bar,) = window.messages.bars()
-    assert "means running it" in bar.text and window.lab._clerk is None
-    bar.buttons[0].click()
-    until(qtbot, lambda: window.session is not None or is_told(window))
-    assert window.session is not None, bars(window)
+    sheet = window.findChild(CodeSheet)
+    assert sheet is not None and "means running it" in sheet.remark.text() and window.lab._clerk is None
+    assert sheet.object.currentText() == "net" and sheet.arguments.placeholderText() == "none"
+    sheet.read.click()
+    sheet.stop.click()
+    assert "cancelled" in sheet.outcome.text and sheet.read.isEnabled()
+    sheet.read.click()
+    until(qtbot, lambda: window.session is not None or sheet.outcome.kind == "error")
+    assert window.session is not None, sheet.outcome.text
     assert "Dense" in {node.type for node in window.session.document.graph.nodes.values()}
     for page in window.findChildren(ImportReport):
         page.close()
+
+
+def test_what_a_file_offers_is_read_without_running_it(tmp_path: Path) -> None:
+    text = "import torch\nraise SystemExit\nclass Part(torch.nn.Module):\n    def __init__(self, width): ...\n"
+    text += "class Net(Part):\n    def __init__(self, classes: int, *, width: int = 2 * 8): ...\n"
+    text += "class Other: ...\nmade = Net(3)\ncount = 3\ndef build(deep=True): ...\ndef _hidden(): ...\n"
+    (tmp_path / "net.py").write_text(text)
+    assert [(n.name, n.arguments) for n in networks(tmp_path / "net.py")] == [
+        ("Net", "classes, width=2 * 8"), ("Part", "width"), ("made", ""), ("build", "deep=True"),
+    ]  # fmt: skip
+    (tmp_path / "net.py").write_text("class Net(:")
+    assert networks(tmp_path / "net.py") == networks(tmp_path / "none.py") == []
 
 
 def test_weights_follow_a_drawing_to_another_folder(tmp_path: Path) -> None:
@@ -168,4 +186,4 @@ def test_weights_that_nobody_saved_go_after_a_month(tmp_path: Path) -> None:
 def test_the_window_knows_what_the_engine_reads() -> None:
     from netbuilder.engine.importing import READERS
 
-    assert set(READERS) - {".pt", ".pth"} == set(ENDINGS)  # those have no drawing with them
+    assert set(READERS) == set(ENDINGS)

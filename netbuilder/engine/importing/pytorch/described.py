@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import ast
 from typing import Any, Literal
 
 import msgspec
+
+from netbuilder.engine.importing.imported import ImportFailed
 
 Shape = tuple[int, ...]
 MAX_BYTES = 64 << 20
@@ -54,12 +57,30 @@ class Description(msgspec.Struct, forbid_unknown_fields=True):
 
 
 class Wish(msgspec.Struct, forbid_unknown_fields=True):
-    """What the other process is asked. ``inputs``: shape without batch and dtype of each, "" for a guess."""
+    """What the other process is asked. ``inputs``: shape without batch and dtype of each, "" for a guess.
+
+    ``arguments``: for whatever makes the module, as text, as in a call: "10, width=64".
+    """
 
     file: str
     object: str = ""
     inputs: list[str] = []
     megabytes: int = 4096
+    arguments: str = ""
+
+
+def arguments_of(text: str) -> tuple[list[Any], dict[str, Any]]:
+    """The arguments in the text of a call, numbers, texts, lists and the like only; ImportFailed for anything else."""
+    try:
+        call = ast.parse(f"f({text})", mode="eval").body
+        if not isinstance(call, ast.Call) or not isinstance(call.func, ast.Name):
+            raise ValueError
+        named = {k.arg: ast.literal_eval(k.value) for k in call.keywords if k.arg}
+        if len(named) < len(call.keywords):
+            raise ValueError
+        return [ast.literal_eval(value) for value in call.args], named
+    except (ValueError, SyntaxError, TypeError, MemoryError, RecursionError):
+        raise ImportFailed(f'The arguments "{text[:80]}" cannot be read; expected values like 10, width=64.') from None
 
 
 def facts(value: Any) -> list[Facts]:

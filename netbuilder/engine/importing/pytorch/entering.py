@@ -48,12 +48,12 @@ def entries(graph: fx.GraphModule, told: list[str]) -> list[Entry]:
         return [_told(graph, node, text) for node, text in zip(placeholders, told, strict=True)]
     choices = [list(_guesses(graph, node)) for node in placeholders]
     if not placeholders or not all(choices):
-        raise CannotGuess(f"tell the shape of its inputs ({_names(placeholders)}), for instance --input 3,32,32")
+        raise CannotGuess(f"tell the shape of its inputs ({_names(placeholders)}), for instance 3,32,32")
     for attempt in range(max(map(len, choices))):
         given = [found[min(attempt, len(found) - 1)] for found in choices]
         if _runs(graph, given):
             return given
-    raise CannotGuess(f"no guess of its input's shape runs ({_names(placeholders)}); tell it: --input 3,32,32")
+    raise CannotGuess(f"no guess of its input's shape runs ({_names(placeholders)}); tell it, for instance 3,32,32")
 
 
 def _names(placeholders: list[fx.Node]) -> str:
@@ -114,7 +114,7 @@ def _is_time_first(module: nn.Module) -> bool:
 def _guesses(graph: fx.GraphModule, node: fx.Node) -> Iterator[Entry]:
     readers = list(_readers(graph, node))
     axis, classes = _batch_axis(readers), _classes(readers)
-    note = f'the shape of the input "{node.target}" is a guess: tell it with --input'
+    note = f'the shape of the input "{node.target}" is a guess; tell it where it is another'
     for shape in _shapes(readers, graph, node):
         yield Entry(shape, classes, axis, note)
 

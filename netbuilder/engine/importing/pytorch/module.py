@@ -16,7 +16,7 @@ from netbuilder.base.errors import NetBuilderError
 from netbuilder.codegen.program import to_program
 from netbuilder.engine.build import build
 from netbuilder.engine.importing.imported import Imported, ImportFailed, Report
-from netbuilder.engine.importing.pytorch.described import Description, Wish
+from netbuilder.engine.importing.pytorch.described import Description, Wish, arguments_of
 from netbuilder.engine.importing.pytorch.drawing import Drawer
 from netbuilder.engine.importing.pytorch.sandbox import SECONDS, TENSORS, ask
 from netbuilder.engine.learner import as_tuple
@@ -32,6 +32,7 @@ def read_module(
     *,
     trust: bool = False,
     object: str = "",
+    arguments: str = "",
     input: Sequence[str] = (),
     seconds: float = SECONDS,
     megabytes: int = 4096,
@@ -41,6 +42,7 @@ def read_module(
     Args:
         trust: the user wants this file to be run. Without it nothing is read.
         object: name of the module, its class, or a function that makes it; "" when there is only one.
+        arguments: for the class or function that makes it, as in a call: "10, width=64".
         input: shape of every input without the batch ("3,32,32", "20:int64"); guessed when empty.
         seconds: time the other process has.
         megabytes: memory it has.
@@ -50,7 +52,8 @@ def read_module(
             f'"{path.name}" is Python code, and finding the network in it means running it. If you know where it comes '
             "from, allow it (--trust); it runs in a process of its own, with your rights."
         )
-    wish = Wish(str(path.resolve()), object, list(input), megabytes)
+    arguments_of(arguments)  # refused before a process is started
+    wish = Wish(str(path.resolve()), object, list(input), megabytes, arguments)
     with tempfile.TemporaryDirectory() as folder:
         description = described(ask("module", wish, Path(folder), seconds), path)
         tensors = _tensors(Path(folder) / TENSORS, path)

@@ -7,7 +7,7 @@ import inspect
 import operator
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from math import isfinite
 from pathlib import Path
 from typing import Any
@@ -15,7 +15,7 @@ from typing import Any
 import torch
 from torch import Tensor, fx, nn
 
-from netbuilder.engine.importing.pytorch.described import Description, Leaf, Traced, Wish
+from netbuilder.engine.importing.pytorch.described import Description, Leaf, Traced, Wish, arguments_of
 from netbuilder.engine.importing.pytorch.entering import Entry, entries
 
 PLAIN = (bool, int, float, str, type(None))
@@ -30,7 +30,8 @@ class CannotTrace(ValueError):
 def traced(wish: Wish) -> tuple[Description, dict[str, Tensor]]:
     """The module's description; its tensors ("weights.…"), and samples with what it answers ("in.0", "out.0")."""
     torch.manual_seed(0)
-    return described(find(load(Path(wish.file)), wish.object).eval().cpu().float(), wish.inputs, wish.file)
+    model = find(load(Path(wish.file)), wish.object, *arguments_of(wish.arguments))
+    return described(model.eval().cpu().float(), wish.inputs, wish.file)
 
 
 def described(model: nn.Module, inputs: list[str], file: str) -> tuple[Description, dict[str, Tensor]]:
@@ -67,12 +68,20 @@ def load(path: Path) -> Any:
     return module
 
 
-def find(module: Any, name: str) -> nn.Module:
-    """The object asked for, made if it is a class or a function; without a name the one network the file has."""
+def find(module: Any, name: str, given: Sequence[Any] = (), named: Mapping[str, Any] | None = None) -> nn.Module:
+    """The object asked for, made if it is a class or a function; without a name the one network the file has.
+
+    ``given``, ``named``: arguments for what makes it.
+    """
+    if not name and (given or named):
+        classes = list(_classes(module))
+        if len(classes) != 1:
+            raise CannotTrace(f"name the class or function that gets the arguments: {_offered(module)}")
+        name = classes[0]
     if name:
         if not hasattr(module, name):
             raise CannotTrace(f'the file has no "{name}"; it has {_offered(module)}')
-        return _made(getattr(module, name), name)
+        return _made(getattr(module, name), name, given, named or {})
     objects = {k: v for k, v in vars(module).items() if isinstance(v, nn.Module)}
     if len(objects) == 1:
         return next(iter(objects.values()))
@@ -84,8 +93,8 @@ def find(module: Any, name: str) -> nn.Module:
     return next(iter(outer.values()))
 
 
-def _made(found: Any, name: str) -> nn.Module:
-    made = found if isinstance(found, nn.Module) or not callable(found) else found()
+def _made(found: Any, name: str, given: Sequence[Any], named: Mapping[str, Any]) -> nn.Module:
+    made = found if isinstance(found, nn.Module) or not callable(found) else found(*given, **named)
     if not isinstance(made, nn.Module):
         raise CannotTrace(f'"{name}" is a {type(made).__name__}; expected a torch.nn.Module, or what makes one')
     return made

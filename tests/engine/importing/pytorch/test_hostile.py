@@ -25,7 +25,7 @@ CASES = {
     ),
     "takes pairs": (
         "from torch import nn\nclass A(nn.Module):\n    def forward(self, a, b): return a @ b\n",
-        "tell the shape of its inputs (a, b), for instance --input 3,32,32",
+        "tell the shape of its inputs (a, b), for instance 3,32,32",
     ),
 }
 
