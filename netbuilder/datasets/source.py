@@ -99,6 +99,10 @@ class Arrays(Source):
     path: str = param(..., "The file.")
     classes: tuple[str, ...] = param((), "Names of the classes, in the order of their numbers.", more=True)
     lengths: str = param("", "Array with the lengths of sequences that lie end to end in the others.", more=True)
+    keys: tuple[str, ...] = param(
+        (), "Arrays that order or group the samples (who speaks) and are no field.", more=True
+    )
+    part: str = param("", "Array that names the part of each sample: train, validation or test.", more=True)
 
 
 @declared
@@ -113,6 +117,7 @@ class JoinedWords(Source):
     path: str = param(..., "The file.")
     lengths: str = param("lengths", "Array with the lengths of the recordings.")
     classes: tuple[str, ...] = param((), "Names of the words, in the order of their numbers.", more=True)
+    keys: tuple[str, ...] = param((), "Arrays which say more about the recordings; they are left out.", more=True)
     samples: int = param(2000, "How many sequences are made.", min=10, max=1_000_000)
     words: int = param(5, "Most words in a sequence; the fewest are two.", min=2, max=100)
     steps: int = param(120, "Most time steps of a sequence; it ends before a word that would be too much.", min=2)

@@ -45,6 +45,7 @@ class Previewer:
             classes={f.name: _balance(f, data.train) for f in data.description.fields if f.is_label},
             notes=list(data.notes),
             columns=_columns(dataset, Path(question.folder)),
+            keys=list(data.keys),
         )
 
     def _loaded(self, question: Preview) -> tuple[Dataset, Data]:

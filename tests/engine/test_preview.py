@@ -48,6 +48,13 @@ def test_pictures_with_their_classes() -> None:
     assert sum(found.sizes.values()) == 1797
 
 
+def test_who_speaks_can_group_the_samples() -> None:
+    by_speaker = {"by": "group", "column": "speaker", "use_given_test": False}
+    found = previewed(source={"type": "Bundled", "name": "spoken_digits"}, split=by_speaker, count=1)
+    assert found.keys == ["speaker", "recording"] and found.sizes == {"train": 2000, "validation": 500, "test": 500}
+    assert "yweweler tests; none of them trains" in found.notes[0]
+
+
 def test_numbers_come_in_their_own_units_whatever_the_scaling() -> None:
     iris: dict[str, Any] = {"type": "Bundled", "name": "iris"}
     raw, scaled = (previewed(source=iris, scalers=s, count=3) for s in ({}, {"features": "standard"}))

@@ -19,7 +19,7 @@ from tests.engine.scenarios import RESOURCES, template, trained
 def test_classes_over_time(name: str, test: float, epochs: int, floor: float, tmp_path: Path) -> None:
     document = template(name, epochs=epochs)
     assert document.data is not None
-    few = replace(document, data=replace(document.data, split=Split(test=test)))
+    few = replace(document, data=replace(document.data, split=Split(test=test, use_given_test=False)))
     finished = trained(few, tmp_path)[1]
     assert finished.metrics["test_accuracy"] > floor > 2 * finished.baseline["test_accuracy"]
 

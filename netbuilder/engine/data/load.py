@@ -20,7 +20,7 @@ from netbuilder.engine.data.part import Column, Part, TensorColumn
 from netbuilder.engine.data.readers import Wish, read
 from netbuilder.engine.data.room import Room
 from netbuilder.engine.data.scaler import Scaler, check_scalable, fit
-from netbuilder.engine.data.split import split
+from netbuilder.engine.data.split import group_notes, split
 from netbuilder.engine.data.stream import FileColumn
 from netbuilder.engine.data.table import PARTS, TEST, TRAIN, VALIDATION, Table
 from netbuilder.engine.data.timeline import Timeline
@@ -31,7 +31,8 @@ from netbuilder.engine.data.window import windows
 class Data:
     """The three parts, what their fields are now (class names, vocabularies, raw ranges), and what was fitted.
 
-    ``notes``: sentences about what was left out or cut. ``timeline``: the rows behind forecast windows.
+    ``notes``: sentences about what was left out or cut. ``timeline``: the rows behind forecast windows. ``keys``:
+    columns beside the fields which can order or group the samples.
     """
 
     train: Part
@@ -41,6 +42,7 @@ class Data:
     fitted: Fitted
     notes: tuple[str, ...] = ()
     timeline: Timeline | None = None
+    keys: tuple[str, ...] = ()
 
 
 def load(dataset: Dataset, base: Path, memory_cap: int | None = None, fetching: Fetching = ALLOWED) -> Data:
@@ -60,7 +62,9 @@ def load(dataset: Dataset, base: Path, memory_cap: int | None = None, fetching: 
     columns = {f.name: f.names for f in table.description.fields if f.names and f.type.axes == ("features",)}
     fitted = Fitted(scalers, vocabularies, classes, columns)
     described = table.description
-    return Data(made[TRAIN], made[VALIDATION], made[TEST], described, fitted, described.notes, _timeline(table, parts))
+    notes = described.notes + group_notes(dataset.split, table, parts)
+    three = (made[TRAIN], made[VALIDATION], made[TEST])
+    return Data(*three, described, fitted, notes, _timeline(table, parts), tuple(table.keys))
 
 
 def load_new(source: Source, base: Path, fitted: Fitted, memory_cap: int | None = None) -> Part:

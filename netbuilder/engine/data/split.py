@@ -10,6 +10,7 @@ from netbuilder.engine.data.table import PARTS, TEST, TRAIN, VALIDATION, Table
 
 # Mixed into the seed so that the split draws other numbers than initial weights or shuffling do.
 SPLIT_STREAM = 0x5B117
+MOST_NAMED = 10  # groups in a note
 
 
 def split(plan: Split, table: Table, seed: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
@@ -23,6 +24,7 @@ def split(plan: Split, table: Table, seed: int) -> tuple[np.ndarray, np.ndarray,
     validation = 0.0 if given is not None and (given == VALIDATION).any() else plan.validation
     made = _METHODS[plan.by](plan, table, free, (validation, test), seed)
     if given is not None:
+        _check_groups(plan, table, given)
         also = [np.flatnonzero(given == part) for part in (VALIDATION, TEST)]
         made = (made[0], np.concatenate([made[1], also[0]]), np.concatenate([made[2], also[1]]))
     if not len(made[TRAIN]):
@@ -91,6 +93,30 @@ def _by_group(plan: Split, table: Table, free: np.ndarray, fractions: tuple[floa
             position += 1
     member = part_of[np.searchsorted(names, groups)]
     return free[member == TRAIN], free[member == VALIDATION], free[member == TEST]
+
+
+def _check_groups(plan: Split, table: Table, given: np.ndarray) -> None:
+    """The set's own parts must not tear a group apart: who tests would also train."""
+    if plan.by != "group":
+        return
+    groups = key(table, plan.column)
+    torn = np.intersect1d(groups[given == TRAIN], groups[given != TRAIN])
+    if len(torn):
+        raise DataError(
+            f'The set\'s own parts have the same values of "{plan.column}" in training and test ({torn[0]}, …); '
+            "let the split by group make all parts (use_given_test off), or choose another split."
+        )
+
+
+def group_notes(plan: Split, table: Table, parts: tuple[np.ndarray, ...]) -> tuple[str, ...]:
+    """Which groups validate and test, where a few were drawn by lot."""
+    if plan.by != "group" or plan.column not in table.keys:
+        return ()
+    found = [np.unique(table.keys[plan.column][rows]) for rows in parts[VALIDATION:]]
+    if not 0 < sum(len(names) for names in found) <= MOST_NAMED:
+        return ()
+    validation, test = (", ".join(str(name) for name in names) or "none" for names in found)
+    return (f"Split by {plan.column}: {validation} validates, {test} tests; none of them trains.",)
 
 
 def _generator(seed: int) -> np.random.Generator:

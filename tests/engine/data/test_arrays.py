@@ -181,3 +181,34 @@ def test_class_numbers_must_fit_their_names_and_lengths_must_exist(tmp_path: Pat
 
 def test_sizes_in_words() -> None:
     assert [bytes_text(n) for n in (7, 1500, 123_456_789, 2e15)] == ["7 bytes", "1.5 kB", "123 MB", "2000.0 TB"]
+
+
+def test_arrays_may_say_who_a_sample_is_from_and_which_part_it_is_in(tmp_path: Path) -> None:
+    who, part = np.array(["ann", "bob", "cy", "bob", "ann"]), np.array(["train", "Test", "val", "train", "train"])
+    save(tmp_path, x=np.eye(5), who=who, day=np.arange(5), part=part)
+    source = Arrays(path="a.npz", keys=("who", "day"), part="part")
+    data = load(Dataset(source=source), tmp_path)
+    assert [f.name for f in data.description.fields] == ["x"] and data.keys == ("who", "day")
+    assert data.description.given == ("train", "validation", "test")
+    assert [p.fields["x"].argmax(1).tolist() for p in (data.train, data.validation, data.test)] == [[0, 3, 4], [2], [1]]
+    by_group = Split(by="group", column="who", use_given_test=False, validation=0, test=0.3)
+    parts = load(Dataset(source=source, split=by_group), tmp_path)
+    rows = parts.test.fields["x"].argmax(1).tolist()
+    assert rows in ([0, 4], [1, 3], [2])
+    assert parts.notes == (f"Split by who: none validates, {who[rows[0]]} tests; none of them trains.",)
+
+
+@pytest.mark.parametrize(
+    ("settings", "match"),
+    [
+        ({"keys": ("who",)}, 'has no array "who"; it has part, x'),
+        ({"keys": ("x", "part")}, "of its arrays part, x, x, part leave none to learn from"),
+        ({"keys": ("part",), "part": "part"}, "leave none to learn from"),
+        ({"part": "x"}, "the array x names parts; expected train, validation, test, got '1.0'"),
+        ({"part": "part"}, "the arrays differ in samples: x 3, part 2"),
+    ],
+)
+def test_arrays_that_cannot_say_it_are_told(tmp_path: Path, settings: dict[str, object], match: str) -> None:
+    save(tmp_path, x=np.ones(3), part=np.array(["train", "test"]))
+    with pytest.raises(DataError, match=match):
+        loaded(tmp_path, **settings)

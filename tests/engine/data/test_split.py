@@ -74,3 +74,14 @@ def test_too_few_samples_and_unknown_columns_are_told() -> None:
         split(Split(by="group", column="who"), table(9), 0)
     with pytest.raises(DataError, match='have no column "who"; they have day'):
         split(Split(by="time", column="who"), table(9, keys={"day": np.arange(9)}), 0)
+
+
+def test_a_group_is_not_torn_by_the_set_s_own_parts() -> None:
+    own = np.array([TRAIN, TRAIN, TEST, TEST, TRAIN, TRAIN], np.int8)
+    plan = Split(by="group", column="who", validation=0.1, test=0.1)
+    whole = table(6, parts=own, keys={"who": np.array(["a", "a", "b", "b", "c", "c"])})
+    assert split(plan, whole, 0)[2].tolist() == [2, 3]
+    torn = table(6, parts=own, keys={"who": np.array(["a", "a", "b", "b", "b", "c"])})
+    with pytest.raises(DataError, match=r'the same values of "who" in training and test \(b, …\); let the split by'):
+        split(plan, torn, 0)
+    assert all(len(p) for p in split(Split(by="group", column="who", use_given_test=False), torn, 0))

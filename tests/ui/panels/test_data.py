@@ -189,6 +189,26 @@ def test_typing_a_fraction_is_one_step_and_counts_the_parts_anew(qtbot: QtBot, p
     assert session.document is steps
 
 
+def test_recordings_are_split_by_speaker(qtbot: QtBot, panel: DataPanel) -> None:
+    session = Session(template("spoken_digits"))
+    panel.look_at(session)
+    shown(qtbot, panel)
+    form = panel.preparation.split
+    assert form.bar.sizes["test"] == 300 and form.given.isChecked()
+    assert form.hint.isVisible() and "their speaker" in form.hint.text()
+    form.by.setFocus()
+    QTest.keyClick(form.by, Qt.Key.Key_End)
+    form.by.activated.emit(form.by.currentIndex())
+    data = session.document.data
+    assert data is not None and data.split == Split(by="group", column="speaker", use_given_test=False)
+    shown(qtbot, panel)
+    assert form.bar.sizes == {"train": 2000, "validation": 500, "test": 500} and not form.hint.isVisible()
+    assert "yweweler tests" in panel.preparation.notes.text() and form.column.currentText() == "speaker"
+    form.given.click()
+    shown(qtbot, panel)
+    assert "use_given_test off" in panel.samples.text.text()
+
+
 def test_an_impossible_split_is_told_under_its_fields(panel: DataPanel) -> None:
     session = Session(template("iris"))
     panel.look_at(session)

@@ -64,24 +64,27 @@ def read(source: Arrays, path: Path, room: Room) -> Table:
         found = _members(path)
         _check_sizes(path, found, room)
         groups = _grouped(found)
-        _check_lengths(path, source, groups)
+        _check_named(path, source, groups)
         arrays = _load(path, groups, room)
     except (zipfile.BadZipFile, EOFError, OSError, ValueError) as error:
         raise DataError(f"{path} is no NumPy file that can be read safely: {error}.") from error
     lengths = arrays.pop(source.lengths).astype(np.int64) if source.lengths else None
+    keys = {name: arrays.pop(name) for name in source.keys}
+    named = _named_parts(path, source.part, arrays.pop(source.part)) if source.part else []
     fields, columns = [], {}
     for name, array in arrays.items():
         field, columns[name] = kinds.column(source, path, name, array, lengths)
         fields.append(field)
     count = len(next(iter(columns.values())))
-    if any(len(c) != count for c in columns.values()):
-        raise DataError(
-            f"{path}: the arrays differ in samples: {', '.join(f'{n} {len(c):,}' for n, c in columns.items())}."
-        )
-    parts, names = given_parts(_parts(path, groups) if not source.lengths else [])
+    told = {source.part: named} if source.part else {}
+    counts = {name: len(values) for name, values in (columns | keys | told).items()}
+    if any(number != count for number in counts.values()):
+        sizes = ", ".join(f"{name} {number:,}" for name, number in counts.items())
+        raise DataError(f"{path}: the arrays differ in samples: {sizes}.")
+    parts, names = given_parts(named if source.part or source.lengths else _parts(path, groups))
     made = Description(path.name, path.name, f"{count:,} samples.", tuple(fields), count, "", names)
     padded = {f.name: lengths for f in fields if f.padded and lengths is not None}
-    return Table(made, columns, padded, parts=parts)
+    return Table(made, columns, padded, parts=parts, keys=keys)
 
 
 def _open(path: Path, name: str) -> IO[bytes]:
@@ -130,9 +133,22 @@ def _check_sizes(path: Path, found: list[Member], room: Room) -> None:
             )
 
 
-def _check_lengths(path: Path, source: Arrays, groups: Groups) -> None:
-    if source.lengths and source.lengths not in groups:
-        raise DataError(f'{path} has no array "{source.lengths}"; it has {", ".join(groups)}.')
+def _check_named(path: Path, source: Arrays, groups: Groups) -> None:
+    """The arrays which the source names are there, once each, and leave one to learn from."""
+    named = [name for name in (source.lengths, source.part, *source.keys) if name]
+    for name in named:
+        if name not in groups:
+            raise DataError(f'{path} has no array "{name}"; it has {", ".join(groups)}.')
+    if len(set(named)) < len(named) or len(named) == len(groups):
+        raise DataError(f"{path}: of its arrays {', '.join(groups)}, {', '.join(named)} leave none to learn from.")
+
+
+def _named_parts(path: Path, name: str, values: np.ndarray) -> list[int]:
+    """The part of each sample by its name."""
+    found = [str(value).lower() for value in values.tolist()]
+    if unknown := next((value for value in found if value not in GIVEN), None):
+        raise DataError(f"{path}: the array {name} names parts; expected {', '.join(PARTS)}, got {unknown!r}.")
+    return [GIVEN[value] for value in found]
 
 
 def _load(path: Path, groups: Groups, room: Room) -> dict[str, np.ndarray]:

@@ -20,7 +20,8 @@ SHARES = {VALIDATION: 0.1, TEST: 0.2}  # of the recordings, and of the sequences
 
 def read(source: JoinedWords, path: Path, room: Room) -> Table:
     """The recordings' own field, float32 (samples, steps, features), and words int64 (samples, words), 0 is none."""
-    single = arrays.read(Arrays(path=source.path, lengths=source.lengths, classes=source.classes), path, room)
+    recordings = Arrays(path=source.path, lengths=source.lengths, classes=source.classes, keys=source.keys)
+    single = arrays.read(recordings, path, room)
     sound, word = _fields(path, single)
     chance = np.random.default_rng(source.seed)
     lengths = single.lengths[sound.name]
@@ -29,10 +30,10 @@ def read(source: JoinedWords, path: Path, room: Room) -> Table:
     parts = [part for part, piece in zip((TRAIN, VALIDATION, TEST), pieces, strict=True) for _ in piece]
     joined = np.zeros((len(chosen), source.steps, single.columns[sound.name].shape[2]), np.float32)
     words = np.zeros((len(chosen), source.words), np.int64)
-    for row, recordings in enumerate(chosen):
-        whole = np.concatenate([single.columns[sound.name][r, : lengths[r]] for r in recordings])
+    for row, spoken in enumerate(chosen):
+        whole = np.concatenate([single.columns[sound.name][r, : lengths[r]] for r in spoken])
         joined[row, : len(whole)] = whole
-        words[row, : len(recordings)] = 1 + single.columns[word.name][list(recordings)]
+        words[row, : len(spoken)] = 1 + single.columns[word.name][list(spoken)]
     totals = np.array([lengths[list(r)].sum() for r in chosen], np.int64)
     fields = (
         replace(sound, type=sequence(source.steps, joined.shape[2])),

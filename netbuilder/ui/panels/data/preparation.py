@@ -159,10 +159,10 @@ def _column_row(found: dict[str, Any], source: Csv) -> list[Cell]:
 
 
 def ordering_columns(data: Dataset, found: Previewed | None) -> list[str]:
-    """Columns of a table that can order or group its rows."""
-    if not isinstance(data.source, Csv):
+    """What can order or group the samples: columns of a table, who speaks in recordings."""
+    if found is None:
         return []
-    return [str(c["name"]) for c in (found.columns if found else [])]
+    return [str(c["name"]) for c in found.columns] if isinstance(data.source, Csv) else list(found.keys)
 
 
 def has_own_parts(data: Dataset) -> bool:

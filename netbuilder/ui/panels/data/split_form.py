@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QDoubleSpinBox, QFormLayout, QSizePolic
 
 from netbuilder.base.parameter import MAX_INTEGER
 from netbuilder.datasets import Dataset, Split
+from netbuilder.datasets.source import Csv
 from netbuilder.ui import figures
 from netbuilder.ui.inspector.editors.combo import Combo
 from netbuilder.ui.inspector.words import label
@@ -32,6 +33,7 @@ class SplitForm(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._columns: list[str] = []
+        self._has_given = False
         self.bar = PartsBar()
         self.by, self.column = Combo(), Combo()
         self.by.offer([("fraction", tr("by lot")), ("time", tr("by time")), ("group", tr("by group"))])
@@ -40,6 +42,7 @@ class SplitForm(QWidget):
         self.seed.setKeyboardTracking(False)
         self.seed.lineEdit().setTextMargins(MARGIN, 0, 0, 0)
         self.given = QCheckBox(tr("Keep the set's own test part"))
+        self.hint = label("", "muted")
         self.error = label("", "error")
         self.error.hide()
         self._box = QFormLayout(self)
@@ -53,6 +56,7 @@ class SplitForm(QWidget):
         self._add(tr("Test"), self.test, "test")
         self._add(tr("Seed"), self.seed, "")
         self._box.addRow(self.given)
+        self._box.addRow(self.hint)
         self._box.addRow(self.error)
         self._connect()
 
@@ -73,7 +77,7 @@ class SplitForm(QWidget):
 
     def put(self, data: Dataset, columns: list[str], sizes: dict[str, int], has_given: bool) -> None:
         """Shows the split of the data; ``columns`` can order or group the samples."""
-        split, self._columns = data.split, columns
+        split, self._columns, self._has_given = data.split, columns, has_given
         _show(self.validation, split.validation * 100)
         _show(self.test, split.test * 100)
         _show(self.seed, data.seed)
@@ -84,6 +88,7 @@ class SplitForm(QWidget):
         self._box.setRowVisible(self.column, split.by != "fraction")
         self.given.setChecked(split.use_given_test)
         self._box.setRowVisible(self.given, has_given)
+        self._put_hint(data)
         self.bar.put(sizes)
         self.say("")
 
@@ -92,10 +97,19 @@ class SplitForm(QWidget):
         self.error.setText(said(sentence))
         self.error.setVisible(bool(sentence))
 
+    def _put_hint(self, data: Dataset) -> None:
+        """Where samples tell who they are from, that is worth a test of its own; every table has columns."""
+        is_worth = bool(self._columns) and data.split.by != "group" and not isinstance(data.source, Csv)
+        words = tr("The samples tell their {column}: by group, who tests was never heard in training.")
+        self.hint.setText(words.format(column=self._columns[0]) if is_worth else "")
+        self._box.setRowVisible(self.hint, is_worth)
+
     def _choose_way(self) -> None:
+        """By group, the set's own test part would hold samples of groups that train."""
         by = self.by.currentData()
         column = self._columns[0] if by == "group" and self._columns else ""
-        self._tell(by=by, column=column)
+        own = {"use_given_test": by != "group"} if self._has_given else {}
+        self._tell(by=by, column=column, **own)
 
     def _tell_fractions(self) -> None:
         """Both: one that did not fit before may fit now."""
