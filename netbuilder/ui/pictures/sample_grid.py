@@ -18,10 +18,11 @@ from PySide6.QtWidgets import (
 )
 
 from netbuilder.ui.pictures import sample
+from netbuilder.ui.pictures.tiles import paint_picture
 from netbuilder.ui.theme import theme
 from netbuilder.ui.words import tr
 
-IMAGE = Qt.ItemDataRole.UserRole
+IMAGE, ANSWER = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 SMALL, WIDE = QSize(98, 112), QSize(196, 112)  # of a cell with a picture; with anything else
 PAD = 6
 
@@ -49,8 +50,10 @@ class SampleGrid(QListWidget):
             value = sample.main_field(found)
             image = sample.image_of(value)
             item = QListWidgetItem(self)
+            answer = sample.image_of(found.get("predicted"))
             item.setData(IMAGE, image)
-            item.setSizeHint(SMALL if image is not None else WIDE)
+            item.setData(ANSWER, answer)
+            item.setSizeHint(SMALL if image is not None and answer is None else WIDE)
             item.setToolTip(described(found))
             item.setData(Qt.ItemDataRole.AccessibleTextRole, described(found))
         self.scrollToTop()
@@ -93,9 +96,13 @@ class _Delegate(QStyledItemDelegate):
         inside = cell.adjusted(PAD, PAD, -PAD, -PAD)
         line = option.fontMetrics.height()
         rows = 2 if "true" in found else 1
-        sample.paint_value(painter, sample.main_field(found), image, inside.adjusted(0, 0, 0, -rows * line - 2))
-        foot = QRectF(inside.left(), inside.bottom() - rows * line, inside.width(), line)
-        self._paint_words(painter, option, found, foot)
+        answer: QImage | None = index.data(ANSWER)
+        if image is not None and answer is not None:
+            _paint_pair(painter, ((image, tr("in the data")), (answer, tr("answer"))), inside, line)
+        else:
+            sample.paint_value(painter, sample.main_field(found), image, inside.adjusted(0, 0, 0, -rows * line - 2))
+            foot = QRectF(inside.left(), inside.bottom() - rows * line, inside.width(), line)
+            self._paint_words(painter, option, found, foot)
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, cell: QRectF) -> None:
@@ -117,14 +124,28 @@ class _Delegate(QStyledItemDelegate):
         room = foot.width()
         painter.drawText(foot, flags, metrics.elidedText(words, Qt.TextElideMode.ElideMiddle, int(room)))
         foot.translate(0, metrics.height())
-        share = found.get("probabilities", {}).get(found["predicted"])
+        chosen = found["predicted"]
+        share = found.get("probabilities", {}).get(chosen) if isinstance(chosen, str) else None
         is_class = share is not None
         painter.setPen(theme.color("ok" if is_right else "error") if is_class else theme.color("muted"))
         below = f"{'✓' if is_right else '✗'} {100 * share:.0f} %" if is_class else _off(found)
         painter.drawText(foot, flags, metrics.elidedText(below, Qt.TextElideMode.ElideRight, int(room)))
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return SMALL if index.data(IMAGE) is not None else WIDE
+        return SMALL if index.data(IMAGE) is not None and index.data(ANSWER) is None else WIDE
+
+
+def _paint_pair(
+    painter: QPainter, pair: tuple[tuple[QImage, str], tuple[QImage, str]], inside: QRectF, line: float
+) -> None:
+    """Two pictures beside each other with a word below each."""
+    half = QRectF(inside.left(), inside.top(), inside.width() / 2, inside.height() - line - 2)
+    for image, words in pair:
+        paint_picture(painter, image, half)
+        painter.setPen(theme.color("muted"))
+        below = QRectF(half.left(), half.bottom() + 2, half.width(), line)
+        painter.drawText(below, int(Qt.AlignmentFlag.AlignCenter), words)
+        half.translate(half.width(), 0)
 
 
 def _off(found: Mapping[str, Any]) -> str:

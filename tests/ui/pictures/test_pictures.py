@@ -75,6 +75,20 @@ def test_any_sample_is_painted(qtbot: QtBot, value: object) -> None:
     assert grid.item(0).data(Qt.ItemDataRole.AccessibleTextRole).startswith("Sample 0")
 
 
+PICTURE = {"picture": encoded(grey(0, 200))}
+SERIES = {"series": [[0.0, 1.0, 0.5]], "names": ["score"]}
+
+
+@pytest.mark.parametrize("answer", [PICTURE, SERIES, {"text": "two words"}, [0.5, 1.5], 2.0, "a"])
+def test_an_answer_of_any_kind_is_painted(qtbot: QtBot, answer: object) -> None:
+    grid = SampleGrid()
+    qtbot.addWidget(grid)
+    grid.resize(420, 130)
+    grid.put([{"x": PICTURE, "true": answer, "predicted": answer, "number": 0, "loss": 0.1}])
+    grid.grab()
+    assert grid.item(0).sizeHint().width() == (196 if answer is PICTURE else 98)
+
+
 @pytest.mark.parametrize(
     ("low", "high", "expected"),
     [(0.0, 1.0, [0.0, 0.2, 0.4, 0.6, 0.8, 1.0]), (-3.0, 3.0, [-2.0, 0.0, 2.0]), (5.0, 5.0, [5.0])],
