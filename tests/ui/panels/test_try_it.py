@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPen
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLineEdit
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from netbuilder.base.tensor import TensorType
@@ -187,6 +187,22 @@ def test_categories_are_chosen(qtbot: QtBot) -> None:
     assert list(entry.editors) == ["size", "colour"] and isinstance(entry.editors["colour"], QComboBox)
     entry.show_value([2.5, 0.0, 1.0])
     assert entry.value() == [2.5, 0.0, 1.0]
+
+
+def test_many_columns_stand_side_by_side_where_there_is_room(qtbot: QtBot) -> None:
+    names = tuple(f"a rather long name of column {i}" for i in range(30))
+    entry = RowEntry(Field("x", TensorType((30,), ("features",), "float32"), names=names))
+    qtbot.addWidget(entry)
+    entry.show()
+
+    def lefts(width: int) -> int:
+        entry.resize(width, 150)
+        QApplication.processEvents()
+        return len({editor.x() for editor in entry.editors.values()})
+
+    assert (lefts(270), lefts(560), lefts(900), lefts(270)) == (1, 2, 3, 1)
+    entry.show_value([float(i) for i in range(30)])
+    assert entry.value() == [float(i) for i in range(30)]
 
 
 def test_bars_of_many_classes_and_of_numbers(qtbot: QtBot) -> None:
