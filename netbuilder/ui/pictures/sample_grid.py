@@ -126,9 +126,9 @@ class _Delegate(QStyledItemDelegate):
         foot.translate(0, metrics.height())
         chosen = found["predicted"]
         share = found.get("probabilities", {}).get(chosen) if isinstance(chosen, str) else None
-        is_class = share is not None
-        painter.setPen(theme.color("ok" if is_right else "error") if is_class else theme.color("muted"))
-        below = f"{'✓' if is_right else '✗'} {100 * share:.0f} %" if is_class else _off(found)
+        mark, token = ("✓", "ok") if is_right else ("✗", "error")
+        painter.setPen(theme.color("muted" if share is None else token))
+        below = _off(found) if share is None else f"{mark} {100 * share:.0f} %"
         painter.drawText(foot, flags, metrics.elidedText(below, Qt.TextElideMode.ElideRight, int(room)))
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
