@@ -48,7 +48,9 @@ def _flow(data: Dataset) -> str:
         targets = usual_targets(data)
     except StarterError:
         return ""
-    inputs = [f.type.chip() for f in data.fields if f.name not in targets]
+    # What has been written so far is the target again, a step later.
+    inputs = [_size(f) for f in data.fields if f.name not in targets and not f.shifts]
+    inputs = [*inputs[:1], "…"] if len(inputs) > 2 else inputs
     goals = [_goal(data.field(t)) for t in targets]
     return f"{', '.join(inputs)} → {', '.join(goals)}"
 
@@ -58,4 +60,11 @@ def _goal(field: Field) -> str:
         return tr("%n classes", "", field.type.classes)
     if field.type.chip() == "1":
         return tr("a number")
+    return _size(field)
+
+
+def _size(field: Field) -> str:
+    """Of a sequence of tokens how long it may be, else the sizes of the axes."""
+    if field.type.dtype == "int64" and len(field.type.shape) == 1 and field.type.shape[0]:
+        return tr("up to %n words", "", field.type.shape[0])
     return field.type.chip()

@@ -84,3 +84,16 @@ def test_data_of_a_file_are_called_as_it_is() -> None:
     data = Dataset(source=Csv(path="measured/cars.csv", targets=("price",)))
     assert data_words.name(data) == "cars.csv"
     assert data_words.contents(data) == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("digits", "1 797 · 1×8×8 → 10 classes"),
+        ("topics", "8 000 · up to 30 words → 8 classes"),
+        ("spoken_sequences", "2 000 · 120×13 → up to 5 words"),
+        ("wikipedia_articles", "85 · 150×11, … → 97"),
+    ],
+)
+def test_data_are_told_in_a_few_words(name: str, words: str) -> None:
+    assert data_words.contents(Dataset.of(CATALOGUE[name].source)).replace("\N{NARROW NO-BREAK SPACE}", " ") == words
