@@ -106,13 +106,19 @@ def in_units(field, values):
 '''
 
 PREPARED = '''
+WORDS = {}  # field of a text: the word of every number, known once the data are loaded
+
+
 def load_data(path):
-    """The parts as NetBuilder prepared them (export the data as .npz): arrays called part/field and scale/field."""
+    """The parts as NetBuilder prepared them (export the data as .npz): arrays part/field, scale/field, words/field."""
     data = {part: {} for part in PARTS}
     with np.load(path) as file:
         for name in file.files:
             part, _, field = name.partition("/")
-            (SCALES if part == "scale" else data[part])[field] = torch.from_numpy(file[name])
+            if part == "words":
+                WORDS[field] = file[name].tolist()
+            else:
+                (SCALES if part == "scale" else data[part])[field] = torch.from_numpy(file[name])
     return data
 '''
 

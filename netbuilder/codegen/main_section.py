@@ -14,10 +14,23 @@ MAKE_MODEL = '''def make_model(seed=SEED):
     return model'''.splitlines()
 
 
-def usage(data_file: str) -> list[str]:
-    """How to run a whole script, for its header."""
+WRITING_OPTIONS = (
+    '    parser.add_argument("--write", metavar="TEXT", help="what the network writes for this text; no training")',
+    '    parser.add_argument("--beams", type=int, default=1, help="beginnings of a text that are followed at once")',
+)
+WRITING = (
+    "    if options.write is not None:",
+    "        print(write_text(model, options.write, options.beams))",
+    "        return",
+)
+
+
+def usage(data_file: str, writes: bool = False) -> list[str]:
+    """How to run a whole script, for its header; ``writes``: it takes a text and writes another."""
     name = comment(data_file)[2:]
+    writing = [f'python script.py --data {name} --weights model.safetensors --write "a text" --beams 4']
     return [
+        *(writing if writes else ()),
         f"python script.py --data {name}",
         f"python script.py --data {name} --weights model.safetensors --evaluate",
     ]
@@ -35,8 +48,8 @@ def model_main(weights_file: str | None) -> list[str]:
     ]
 
 
-def whole_main(weights_file: str | None, data_file: str) -> list[str]:
-    """Reads the command line, then trains and tests, or only tests."""
+def whole_main(weights_file: str | None, data_file: str, writes: bool = False) -> list[str]:
+    """Reads the command line, then trains and tests, or only tests; ``writes``: or answers a text with another."""
     weights = f"here / {quoted(weights_file)}" if weights_file else "None"
     return [
         "def main():",
@@ -48,6 +61,7 @@ def whole_main(weights_file: str | None, data_file: str) -> list[str]:
         '    parser.add_argument("--epochs", type=int, default=EPOCHS)',
         '    parser.add_argument("--device", default="cpu", help="cpu, cuda, mps")',
         '    parser.add_argument("--save", help="file for the trained weights (torch.save)")',
+        *(WRITING_OPTIONS if writes else ()),
         "    options = parser.parse_args()",
         "    torch.set_flush_denormal(True)",
         "    data = load_data(options.data)",
@@ -56,6 +70,7 @@ def whole_main(weights_file: str | None, data_file: str) -> list[str]:
         "    model = make_model().to(options.device)",
         "    if options.weights is not None:",
         "        model.load_state_dict(read_weights(options.weights))",
+        *(WRITING if writes else ()),
         "    if not options.evaluate:",
         "        train(model, data, options.epochs)",
         "    if options.save:",

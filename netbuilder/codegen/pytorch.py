@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal
 
 from netbuilder.base.call import Call
-from netbuilder.codegen import main_section, weights_section
+from netbuilder.codegen import main_section, weights_section, writing_section
 from netbuilder.codegen.callback_section import unmeasured, watch_class
 from netbuilder.codegen.data_section import data_section, default_file
 from netbuilder.codegen.initialize import initialize
@@ -22,6 +22,8 @@ from netbuilder.codegen.schedule_section import schedule_section
 from netbuilder.codegen.section import ScriptError
 from netbuilder.codegen.training_section import adapting, evaluation, precision, predict, training
 from netbuilder.codegen.turns_section import changes_rates, players, restricted
+from netbuilder.codegen.writer import Writer, writer_of
+from netbuilder.datasets.dataset import Dataset
 from netbuilder.graph.document import Document
 from netbuilder.graph.infer import GraphInference, Inference
 from netbuilder.graph.judging import Judgement
@@ -30,6 +32,7 @@ from netbuilder.training.schedules import Constant
 
 IMPORTS = {
     "math": "import math",
+    "re": "import re",
     "torch": "import torch",
     "F": "import torch.nn.functional as F",
     "nn": "from torch import nn",
@@ -83,7 +86,9 @@ def _whole(document: Document, inference: Inference, program: Program, weights_f
     _check_whole(document, program)
     assert data is not None
     calls = [call for o in program.outputs if o.judgement for call in _judging(o.judgement)]
-    pasted = paste((*_helpers(program), *(name for call in calls for name in helpers(call))))
+    writer = writer_of(program, data.fields)
+    own = writing_section.HELPERS if writer else ()
+    pasted = paste((*_helpers(program), *(name for call in calls for name in helpers(call)), *own))
     optimizer = optimizer_source(*(turn.optimizer for turn in plan.turns))
     schedule = schedule_section(plan.schedule)
     loading = data_section(data)
@@ -98,17 +103,31 @@ def _whole(document: Document, inference: Inference, program: Program, weights_f
         *(make_optimizer(player.turn.optimizer, player.maker) for player in players(plan)),
         *([list(schedule.lines)] if schedule.lines else []),
         predict(program),
+        *_writing(program, writer, data),
         *precision(plan),
         evaluation(program, plan),
         *([adapting()] if adapts else []),
         *watch_class(plan),
         training(program, plan, adapts),
-        main_section.whole_main(weights_file, default_file(data)),
+        main_section.whole_main(weights_file, default_file(data), _is_typed(program, writer, data)),
     ]
     names = (weights_section.IMPORTS, main_section.IMPORTS, pasted.imports, optimizer.imports, schedule.imports)
     needed = imports(body, loading.imports, *names)
-    start = [*header(document, main_section.usage(default_file(data))), "", "from __future__ import annotations", ""]
+    usage = main_section.usage(default_file(data), _is_typed(program, writer, data))
+    start = [*header(document, usage), "", "from __future__ import annotations", ""]
     return joined([*start, *needed, "", *_settings(plan)], *body)
+
+
+def _writing(program: Program, writer: Writer | None, data: Dataset) -> list[list[str]]:
+    """What a network needs that writes texts."""
+    if writer is None:
+        return []
+    return [s for s in (writing_section.generate(program, writer), writing_section.typed(program, writer, data)) if s]
+
+
+def _is_typed(program: Program, writer: Writer | None, data: Dataset) -> bool:
+    """Whether the script takes a text on its command line."""
+    return writer is not None and bool(writing_section.source_of(program, writer, data))
 
 
 def _net(document: Document, program: Program, inference: Inference, pasted: Pasted) -> list[list[str]]:

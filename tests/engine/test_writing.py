@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from collections import Counter
 from itertools import product
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import pytest
 import torch
@@ -21,6 +23,7 @@ from netbuilder.engine.data import DataError, load
 from netbuilder.engine.data.vocabulary import END, START, UNKNOWN
 from netbuilder.engine.desk import Desk
 from netbuilder.engine.evaluate import evaluate
+from netbuilder.engine.export import Subject, export
 from netbuilder.engine.metrics.sequences import ExactMatch, WrittenRouge1, rouge_1
 from netbuilder.engine.modules.writing import write
 from netbuilder.engine.opening import open_run
@@ -322,3 +325,19 @@ def test_short_definitions_come_from_the_topics(tmp_path: Path) -> None:
     described = {f.name: f for f in Dataset(source=Bundled(name="short_definitions")).fields}
     assert described["written"].shifts == "target" and not isinstance(TextPairs(path="a"), TextCsv)
     assert described["target"].type.shape == (9,)
+
+
+def test_the_exported_script_writes_the_same(run: Path, tmp_path: Path) -> None:
+    subject = Subject.of_run(run)
+    script, data = (export(subject, tmp_path / name).path for name in ("model.py", "data.npz"))
+    space: dict[str, Any] = {"__name__": "script", "__file__": str(script)}
+    exec(compile(script.read_text(encoding="utf-8"), str(script), "exec", dont_inherit=True), space)
+    model, parts = space["make_model"](), space["load_data"](data)
+    model.load_state_dict(space["read_weights"](tmp_path / "model.safetensors"))
+    task = open_run(run)
+    for beams in (1, 3):
+        made = completed(task, task.data.test, beams)[1]
+        ids, logs = space["generate"](model, parts["test"], beams)
+        assert made is not None and torch.equal(ids, made.ids) and torch.allclose(logs, made.logs, atol=1e-5)
+    command = [sys.executable, str(script), "--write", "w9 W5 w9 w2", "--beams", "2"]
+    assert subprocess.run(command, capture_output=True, text=True, check=True).stdout == "so w5 w2\n"

@@ -19,13 +19,16 @@ MAX_BYTES = 4 << 30
 
 
 def export_arrays(subject: Subject, path: Path) -> ExportResult:
-    """Arrays "part/field" (samples, *shape), "part/field lengths", "scale/field" (shift, divisor); for scripts."""
+    """Arrays "part/field" (samples, *shape), "part/field lengths", "scale/field" (shift, divisor) and "words/field"
+    (the word of every id); for scripts.
+    """
     if subject.data is None:
         raise ExportError("The drawing has no data set, so there are no data to export.")
     parts = {"train": subject.data.train, "validation": subject.data.validation, "test": subject.data.test}
     arrays = {f"{part}/{name}": array for part, found in parts.items() for name, array in _arrays(found)}
     scalers = subject.data.fitted.scalers
     arrays |= {f"scale/{name}": torch.stack((s.shift, s.divisor)).numpy() for name, s in scalers.items()}
+    arrays |= {f"words/{name}": np.array(words) for name, words in subject.data.fitted.vocabularies.items()}
     size = sum(a.nbytes for a in arrays.values())
     if size > MAX_BYTES:
         raise ExportError(f"The prepared data take {size / 2**30:.1f} GiB; at most {MAX_BYTES >> 30} GiB are exported.")

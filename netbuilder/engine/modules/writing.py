@@ -5,7 +5,8 @@ from collections.abc import Callable
 import torch
 
 SILENT = (0, 1, 2)  # padding, unknown word, start: never written
-START, END = 2, 3
+START = 2
+END = 3
 
 
 @torch.no_grad()
