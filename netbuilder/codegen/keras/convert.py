@@ -84,7 +84,8 @@ class _Converter:
         if self.problems:
             raise KerasError(f"Keras cannot express this drawing: {'; '.join(self.problems)}.")
         exits = tuple(Exit(o, self.known[o.value.name]) for o in self.program.outputs)
-        return KerasModel(entrances, tuple(self.building.layers.values()), exits, tuple(self.building.notes))
+        blocks = {path: body.block for path, body in self.program.bodies.items()}
+        return KerasModel(entrances, tuple(self.building.layers.values()), exits, tuple(self.building.notes), blocks)
 
     def entrances(self) -> Iterator[Entrance]:
         """The inputs, in the order of the drawing."""

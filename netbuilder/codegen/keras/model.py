@@ -131,13 +131,14 @@ class Exit:
 class KerasModel:
     """The whole model. ``layers`` are in the order they are first called; the entrances come before them.
 
-    ``notes``: sentences a user of the model should read.
+    ``notes``: sentences a user of the model should read. ``blocks``: the block that is used at a path ("residual_1/0").
     """
 
     entrances: tuple[Entrance, ...]
     layers: tuple[KerasLayer, ...]
     exits: tuple[Exit, ...]
     notes: tuple[str, ...] = ()
+    blocks: Mapping[str, str] = field(default_factory=dict)
 
     def calls(self) -> Iterator[tuple[KerasLayer, int]]:
         """Every call in an order in which it can be made."""

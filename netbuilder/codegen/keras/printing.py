@@ -66,20 +66,20 @@ def value(found: Any, name: str = "") -> str:
     return literal(found)
 
 
-def made(found: Made, name: str = "") -> str:
+def made(found: Made, name: Code | None = None) -> str:
     """The constructor of an object; a layer may get a name."""
     module = "layers" if found.module == LAYERS else found.module
     return f"{module}.{found.class_name}({', '.join(settings(found.class_name, found.config, name))})"
 
 
-def settings(class_name: str, config: Mapping[str, Any], name: str = "") -> list[str]:
+def settings(class_name: str, config: Mapping[str, Any], name: Code | None = None) -> list[str]:
     """The arguments of a constructor, the usual ones first."""
     first = POSITIONAL.get(class_name, ())
     if not all(key in config for key in first):
         first = ()
     found = [value(config[key], key) for key in first]
     found += [f"{key}={value(v, key)}" for key, v in config.items() if key not in (*first, "backward_layer")]
-    return [*found, *([f"name={literal(name)}"] if name else [])]
+    return [*found, *([f"name={name.text}"] if name else [])]
 
 
 def argument(found: Any, names: Mapping[tuple[str, int, int], str]) -> str:

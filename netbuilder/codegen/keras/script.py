@@ -12,7 +12,7 @@ from netbuilder.codegen.keras.compiled import compiled, keras_schedule
 from netbuilder.codegen.keras.convert import to_keras_model
 from netbuilder.codegen.keras.data import keras_data
 from netbuilder.codegen.keras.model import KerasModel
-from netbuilder.codegen.keras.model_section import make_model
+from netbuilder.codegen.keras.model_section import network
 from netbuilder.codegen.keras.printing import Code
 from netbuilder.codegen.listing import Listing
 from netbuilder.codegen.pytorch import header, joined, labels
@@ -44,11 +44,11 @@ def keras_listing(
         weights_file: name of the .npz file with the weights in Keras's layout, beside the script; None without.
     """
     model = to_keras_model(document, inference)
-    network = [make_model(model, name, labels(inference)), fit_section.LOAD_WEIGHTS]
+    sections = [*network(model, name, labels(inference)), fit_section.LOAD_WEIGHTS]
     if parts == "model":
         usage = ["import make_model, or run it: python script.py"]
-        return _script(document, usage, model, (), [*network, fit_section.model_main(weights_file)])
-    return _whole(document, model, network, weights_file)
+        return _script(document, usage, model, (), [*sections, fit_section.model_main(weights_file)])
+    return _whole(document, model, sections, weights_file)
 
 
 def _whole(document: Document, model: KerasModel, network: list[list[str]], weights_file: str | None) -> Listing:

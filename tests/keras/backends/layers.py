@@ -112,7 +112,7 @@ def compared(name: str, keras: KerasProcess) -> Row:
         for optimizer in OPTIMIZERS:
             found = trained(some(chosen), not has_weights, optimizer, path, keras)
             if found is None:
-                row.note = "gives counts, which have no gradient"
+                row.note = "takes or gives counts, which have no gradient"
                 break
             row.trained[optimizer] = found
         return row
@@ -151,7 +151,7 @@ def last(written: Written, given: list[torch.Tensor]) -> list[Array]:
 def differences(written: Written, ours: tuple[torch.Tensor, ...], theirs: list[Array]) -> Iterator[float]:
     """Largest absolute difference of each output."""
     for output, y, other in zip(written.program.outputs, ours, theirs, strict=True):
-        yield difference(turned(y, output.value.type), torch.from_numpy(other))
+        yield difference(turned(y.detach(), output.value.type), torch.from_numpy(other))
 
 
 @torch.no_grad()
@@ -172,7 +172,7 @@ def trained(cases: list[Case], scaled: bool, optimizer: str, path: Path, keras: 
     torch.manual_seed(1)
     written = Written(drawing(cases, scaled), path)
     floats = [i for i, o in enumerate(written.program.outputs) if o.value.type.dtype == "float32"]
-    if not floats:
+    if not floats or not any(True for _ in written.model.parameters()):
         return None
     given = [[sample(e.value.type, BATCH) for e in written.program.inputs] for _ in range(STEPS)]
     files = [keras.give(f"step_{i}.npz", last(written, x)) for i, x in enumerate(given)]
@@ -191,7 +191,7 @@ def trained(cases: list[Case], scaled: bool, optimizer: str, path: Path, keras: 
         ours = as_tuple(written.model.train(training)(*given[0]))
     for place, i in enumerate(floats):
         kind = written.program.outputs[i].value.type
-        found = max(found, difference(turned(ours[i], kind), torch.from_numpy(theirs[f"answers/{place}"])))
+        found = max(found, difference(turned(ours[i].detach(), kind), torch.from_numpy(theirs[f"answers/{place}"])))
     return found
 
 
