@@ -234,7 +234,14 @@ SPOKEN_DIGITS = Entry(
         ("train", "test"),
     ),
     (File("spoken_digits.npz", "sha256:8768e331d8f0c1ce47446b6368ac0411b1f74b21d56cb59b3d6724d103f5aaad", 2630523),),
-    Arrays(path="spoken_digits.npz", lengths="lengths", classes=_DIGITS, keys=("speaker", "recording"), part="part"),
+    Arrays(
+        path="spoken_digits.npz",
+        lengths="lengths",
+        classes=_DIGITS,
+        keys=("speaker", "recording"),
+        part="part",
+        recordings="mfcc",
+    ),
 )
 
 SPOKEN_SEQUENCES = Entry(
@@ -251,7 +258,7 @@ SPOKEN_SEQUENCES = Entry(
         ("train", "validation", "test"),
     ),
     SPOKEN_DIGITS.files,
-    JoinedWords(path="spoken_digits.npz", classes=_DIGITS, keys=("speaker", "recording", "part")),
+    JoinedWords(path="spoken_digits.npz", classes=_DIGITS, keys=("speaker", "recording", "part"), recordings="mfcc"),
 )
 
 WIKIPEDIA_ARTICLES = Entry(

@@ -14,7 +14,8 @@ ColumnType = Literal["numeric", "category", "date", "text", "ignore"]
 Delimiter = Literal["auto", ",", ";", "\t", "|"]
 MOST_PAINTED_CLASSES = 10
 MARKS = 5  # a vocabulary of targets: padding, other tokens, start, end, and one word at least
-Toys = Literal["moons", "circles", "xor", "spiral", "clusters", "plane"]
+Sounds = Literal["none", "mfcc"]  # mfcc: 13 mel-frequency cepstral coefficients every 25 ms of 8 kHz
+Toys = Literal["moons", "circles", "xor", "spiral", "clusters", "plane", "hills"]
 
 
 @declared
@@ -103,6 +104,7 @@ class Arrays(Source):
         (), "Arrays that order or group the samples (who speaks) and are no field.", more=True
     )
     part: str = param("", "Array that names the part of each sample: train, validation or test.", more=True)
+    recordings: Sounds = param("none", "How a recording to try (.wav) becomes such a sequence.", more=True)
 
 
 @declared
@@ -122,6 +124,7 @@ class JoinedWords(Source):
     words: int = param(5, "Most words in a sequence; the fewest are two.", min=2, max=100)
     steps: int = param(120, "Most time steps of a sequence; it ends before a word that would be too much.", min=2)
     seed: int = param(0, "Same seed, same sequences.", min=0, more=True)
+    recordings: Sounds = param("none", "How a recording to try (.wav) becomes such a sequence.", more=True)
 
 
 @declared

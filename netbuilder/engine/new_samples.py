@@ -11,12 +11,13 @@ import torch
 
 from netbuilder.datasets.catalogue import entry
 from netbuilder.datasets.field import Field
-from netbuilder.datasets.source import Arrays, Bundled, Csv, Download, Source, Text, TextCsv, TextPairs, WavFolder
+from netbuilder.datasets.source import Arrays, Bundled, Csv, Download, Source, Text, TextCsv, TextPairs
 from netbuilder.engine.data import DataError, Part, vocabulary
 from netbuilder.engine.data.part import Column, TensorColumn
-from netbuilder.engine.data.readers import archive, images, kinds, wav
+from netbuilder.engine.data.readers import archive, images, kinds
 from netbuilder.engine.data.readers.rows import open_rows
 from netbuilder.engine.data.timeline import Timeline
+from netbuilder.engine.new_recordings import recordings, takes_recordings
 from netbuilder.engine.new_series import cell_value, getter, new_series
 from netbuilder.engine.task import Task
 from netbuilder.engine.writing import writer
@@ -75,8 +76,10 @@ def read(task: Task, field: Field, path: Path) -> Raw:
         return _texts(task, field, path, source)
     if field.type.axes[:1] == ("channels",):
         return _pictures(field, path)
-    if isinstance(source, WavFolder):
-        return _recordings(field, path, task)
+    if takes_recordings(source, field):
+        files = _files(path, (".wav",))
+        values, lengths = recordings(field, files, source, task.base)
+        return Raw(values, tuple(files), lengths)
     if field.names and path.suffix in TABLES:
         return _table(task, field, path, source)
     raise DataError(f"{path}: the model takes {field.describe()}, which is not read from such a file; use an .npz.")
@@ -123,23 +126,6 @@ def pixels_in_range(field: Field, pixels: np.ndarray) -> np.ndarray:
     """Pixels from 0 to 255 in the range of the training data."""
     low, high = field.range or (0.0, 255.0)
     return pixels.astype(np.float32) * np.float32((high - low) / 255) + np.float32(low)
-
-
-def _recordings(field: Field, path: Path, task: Task) -> Raw:
-    """One WAV file or a folder of them, at the rate of the training data, cut or padded to their length."""
-    source = reading(task)
-    assert isinstance(source, WavFolder)
-    files, longest = _files(path, (".wav",)), field.type.shape[0] or 1
-    values, lengths = np.zeros((len(files), longest, 1), np.float32), []
-    for row, (name, content) in enumerate(files.items()):
-        try:
-            sound, rate = wav.decode(content)
-        except ValueError as error:
-            raise DataError(f"{name} is no recording that can be read: {error}.") from None
-        sound = wav.resample(sound, rate, source.rate or rate)[:longest]
-        values[row, : len(sound), 0] = sound
-        lengths.append(len(sound))
-    return Raw(values, tuple(files), np.array(lengths, np.int64))
 
 
 def _texts(task: Task, field: Field, path: Path, source: Text) -> Raw:

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import csv
+import wave
+import zipfile
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from netbuilder.__main__ import main
 from netbuilder.datasets.preparation import Split
 from tests.engine.scenarios import RESOURCES, template, trained
+
+RECORDINGS = Path(__file__).parents[3] / "shared" / "data" / "fsdd_600_wav.zip"
 
 
 @pytest.mark.parametrize(
@@ -22,6 +27,33 @@ def test_classes_over_time(name: str, test: float, epochs: int, floor: float, tm
     few = replace(document, data=replace(document.data, split=Split(test=test, use_given_test=False)))
     finished = trained(few, tmp_path)[1]
     assert finished.metrics["test_accuracy"] > floor > 2 * finished.baseline["test_accuracy"]
+
+
+def test_a_recording_is_answered_by_who_learned_coefficients(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    document = template("spoken_digits", epochs=3)
+    assert document.data is not None
+    few = replace(document, data=replace(document.data, split=Split(test=0.7, use_given_test=False)))
+    finished = trained(few, tmp_path)[1]
+    for folder in ("sounds", "silence"):
+        (tmp_path / folder).mkdir()
+    tone = (np.sin(np.arange(9600) / 7) * 9000).astype("<i2")  # at 16 kHz, twice the rate of the digits
+    for name, sound in (("sounds/tone", tone), ("silence/silence", tone * 0)):
+        with wave.open(str(tmp_path / f"{name}.wav"), "wb") as file:
+            file.setparams((1, 2, 16000, 0, "NONE", ""))
+            file.writeframes(sound.tobytes())
+    assert main(["predict", finished.run, str(tmp_path / "silence")]) == 2
+    assert "silence.wav is no recording that can be read: there is no sound in it." in capsys.readouterr().err
+    if RECORDINGS.exists():
+        with zipfile.ZipFile(RECORDINGS) as archive:
+            archive.extractall(tmp_path / "sounds", [n for n in archive.namelist() if n.endswith("_5.wav")])
+    out = tmp_path / "said.csv"
+    assert main(["predict", finished.run, str(tmp_path / "sounds"), "--to", str(out)]) == 0
+    said = {Path(row["sample"]).name: row for row in csv.DictReader(out.read_text(encoding="utf-8").splitlines())}
+    assert said.pop("tone.wav")["label"] in set("0123456789")
+    if RECORDINGS.exists():
+        assert len(said) == 60 and sum(row["label"] == name[0] for name, row in said.items()) > 45
 
 
 def test_demand_has_limits_and_goes_to_a_table(tmp_path: Path) -> None:

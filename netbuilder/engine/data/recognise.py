@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import io
-import wave
+import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 from typing import Literal
@@ -15,7 +15,7 @@ from PIL import Image
 from netbuilder.base.errors import ParameterError
 from netbuilder.datasets.source import Arrays, Csv, Idx, ImageFolder, Source, TextCsv, TextFolder, WavFolder
 from netbuilder.engine.data.errors import DataError
-from netbuilder.engine.data.readers import archive, images
+from netbuilder.engine.data.readers import archive, images, riff
 from netbuilder.engine.data.readers.columns import Column, scan
 from netbuilder.engine.data.readers.rows import open_rows
 
@@ -23,18 +23,24 @@ Kind = Literal["auto", "table", "images", "text", "audio"]
 TABLES, ARRAYS, ARCHIVES = (".csv", ".tsv"), (".npz", ".npy"), (".zip", ".tar", ".tgz", ".gz", ".bz2", ".xz")
 IDX_IMAGES, IDX_LABELS = "images-idx3", "labels-idx1"
 LABEL_NAMES = frozenset({"label", "labels", "class", "target", "y"})
+ROWS_LOOKED_AT = 200  # for the decimal mark
+MOST_MISSING = 0.2  # part of the rows that a column may cost
 LOOKED_AT = 20  # pictures whose sizes and colours are looked at
 LARGEST_SIDE = 64
 
 
 @dataclass(frozen=True)
 class Guess:
-    """A source, the fields to predict (empty: unknown), why these, and what else could be chosen."""
+    """A source, the fields to predict (empty: unknown), why these, and what else could be chosen.
+
+    ``notes``: sentences about what was left out.
+    """
 
     source: Source
     targets: tuple[str, ...] = ()
     reason: str = ""
     others: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 def recognise(path: Path, kind: Kind = "auto", targets: tuple[str, ...] = ()) -> Guess:
@@ -53,6 +59,11 @@ def recognise(path: Path, kind: Kind = "auto", targets: tuple[str, ...] = ()) ->
         f"{path}: expected a table (.csv, .tsv), arrays (.npz, .npy), IDX files, or a folder, zip or tar of pictures, "
         ".wav or .txt files."
     )
+
+
+def without_gaps(source: Source) -> Source:
+    """The source, without the rows of a table that miss a value."""
+    return replace(source, missing="drop") if isinstance(source, Csv) else source
 
 
 def _folder(path: Path, kind: Kind) -> Source:
@@ -93,9 +104,8 @@ def _recordings(path: Path) -> WavFolder:
     for name, content in islice(archive.members(path, (".wav",)), LOOKED_AT):
         names.append(name)
         try:
-            with wave.open(io.BytesIO(content)) as file:
-                rates.append(file.getframerate())
-        except (wave.Error, EOFError, RuntimeError):
+            rates.append(riff.parse(content).rate)
+        except ValueError:
             continue
     is_named = bool(names) and all(len(name.parts) == 1 and "_" in name.stem for name in names)
     return WavFolder(path=str(path), rate=min(rates, default=0), labels="name" if is_named else "folder")
@@ -130,19 +140,50 @@ def _is_test(path: Path) -> bool:
 
 
 def _table(path: Path, kind: Kind, targets: tuple[str, ...]) -> Guess:
-    columns, _ = scan(open_rows(path), Csv(path=str(path), targets=targets))
+    plain = Csv(path=str(path), targets=targets, decimal=_decimal(path))
+    columns, count = scan(open_rows(path, decimal=plain.decimal), plain)
     words = [c for c in columns if c.type == "text"]
     others = [c for c in columns if c.type in ("numeric", "category")]
     if kind == "text" or (kind == "auto" and len(words) == 1 and len(others) == 1):
         return _text_table(path, columns, targets)
+    useless = {c.name: why for c in others if c.name not in targets and (why := _useless(c, count))}
+    notes = (*useless.values(), *(note for c in columns if (note := _left_out(c))))
+    plain = replace(plain, columns=tuple((name, "ignore") for name in useless))
+    others = [c for c in others if c.name not in useless]
     if targets:
-        return Guess(Csv(path=str(path), targets=targets), targets)
+        return Guess(plain, targets, notes=notes)
     if not others:
         raise DataError(f"{path} has no column of numbers or categories to predict; name one with the targets.")
     named = [c for c in others if c.name.lower() in LABEL_NAMES]
     target, reason = (named[0], "by its name") if len(named) == 1 else (others[-1], "the last one")
     rest = tuple(c.name for c in others if c is not target)
-    return Guess(Csv(path=str(path), targets=(target.name,)), (target.name,), reason, rest)
+    return Guess(replace(plain, targets=(target.name,)), (target.name,), reason, rest, notes)
+
+
+def _useless(column: Column, rows: int) -> str:
+    """Why a column should not enter a network, or nothing: it costs too many rows, or tells only one from another."""
+    if column.is_row_number:
+        return f'column "{column.name}" only numbers the rows: it is left out'
+    if column.missing > MOST_MISSING * rows:
+        return f'column "{column.name}" is often empty: it is left out'
+    return ""
+
+
+def _left_out(column: Column) -> str:
+    """What the type of a column keeps it from."""
+    if column.type == "date":
+        return f'column "{column.name}" holds dates: it is left out, and can order the split'
+    return f'column "{column.name}" holds texts: it is left out' if column.type == "text" else ""
+
+
+def _decimal(path: Path) -> Literal[".", ","]:
+    """A comma where a column holds numbers with it and none with a point."""
+    rows = open_rows(path)
+    if rows.delimiter == ",":
+        return "."
+    cells = [cell.strip() for _, row in islice(rows, ROWS_LOOKED_AT) for cell in row]
+    commas, points = (sum(bool(re.fullmatch(rf"[+-]?\d+{mark}\d+", c)) for c in cells) for mark in (",", r"\."))
+    return "," if commas > points else "."
 
 
 def _text_table(path: Path, columns: tuple[Column, ...], targets: tuple[str, ...]) -> Guess:

@@ -16,6 +16,7 @@ import numpy as np
 import pytest
 
 import netbuilder
+from netbuilder.engine.data.readers.cepstrum import RATE, coefficients
 from netbuilder.engine.data.readers.wav import decode
 
 SPEAKERS = ("george", "jackson", "lucas", "nicolas", "theo", "yweweler")
@@ -24,8 +25,6 @@ BUNDLED = Path(netbuilder.__file__).parent / "resources" / "datasets" / "spoken_
 RECORDINGS = Path(__file__).parents[4] / "shared" / "data" / "fsdd_600_wav.zip"
 CASTAGNOLI = 0x82F63B78  # the polynomial of CRC-32C, reflected
 LOOKED_AT = 60  # of the 600 recordings
-SILENCE = 1e-6
-WINDOW, STEP, BANDS, KEPT = 400, 200, 128, 13  # samples at 8 kHz, mel bands, coefficients
 
 
 def checksum(name: str) -> int:
@@ -52,31 +51,16 @@ def test_names_in_the_order_of_the_folder_are_those_of_the_labels(digits: dict[s
     assert (digits["part"] == "test").tolist() == [int(number) < 5 for _, _, number in order]
 
 
-def coefficients(sound: np.ndarray) -> np.ndarray:
-    """Mel-frequency cepstral coefficients (steps, 13) in decibels, as torchaudio makes them by default."""
-    frequencies = np.linspace(0, 4000, WINDOW // 2 + 1)
-    edges = 700 * (10 ** (np.linspace(0, 2595 * np.log10(1 + 4000 / 700), BANDS + 2) / 2595) - 1)
-    slopes, widths = edges[None] - frequencies[:, None], np.diff(edges)
-    bands = np.maximum(0, np.minimum(-slopes[:, :-2] / widths[:-1], slopes[:, 2:] / widths[1:]))
-    padded = np.pad(sound.astype(np.float64), WINDOW // 2, mode="reflect")
-    frames = np.lib.stride_tricks.sliding_window_view(padded, WINDOW)[::STEP] * np.hanning(WINDOW + 1)[:-1]
-    loudness = 10 * np.log10(np.maximum(np.abs(np.fft.rfft(frames)) ** 2 @ bands, 1e-10))
-    turns = np.cos(np.pi / BANDS * np.outer(np.arange(BANDS) + 0.5, np.arange(KEPT))) * np.sqrt(2 / BANDS)
-    turns[:, 0] /= np.sqrt(2)
-    return np.maximum(loudness, loudness.max() - 80) @ turns
-
-
 def recordings() -> Iterator[tuple[list[str], np.ndarray]]:
-    """Digit, speaker and number, and the sound at 8 kHz without silence at its ends."""
+    """Digit, speaker and number, and the sound at 8 kHz."""
     with zipfile.ZipFile(RECORDINGS) as archive:
         names = sorted(name for name in archive.namelist() if name.endswith(".wav"))
         for name in names[:: len(names) // LOOKED_AT]:
             sound, rate = decode(archive.read(name))
-            assert rate == 8000
-            loud = np.flatnonzero(np.abs(sound) > SILENCE)
+            assert rate == RATE
             found = re.fullmatch(r"(\d)_([a-z]+)_(\d+)\.wav", name.rpartition("/")[2])
             assert found is not None
-            yield list(found.groups()), sound[loud[0] : loud[-1] + 1]
+            yield list(found.groups()), sound
 
 
 @pytest.mark.skipif(not RECORDINGS.exists(), reason="needs recordings of the Free Spoken Digit Dataset")

@@ -1,9 +1,7 @@
-"""Recordings: PCM WAV files of 8, 16, 24 or 32 bits."""
+"""Recordings: folders and archives of WAV files."""
 
 from __future__ import annotations
 
-import io
-import wave
 from pathlib import Path, PurePosixPath
 
 import numpy as np
@@ -12,7 +10,7 @@ from netbuilder.base.tensor import label, sequence
 from netbuilder.datasets.field import Description, Field
 from netbuilder.datasets.source import WavFolder
 from netbuilder.engine.data.errors import DataError
-from netbuilder.engine.data.readers import archive, files
+from netbuilder.engine.data.readers import archive, files, riff
 from netbuilder.engine.data.room import Room
 from netbuilder.engine.data.table import Table, given_parts
 
@@ -36,15 +34,21 @@ def read(source: WavFolder, path: Path, room: Room) -> Table:
 
 def decode(content: bytes) -> tuple[np.ndarray, int]:
     """One recording as float32 (time,), channels averaged, and its rate in Hz; ValueError when it is none."""
-    try:
-        with wave.open(io.BytesIO(content)) as file:
-            width, channels, rate = file.getsampwidth(), file.getnchannels(), file.getframerate()
-            frames = file.readframes(file.getnframes())
-    except (wave.Error, EOFError, RuntimeError) as error:
-        raise ValueError(str(error)) from error
-    if width not in (1, 2, 3, 4) or not frames or len(frames) % (width * channels):
-        raise ValueError("no whole number of PCM frames")
-    return _samples(frames, width).reshape(-1, channels).mean(1, dtype=np.float32), rate
+    found = riff.parse(content)
+    sound = found.samples()
+    if not np.isfinite(sound).all():
+        raise ValueError("it holds values that are no numbers")
+    return sound.mean(1, dtype=np.float32), found.rate
+
+
+def own_rate(path: Path) -> int:
+    """Hz of the first recording that can be read in a folder or archive; 0 where there is none."""
+    for _, content in archive.members(path, (".wav",)):
+        try:
+            return riff.parse(content).rate
+        except ValueError:
+            continue
+    return 0
 
 
 def resample(sound: np.ndarray, rate: int, new_rate: int) -> np.ndarray:
@@ -54,18 +58,6 @@ def resample(sound: np.ndarray, rate: int, new_rate: int) -> np.ndarray:
     count = max(1, round(len(sound) * new_rate / rate))
     resampled = np.fft.irfft(np.fft.rfft(sound)[: count // 2 + 1], count)
     return (resampled * (count / len(sound))).astype(np.float32)
-
-
-def _samples(frames: bytes, width: int) -> np.ndarray:
-    if width == 1:
-        return (np.frombuffer(frames, np.uint8).astype(np.float32) - 128) / 128
-    if width == 2:
-        return np.frombuffer(frames, "<i2").astype(np.float32) / 2**15
-    if width == 4:
-        return (np.frombuffer(frames, "<i4") / 2**31).astype(np.float32)
-    padded = np.zeros((len(frames) // 3, 4), np.uint8)  # 24 bits become the upper three bytes of 32
-    padded[:, 1:] = np.frombuffer(frames, np.uint8).reshape(-1, 3)
-    return (padded.view("<i4")[:, 0] / 2**31).astype(np.float32)
 
 
 def _decode_all(source: WavFolder, path: Path) -> tuple[list[PurePosixPath], list[np.ndarray], list[int], list[str]]:
