@@ -9,8 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import netbuilder
+from netbuilder.cli import new_forecast
 from netbuilder.cli.common import UsageError, say, show, table
 from netbuilder.datasets.places import seen_from
+from netbuilder.datasets.source import Csv
 
 if TYPE_CHECKING:
     from netbuilder.datasets.field import Description
@@ -31,6 +33,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--language", choices=("en", "zh_CN"), default="en", help="of a template's words (en)")
     parser.add_argument("--kind", choices=KINDS, default="auto", help="what your data are (auto)")
+    new_forecast.arguments(parser)
 
 
 def run(args: argparse.Namespace) -> int:
@@ -50,7 +53,9 @@ def run(args: argparse.Namespace) -> int:
 
 def _content(args: argparse.Namespace) -> str:
     found = templates().get(args.template)
-    if found is not None and args.kind == "auto" and not args.target:
+    if args.forecast is None:
+        new_forecast.refuse_settings(args)
+    if found is not None and args.kind == "auto" and not args.target and args.forecast is None:
         return _told(found, args.language)
     if not Path(args.template).exists():
         raise UsageError(
@@ -58,6 +63,8 @@ def _content(args: argparse.Namespace) -> str:
         )
     from netbuilder.graph.files import dumps
 
+    if args.forecast is not None:
+        return dumps(new_forecast.drawn(Path(args.template), args))
     return dumps(_drawn(Path(args.template), args.kind, tuple(args.target or ()), args.file.resolve().parent))
 
 
@@ -66,7 +73,8 @@ def _drawn(path: Path, kind: str, targets: tuple[str, ...], folder: Path) -> Doc
     import netbuilder.layers  # noqa: F401  fills the table of layers
     from netbuilder.datasets.dataset import Dataset
     from netbuilder.engine.data import describe
-    from netbuilder.engine.data.recognise import recognise
+    from netbuilder.engine.data.recognise import recognise, without_gaps
+    from netbuilder.engine.data.series import has_time
     from netbuilder.graph.starter import starter, usual_targets
 
     guess = recognise(path, kind, targets)  # type: ignore[arg-type]  # argparse has checked the kind
@@ -74,7 +82,9 @@ def _drawn(path: Path, kind: str, targets: tuple[str, ...], folder: Path) -> Doc
     data = Dataset.of(guess.source, found.fields)
     wanted = guess.targets or targets or usual_targets(data)
     document = starter(data, wanted)
-    _tell(found)
+    _tell(found, guess.notes)
+    if isinstance(guess.source, Csv) and has_time(guess.source, path):
+        say("  Its rows have a time: with --forecast it is drawn as a forecast of the next rows instead.")
     if not targets:
         say(_choice(guess, found, wanted))
     return replace(document, data=replace(data, source=seen_from(guess.source, folder)))

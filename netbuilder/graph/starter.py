@@ -13,7 +13,7 @@ from netbuilder.graph.document import Document, Edge, Graph, Node
 from netbuilder.graph.edits.edit import free_name
 from netbuilder.graph.layout import layout
 from netbuilder.graph.node import is_identifier
-from netbuilder.graph.starter_branches import StarterError, branch
+from netbuilder.graph.starter_branches import LARGEST_FLAT, StarterError, branch
 from netbuilder.graph.terminals import Input, Output
 from netbuilder.layers.base import Layer
 from netbuilder.layers.bidirectional import Bidirectional
@@ -21,11 +21,18 @@ from netbuilder.layers.convolution import Conv1D
 from netbuilder.layers.core import Dense
 from netbuilder.layers.merge import Concatenate
 from netbuilder.layers.recurrent import GRU
+from netbuilder.layers.reshaping import Flatten
 from netbuilder.training.callback import Callback
 from netbuilder.training.callbacks import EarlyStopping
 from netbuilder.training.losses_classification import SparseCategoricalCrossentropy
-from netbuilder.training.losses_regression import MeanSquaredError
+from netbuilder.training.losses_regression import MeanSquaredError, Quantile
 from netbuilder.training.losses_sequence import CTC
+from netbuilder.training.metrics_regression import (
+    Coverage,
+    MeanAbsoluteError,
+    MeanAbsoluteScaledError,
+    SymmetricMeanAbsolutePercentageError,
+)
 from netbuilder.training.metrics_sequence import WordErrorRate
 from netbuilder.training.optimizers import Adam
 from netbuilder.training.plan import Plan, Turn
@@ -33,6 +40,11 @@ from netbuilder.training.plan import Plan, Turn
 __all__ = ["StarterError", "head", "is_target", "starter", "usual_targets"]
 
 EPOCHS, BATCH_SIZE, PATIENCE = 20, 32, 5
+QUANTILES = {"lower": 0.1, "forecast": 0.5, "upper": 0.9}
+_LIMITS = (
+    "Three answers: the median of {target}, and limits which one value in ten should be below and above (quantile "
+    "losses). The last rows also go straight to the answers, so that what repeats itself is learned at once."
+)
 
 
 def starter(dataset: Dataset, targets: tuple[str, ...] = ()) -> Document:
@@ -47,6 +59,10 @@ def starter(dataset: Dataset, targets: tuple[str, ...] = ()) -> Document:
     if not inputs:
         raise StarterError(f"Nothing is left to predict {' and '.join(wanted)} from; choose fewer targets.")
     sketch = _Sketch()
+    if dataset.window is not None and wanted == ("target",):
+        sketch.forecast(inputs[0], goals[0], dataset)
+        notes = f"{_notes(inputs, goals)}\n\n{_LIMITS.format(target=dataset.window.target)}"
+        return Document(sketch.graph(), plan=_plan(dataset), data=dataset, notes=notes)
     if len(inputs) == len(goals) == 1 and _is_read_off(inputs[0], goals[0]):
         sketch.reading(inputs[0], goals[0])
         return Document(sketch.graph(), plan=_plan(dataset), data=dataset, notes=_notes(inputs, goals))
@@ -77,11 +93,12 @@ def is_target(field: Field) -> bool:
 
 
 def _plan(dataset: Dataset) -> Plan:
-    """Adam for at most 20 epochs; it ends when the validation loss has not fallen for 5."""
+    """Adam for at most 20 epochs, 60 for forecasts; it ends when the validation loss has not fallen for 5."""
     callbacks: tuple[Callback, ...] = ()
     if dataset.split.validation > 0:
         callbacks = (EarlyStopping(monitor="val_loss", patience=PATIENCE, restore_best_weights=True),)
-    return Plan(epochs=EPOCHS, batch_size=BATCH_SIZE, turns=(Turn(optimizer=Adam()),), callbacks=callbacks)
+    epochs = 3 * EPOCHS if dataset.window is not None else EPOCHS
+    return Plan(epochs=epochs, batch_size=BATCH_SIZE, turns=(Turn(optimizer=Adam()),), callbacks=callbacks)
 
 
 def _notes(inputs: list[Field], goals: list[Field]) -> str:
@@ -133,6 +150,20 @@ class _Sketch:
         kind = "scores" if field.is_label else "prediction"
         made = self.add(f"{name[:40]}_{kind}" if is_one_of_many else kind, layer, last)
         self.add(name, output, made, label=field.name)
+
+    def forecast(self, field: Field, goal: Field, dataset: Dataset) -> None:
+        """A memory of the rows, beside it the rows themselves (a linear forecast, as LSTNet has), and quantiles."""
+        last = self.add(_identifier(field.name), Input(field=field.name), label=field.name)
+        memory = last
+        for wanted, layer in branch(field, dataset.source):
+            memory = self.add(wanted, layer, memory)
+        if (field.type.size or LARGEST_FLAT) < LARGEST_FLAT:
+            memory = self.add("together", Concatenate(), memory, self.add("past", Flatten(), last))
+        plain = (MeanAbsoluteError(), SymmetricMeanAbsolutePercentageError(), MeanAbsoluteScaledError())
+        for name, q in QUANTILES.items():
+            value = self.add(f"{name}_value", Dense(units=_numbers(goal.type) or 1), memory)
+            metrics = plain if name == "forecast" else (Coverage(),)
+            self.add(name, Output(target=goal.name, loss=Quantile(q=q), metrics=metrics), value)
 
     def reading(self, field: Field, goal: Field) -> None:
         """A score a class at every step of the time, from what comes before it and after; CTC finds the places."""

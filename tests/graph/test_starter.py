@@ -12,7 +12,7 @@ from netbuilder.base.tensor import TensorType, image, label, sequence, tokens, v
 from netbuilder.datasets.catalogue import CATALOGUE
 from netbuilder.datasets.dataset import Dataset
 from netbuilder.datasets.field import Field
-from netbuilder.datasets.preparation import Split
+from netbuilder.datasets.preparation import Split, Window
 from netbuilder.datasets.source import Arrays, Bundled, Csv, Source, WavFolder
 from netbuilder.graph.document import Document
 from netbuilder.graph.files import dumps, loads
@@ -20,6 +20,7 @@ from netbuilder.graph.infer import infer
 from netbuilder.graph.layout import USUAL_SIZE
 from netbuilder.graph.problems import problems
 from netbuilder.graph.starter import StarterError, is_target, starter, usual_targets
+from netbuilder.graph.terminals import Output
 
 ARRAYS = Arrays(path="data.npz")
 
@@ -87,6 +88,40 @@ def test_the_plan(document):
     assert [c.to_json() for c in plan.callbacks] == [
         {"type": "EarlyStopping", "patience": 5, "restore_best_weights": True}
     ]
+
+
+WINDOW = Window(target="sold", history=28, horizon=7, covariates=("promo",), series="item")
+SALES = Dataset.of(Csv(path="sales.csv"), split=Split(by="time", column="date"), window=WINDOW)
+
+
+def test_a_forecast_has_limits():
+    document = starter(SALES)
+    assert lines(document) == [
+        "Input history",
+        "LSTM 64",
+        "Flatten",
+        "Concatenate",
+        "Dense 7",
+        "Output target · Quantile",
+        "Dense 7",
+        "Output target · Quantile",
+        "Dense 7",
+        "Output target · Quantile",
+    ]
+    outputs = [n.layer for n in document.graph.nodes.values() if isinstance(n.layer, Output)]
+    assert [o.loss.q for o in outputs] == [0.1, 0.5, 0.9] and document.plan.epochs == 60
+    assert "the median of sold" in document.notes
+    test_it_is_clean(document)
+    test_it_is_a_file_like_any_other(document)
+    test_nodes_stand_apart_and_wires_go_to_the_right(document)
+
+
+def test_a_long_forecast_is_shortened_and_has_no_place_for_every_row():
+    window = Window(target="sold", history=3000, horizon=2, covariates=("promo",))
+    document = starter(Dataset.of(Csv(path="s.csv"), split=Split(by="time"), window=window))
+    types = [n.type for n in document.graph.nodes.values()]
+    assert "Flatten" not in types and types.count("Conv1D") == 2
+    test_it_is_clean(document)
 
 
 def test_a_table_of_classes():
