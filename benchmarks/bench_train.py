@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import sys
 import tempfile
+from math import isnan
 from pathlib import Path
 from statistics import median
 from typing import Any
@@ -103,7 +104,8 @@ def section(name: str, found: dict[str, dict[str, float]], skipped: dict[str, st
 def _row(who: str, figures: dict[str, float]) -> list[str]:
     ratios = [f"{figures[key]:.2f}" if (key := f"ratio to {other}") in figures else "" for other in (BASE, FAIR)]
     seconds = [f"{figures['epoch']:.3f}", f"{figures['first_batch']:.1f}", f"{figures['cpu']:.1f}"]
-    return [CONTENDERS[who].title, *ratios, *seconds, f"{figures['memory']:.0f}", f"{figures['loss']:.4f}"]
+    loss = "" if isnan(figures["loss"]) else f"{figures['loss']:.4f}"
+    return [CONTENDERS[who].title, *ratios, *seconds, f"{figures['memory']:.0f}", loss]
 
 
 if __name__ == "__main__":
