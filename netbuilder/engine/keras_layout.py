@@ -16,6 +16,7 @@ from netbuilder.layers.base import Layer
 from netbuilder.layers.bidirectional import Bidirectional, TimeDistributed
 from netbuilder.layers.convolution import Sliding
 from netbuilder.layers.convolution_depthwise import ChannelByChannel, DepthwiseConvolution
+from netbuilder.layers.convolution_recurrent import ConvLSTM2D
 from netbuilder.layers.core import Dense
 from netbuilder.layers.recurrent import GRU, Recurrent
 
@@ -57,6 +58,7 @@ def _kind(layer: Layer) -> str:
         "Dense": Dense,
         "Depthwise": DepthwiseConvolution,
         "Separable": ChannelByChannel,
+        "ConvLSTM": ConvLSTM2D,
         "Convolution": Sliding,
         "GRU": GRU,
         "Recurrent": Recurrent,
@@ -94,6 +96,15 @@ def _to_depthwise(layer: ChannelByChannel, w: Arrays) -> Arrays:
 
 def _from_separable(w: Arrays) -> Arrays:
     return [*_from_depthwise(w[:1]), *_from_convolution(w[1:])]
+
+
+def _from_film(w: Arrays) -> Arrays:
+    """Two kernels of convolutions, gates i, f, candidate, o in both."""
+    return [*_from_convolution(w[:1]), *_from_convolution(w[1:])]
+
+
+def _to_film(w: Arrays) -> Arrays:
+    return [*_to_convolution(w[:1]), *_to_convolution(w[1:])]
 
 
 def _recurrent(w: Arrays) -> Arrays:
@@ -144,6 +155,7 @@ _READING: dict[str, Callable[[Arrays], Arrays]] = {
     "Dense": _turned,
     "Convolution": _from_convolution,
     "Depthwise": _from_depthwise,
+    "ConvLSTM": _from_film,
     "Separable": _from_separable,
     "PReLU": lambda w: [w[0].reshape(-1)],
     "Recurrent": _recurrent,
@@ -155,6 +167,7 @@ _READING: dict[str, Callable[[Arrays], Arrays]] = {
 _WRITING: dict[str, Callable[[Arrays], Arrays]] = {
     "Dense": _turned,
     "Convolution": _to_convolution,
+    "ConvLSTM": _to_film,
     "Recurrent": _recurrent,
     "GRU": _to_gru,
     "LayerNormalization": _channels_last,

@@ -49,7 +49,7 @@ def _channels_last(kernel: Array, rows: tuple[int, ...]) -> Array:
 
 def _slots(made: Made) -> list[str]:
     name, config = made.class_name, made.config
-    if name in ("SimpleRNN", "LSTM", "GRU"):
+    if name in ("SimpleRNN", "LSTM", "GRU", "ConvLSTM2D"):
         return [f"cell/{slot}" for slot in _numbered(3 if config.get("use_bias", True) else 2)]
     if name == "Bidirectional":
         return [f"{way}_layer/{slot}" for way in ("forward", "backward") for slot in _slots(config["layer"])]

@@ -57,7 +57,8 @@ def side_by_side(cases: Iterable[Case], scaled: bool = False) -> Document:
 
 def entrance(kind: TensorType) -> dict[str, Any]:
     """An Input node of this type, without data."""
-    return {"type": "Input", "shape": list(kind.shape), "dtype": kind.dtype, "classes": kind.classes}
+    found = {"type": "Input", "shape": list(kind.shape), "dtype": kind.dtype, "classes": kind.classes}
+    return {**found, "time_first": True} if kind.rank > 2 and kind.axes[0] == "time" else found
 
 
 class Written:

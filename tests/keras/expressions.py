@@ -53,6 +53,15 @@ def windows() -> list[Expression]:
         ("DepthwiseConv2D", {"padding": 1}, (IMAGE,)),
         ("SeparableConv2D", {"filters": 5, "padding": 1}, (IMAGE,)),
     ]
+    film = TensorType((3, 2, 7, 6), ("time", "channels", "height", "width"))
+    choices = (
+        {},
+        {"padding": "same", "strides": [2, 1], "activation": "relu"},
+        {"use_bias": False, "dilation_rate": [2, 1]},
+    )
+    found += [
+        ("ConvLSTM2D", {"filters": 3, "return_sequences": s, **c}, (film,)) for c in choices for s in (False, True)
+    ]
     return [*found, ("PatchEmbedding", {"patch_size": 3, "units": 5}, (image(2, 6, 9),))]
 
 

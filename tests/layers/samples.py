@@ -36,6 +36,7 @@ SETTINGS: dict[str, dict[str, st.SearchStrategy[Any]]] = {
 SIZE = st.integers(1, 9)
 SMALL = st.integers(1, 4)
 LENGTHS = Lengths("text")
+FILM = ("time", "channels", "height", "width")
 INPUTS: dict[str, st.SearchStrategy[TensorType]] = {
     "vector": st.builds(vector, SIZE),
     "image": st.builds(image, SMALL, SIZE, SIZE),
@@ -43,6 +44,13 @@ INPUTS: dict[str, st.SearchStrategy[TensorType]] = {
     "colour image": st.builds(image, st.just(3), SIZE, SIZE),
     "grey image": st.builds(image, st.just(1), SIZE, SIZE),
     "volume": st.builds(volume, SMALL, SMALL, SMALL, SIZE),
+    "film": st.builds(
+        lambda time, channels, height, width: TensorType((time, channels, height, width), FILM),
+        SMALL,
+        SMALL,
+        SIZE,
+        SIZE,
+    ),
     "sequence": st.builds(sequence, SIZE, SMALL),
     "open sequence": st.builds(sequence, st.none(), SMALL),
     "padded sequence": st.builds(
@@ -66,6 +74,7 @@ LARGE: dict[str, TensorType] = {
     "colour image": image(3, 32, 32),
     "grey image": image(1, 32, 32),
     "volume": volume(32, 32, 32, 32),
+    "film": TensorType((5, 3, 16, 16), FILM),
     "sequence": sequence(64, 32),
     "open sequence": sequence(None, 32),
     "padded sequence": TensorType((None, 32), ("time", "features"), lengths=LENGTHS),

@@ -38,6 +38,7 @@ POSITIONAL: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(("SimpleRNN", "LSTM", "GRU"), ("units",)),
     **{f"{kind}Conv{n}D{t}": ("filters", "kernel_size") for kind in ("", "Separable") for n in (1, 2, 3)
        for t in ("", "Transpose")},
+    "ConvLSTM2D": ("filters", "kernel_size"),
     **{f"DepthwiseConv{n}D": ("kernel_size",) for n in (1, 2)},
     **{f"{kind}Pooling{n}D": ("pool_size",) for kind in ("Max", "Average") for n in (1, 2, 3)},
     **{f"Adaptive{kind}Pooling{n}D": ("output_size",) for kind in ("Max", "Average") for n in (1, 2, 3)},

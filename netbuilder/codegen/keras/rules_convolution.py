@@ -27,6 +27,17 @@ def convolution(at: At) -> Result:
     return at.add(type(layer).__name__, x, weights=at.own_weights(), **config, **sliding(at), **padding)
 
 
+def film(at: At) -> Result:
+    """ConvLSTM2D."""
+    if at.padded:
+        raise Inexpressible("needs the true lengths of films, which Keras cannot tell from zeros")
+    if isinstance(each(at.layer.padding, 2)[0], int) and any(each(at.layer.padding, 2)):
+        raise Inexpressible("pads its pictures by a number, which Keras's layer does not")
+    config = settings(at.layer, "filters", "kernel_size", without=SLIDING, norm_axes=[0, 1, 2]) | sliding(at)
+    config |= {"padding": "same"} if at.layer.padding == "same" else {}
+    return at.add("ConvLSTM2D", at.x, weights=at.own_weights(), **config)
+
+
 def depthwise(at: At) -> Result:
     """DepthwiseConv1D and 2D; Keras calls the kernel's settings depthwise_…"""
     axes = list(range(at.layer.dims))
@@ -178,6 +189,7 @@ def patches(at: At) -> Result:
 
 
 RULES: dict[str, Rule] = {
+    "ConvLSTM2D": film,
     **{f"Conv{n}D": convolution for n in (1, 2, 3)},
     **{f"Conv{n}DTranspose": transposed for n in (1, 2, 3)},
     **{f"DepthwiseConv{n}D": depthwise for n in (1, 2)},

@@ -53,8 +53,18 @@ def grouped(**settings: Any) -> Any:
     return keras.Model([a, b], L.GroupQueryAttention(2, 6, 3, **settings)(itself, b))
 
 
+def film() -> Any:
+    """Pictures one after the other, remembered as pictures."""
+    x = inputs = keras.Input((4, 9, 8, 3))
+    x = L.ConvLSTM2D(4, (3, 2), padding="same", return_sequences=True)(x)
+    x = L.TimeDistributed(L.MaxPooling2D(2))(x)
+    x = L.ConvLSTM2D(3, 2, strides=2, activation="relu", use_bias=False)(x)
+    return keras.Model(inputs, L.Dense(2)(L.Flatten()(x)))
+
+
 MODELS: dict[str, tuple[Any, Inputs, str]] = {
     "cells on top of each other": (stacked_cells, [((7, 4), 0)], ""),
+    "convolutions that remember": (film, [((4, 9, 8, 3), 0)], ""),
     "spectral normalization": (spectral, [((8, 8, 3), 0)], "no longer divided by its norm"),
     "reversible embedding, tied": (lambda: reversible(True), [((6,), 20)], "its own copy of the table"),
     "reversible embedding": (lambda: reversible(False), [((6,), 20)], ""),

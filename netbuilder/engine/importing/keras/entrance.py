@@ -11,6 +11,7 @@ from netbuilder.engine.importing.keras.value import Order, identity, laid_out, u
 from netbuilder.graph.terminals import Input
 
 TOKEN_LAYERS = ("Embedding", "ReversibleEmbedding", "CategoryEncoding")
+FILM_LAYERS = ("TimeDistributed", "ConvLSTM2D")
 MAX_RANK = 8
 
 
@@ -31,7 +32,7 @@ def entering(operation: Operation, users: Sequence[str], is_channels_last: bool)
             "or give it a keras.Input."
         )
     rank = len(shape) - 1
-    is_film = rank > 2 and bool(users) and all(u == "TimeDistributed" for u in users)
+    is_film = rank > 2 and bool(users) and all(u in FILM_LAYERS for u in users)
     order = usual(rank) if is_channels_last else identity(rank)
     if is_film and is_channels_last:
         order = (0, *(k + 1 for k in usual(rank - 1)))

@@ -15,7 +15,7 @@ from netbuilder.engine.importing.keras.settings import named
 
 # Groups inside a layer's own, in the order of Keras's layer.weights.
 PARTS: dict[str, tuple[tuple[str, ...], ...]] = {
-    **dict.fromkeys(("SimpleRNN", "LSTM", "GRU", "RNN"), (("cell",),)),
+    **dict.fromkeys(("SimpleRNN", "LSTM", "GRU", "RNN", "ConvLSTM2D"), (("cell",),)),
     "MultiHeadAttention": (("query_dense",), ("key_dense",), ("value_dense",), ("output_dense",)),
     "GroupQueryAttention": (("_query_dense",), ("_key_dense",), ("_value_dense",), ("_output_dense",)),
 }
@@ -111,7 +111,7 @@ def arrays_of(kind: str, config: Mapping[str, Any]) -> tuple[int, int]:
     if kind in ("Bidirectional", "TimeDistributed"):
         trained, rest = arrays_of(*named(config.get("layer") or ""))
         return (2 * trained, 2 * rest) if kind == "Bidirectional" else (trained, rest)
-    if kind.startswith("SeparableConv") or kind in ("SimpleRNN", "LSTM", "GRU", "RNN"):
+    if kind.startswith("SeparableConv") or kind in ("SimpleRNN", "LSTM", "GRU", "RNN", "ConvLSTM2D"):
         return 2 + bias, 0
     if kind == "Dense" or (kind.startswith(("Conv", "DepthwiseConv")) and kind.removesuffix("Transpose").endswith("D")):
         return 1 + bias, 0

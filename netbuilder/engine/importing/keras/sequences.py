@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from netbuilder.engine.importing.keras.convolutions import chosen
+from netbuilder.engine.importing.keras.convolutions import SLIDING, chosen
 from netbuilder.engine.importing.keras.drawing import Book, Change, Drawing
 from netbuilder.engine.importing.keras.model import Call, Operation
 from netbuilder.engine.importing.keras.reading import Reader, Reading, Values, made, only, some
 from netbuilder.engine.importing.keras.settings import named, squeezed, weighted
-from netbuilder.engine.importing.keras.value import Unreadable, Value, identity
+from netbuilder.engine.importing.keras.value import Unreadable, Value, channels_first, identity
 from netbuilder.layers.base import Layer
 
 KERNELS = {"kernel": "kernel", "recurrent": "recurrent", "bias": "bias"}
@@ -63,11 +63,7 @@ def recurrent_layer(reading: Reading, kind: str, config: Mapping[str, Any], sett
         settings["unit_forget_bias"] = config["unit_forget_bias"]
     if kind == "GRU" and config.get("reset_after") is False:
         raise Unreadable("resets before the product (reset_after=False), and this program after it.")
-    for name in ("dropout", "recurrent_dropout"):
-        if config.get(name):
-            reading.note(f"its {name} of {config[name]} {WHILE_TRAINING}")
-    if config.get("stateful"):
-        reading.note("it keeps its state from batch to batch in Keras (stateful), here every sample starts anew.")
+    note_training(reading, config)
     return made(kind, settings)
 
 
@@ -96,6 +92,35 @@ def _settings(told: tuple[str, Mapping[str, Any]]) -> tuple[str, dict[str, Any]]
     kind, config = told
     names = ("units", "activation", "recurrent_activation", "use_bias", "return_sequences", "return_state")
     return kind, {n: config.get(n) for n in names}
+
+
+def film(reading: Reading) -> Value:
+    """ConvLSTM2D over pictures one after the other."""
+    x, config = only(reading), reading.config
+    if x.rank != 4 or x.known.axes[0] != "time":
+        raise Unreadable("needs pictures one after the other, (time, height, width, channels).")
+    functions = tuple(squeezed(named(config.get(k, u))[0]) for k, u in _usual("ConvLSTM2D"))
+    if functions[0] not in ("tanh", "relu") or functions[1] != "sigmoid":
+        told = f"{functions[0][:30]} and {functions[1][:30]}"
+        raise Unreadable(f"has the activations {told}; here they are tanh or relu, and sigmoid.")
+    if config.get("go_backwards") or config.get("return_state"):
+        raise Unreadable("reads backwards, or also gives its last state, which is not done here.")
+    note_training(reading, config)
+    picture = identity(3) if config.get("data_format") == "channels_first" else channels_first(3)
+    x = reading.arrange(x, (0, *(k + 1 for k in picture)))
+    settings = chosen(config, *SLIDING, "filters", "return_sequences", "unit_forget_bias") | weighted(reading, KERNELS)
+    settings["activation"] = functions[0]
+    layer = made("ConvLSTM2D", settings)
+    return reading.one(layer, x, order=x.order if config.get("return_sequences") else picture)
+
+
+def note_training(reading: Reading, config: Mapping[str, Any]) -> None:
+    """What matters while training only, or from batch to batch."""
+    for name in ("dropout", "recurrent_dropout"):
+        if config.get(name):
+            reading.note(f"its {name} of {config[name]} {WHILE_TRAINING}")
+    if config.get("stateful"):
+        reading.note("it keeps its state from batch to batch in Keras (stateful), here every sample starts anew.")
 
 
 def time_distributed(reading: Reading) -> Value:
@@ -171,6 +196,7 @@ def _check_heads(config: Mapping[str, Any], query: Value) -> None:
 
 READERS: dict[str, Reader] = {
     **dict.fromkeys(("SimpleRNN", "LSTM", "GRU"), recurrent),
+    "ConvLSTM2D": film,
     "Bidirectional": bidirectional,
     "TimeDistributed": time_distributed,
     "MultiHeadAttention": multi_head,

@@ -35,7 +35,8 @@ WHY = {
     "AutoContrast": "stretches the brightness of every picture, for which there is no layer here: prepare the data so.",
     "ContrastLimitedAdaptiveHistogramEqualization": "evens out the brightness of every picture, for which there is no "
     "layer here: prepare the data so.",
-    **{f"ConvLSTM{n}D": "remembers pictures, and recurrent layers here remember rows of numbers." for n in (1, 2, 3)},
+    "ConvLSTM1D": "remembers sequences; here there is a ConvLSTM2D, which remembers pictures.",
+    "ConvLSTM3D": "remembers volumes; here there is a ConvLSTM2D, which remembers pictures.",
     "AdditiveAttention": "adds query and key (Bahdanau), and attention here multiplies them.",
     "MaxNumBoundingBoxes": "prepares boxes around things, and networks here have no boxes.",
     "Pipeline": "is a chain of preparations of its own: put its layers into the model one by one.",
