@@ -106,6 +106,12 @@ class RunFolder:
         newest = self.weights_path if self.weights_path.exists() else self.newest_checkpoint()
         return newest.stat().st_mtime_ns if newest else 0
 
+    def write_document(self, text: str) -> None:
+        """In one stroke: the run has other data from now on."""
+        fresh = self.document_path.with_suffix(".part")
+        fresh.write_text(text, encoding="utf-8")
+        fresh.replace(self.document_path)
+
     def add_event(self, event: AnyEvent) -> None:
         with self.events_path.open("ab") as file:
             file.write(encode(event))

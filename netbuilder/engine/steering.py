@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from netbuilder.base.errors import NetBuilderError
+from netbuilder.datasets.dataset import Dataset
 from netbuilder.engine.inquiries import Inquiries
 from netbuilder.protocol.commands import (
     AnyCommand,
     Cancel,
+    ChangeData,
     Continue,
     Detach,
     Pause,
@@ -55,6 +58,8 @@ class Steering:
                 self._hold()
             case SetLearningRate():
                 self._set_rate(command)
+            case ChangeData(data=data, batch_size=batch_size):
+                self._change_data(data, batch_size)
             case Continue(epochs=more):
                 self.trainer.epochs += more
             case Detach():
@@ -90,6 +95,12 @@ class Steering:
                     self._do(command)
                     self.inquiries.finish()
         trainer.emit(Resumed(epoch=position.epoch, step=position.step))
+
+    def _change_data(self, data: dict[str, Any], batch_size: int) -> None:
+        try:
+            self.trainer.change_data(Dataset.from_json(data), batch_size)
+        except NetBuilderError as error:
+            self.trainer.emit(Failed(message=str(error)))
 
     def _set_rate(self, command: SetLearningRate) -> None:
         players = self.trainer.learner.players

@@ -9,6 +9,7 @@ from typing import Any
 
 import torch
 
+from netbuilder.datasets.dataset import Dataset
 from netbuilder.engine import checkpoint
 from netbuilder.engine.baseline import tested
 from netbuilder.engine.callbacks import Hook
@@ -18,13 +19,15 @@ from netbuilder.engine.evaluate import evaluate
 from netbuilder.engine.histograms import Recorder
 from netbuilder.engine.judge import Scores
 from netbuilder.engine.normalize import adapt
+from netbuilder.engine.other_data import exchange
 from netbuilder.engine.position import Position
 from netbuilder.engine.randomness import Chance
 from netbuilder.engine.reporter import Listener, Reporter
 from netbuilder.engine.run_folder import RunFolder
 from netbuilder.engine.steering import Steering
 from netbuilder.engine.task import Task
-from netbuilder.protocol.events import AnyEvent, CheckpointSaved, Finished, Started
+from netbuilder.graph.files import dumps
+from netbuilder.protocol.events import AnyEvent, CheckpointSaved, DataChanged, Finished, Started
 
 # A crash loses at most this many seconds, unless saving itself takes so long that it would slow training down.
 AUTOSAVE_SECONDS, AUTOSAVE_SHARE = 15.0, 0.05
@@ -91,8 +94,6 @@ class Trainer:
         return self._finish()
 
     def _started(self) -> None:
-        data = self.task.data
-        samples = {"train": len(data.train), "validation": len(data.validation), "test": len(data.test)}
         self.emit(
             Started(
                 run=str(self.folder.path) if self.folder else "",
@@ -102,23 +103,30 @@ class Trainer:
                 epochs=self.epochs,
                 steps_per_epoch=self.steps_per_epoch,
                 batch_size=self.plan.batch_size,
-                samples=samples,
+                samples=self._samples(),
                 step=self.position.step,
                 time=time.time(),
             )
         )
 
+    def _samples(self) -> dict[str, int]:
+        data = self.task.data
+        return {"train": len(data.train), "validation": len(data.validation), "test": len(data.test)}
+
+    def _begin_epoch(self) -> None:
+        self.order = self.chance.order(len(self.batches), self.plan.shuffle)
+        self.scores.reset()
+
     def _epoch(self) -> None:
         """The rest of the current epoch; all of it, unless a checkpoint lies within."""
         began = time.monotonic()
         if self.order is None:
-            self.order = self.chance.order(len(self.batches), self.plan.shuffle)
-            self.scores.reset()
+            self._begin_epoch()
         self.learner.train_mode()
-        size = self.plan.batch_size
         while self.position.batch < self.steps_per_epoch:
-            start = self.position.batch * size
-            self._batch(self.order[start : start + size])
+            assert self.order is not None
+            start = self.position.batch * self.plan.batch_size  # both may change while a batch is looked at
+            self._batch(self.order[start : start + self.plan.batch_size])
             if self.reason:
                 return
         self._end_epoch(time.monotonic() - began)
@@ -139,6 +147,28 @@ class Trainer:
             self.report()
         self._autosave()
         self.steering.obey()
+
+    def change_data(self, dataset: Dataset, batch_size: int) -> None:
+        """Other samples from the next batch on; the epoch begins anew."""
+        exchange(self.task, dataset, batch_size)
+        self.plan = self.task.document.plan
+        self.batches = self.task.batches(self.task.data.train)
+        self._begin_epoch()
+        self.position.batch = 0
+        self.report()
+        self.desk.show(self.task, self.desk.run)
+        if self.folder is not None:
+            self.folder.write_document(dumps(self.task.document))
+            self.save_checkpoint()
+        self.emit(
+            DataChanged(
+                epoch=self.position.epoch,
+                step=self.position.step,
+                samples=self._samples(),
+                steps_per_epoch=self.steps_per_epoch,
+                batch_size=batch_size,
+            )
+        )
 
     def report(self) -> None:
         """Sends the batches that nobody has been told of yet."""
@@ -258,3 +288,6 @@ class Trainer:
         if self.folder is not None and self.task.world.is_main:
             self.folder.truncate(state["sizes"])
         self.chance.restore(state["chance"])
+        if self.order is not None and len(self.order) != len(self.batches):  # the data changed after this checkpoint
+            self._begin_epoch()
+            self.position.batch = 0

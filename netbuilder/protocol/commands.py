@@ -329,9 +329,9 @@ AnyQuestion = (
     | Forecast
     | Examine
     | Predict
-    | Sample
     | Backtest
     | Foretell
+    | Sample
     | Look
     | LookBack
     | Project

@@ -36,6 +36,7 @@ __all__ = [
     "AnyEvent",
     "Backtested",
     "CheckpointSaved",
+    "DataChanged",
     "EpochEnd",
     "Evaluated",
     "Event",
@@ -141,6 +142,16 @@ class LearningRateChanged(Event, frozen=True, tag=True):
     reason: str
 
 
+class DataChanged(Event, frozen=True, tag=True):
+    """Other samples, or another batch size, by command; epoch number ``epoch`` begins anew at this step."""
+
+    epoch: int
+    step: int
+    samples: dict[str, int]
+    steps_per_epoch: int
+    batch_size: int
+
+
 class CheckpointSaved(Event, frozen=True, tag=True):
     """Everything up to this step survives a crash."""
 
@@ -197,6 +208,7 @@ AnyEvent = (
     | Paused
     | Resumed
     | LearningRateChanged
+    | DataChanged
     | CheckpointSaved
     | Notice
     | AnyAnswer

@@ -90,7 +90,7 @@ class Lab(QObject):
         training = Training(self.workers.take(), self)
         self._keep(session, training)
         document = parse_json(dumps(session.document))
-        training.plan = session.document.plan
+        training.plan, training.data = session.document.plan, session.document.data
         training.begin(document, session.folder, self.runs_folder(session), resume=resume, warm=warm, epochs=epochs)
         self.changed.emit(session)
         return training

@@ -11,6 +11,7 @@ from pathlib import Path
 from netbuilder.protocol.events import (
     AnyEvent,
     CheckpointSaved,
+    DataChanged,
     EpochEnd,
     Finished,
     LearningRateChanged,
@@ -18,6 +19,7 @@ from netbuilder.protocol.events import (
     Started,
 )
 from netbuilder.protocol.lines import ProtocolError, decode_event
+from netbuilder.ui.engine_client.pace import Pace
 
 
 @dataclass
@@ -40,7 +42,7 @@ class Mark:
     """Something that happened at a step: a line on the plots."""
 
     step: int
-    kind: str  # "learning-rate", "checkpoint", "stop"
+    kind: str  # "learning-rate", "data", "checkpoint", "stop"
     words: str = ""
 
 
@@ -52,7 +54,7 @@ class Curves:
     the end of each epoch, by metric, ``val_`` ones too, over the number of the epoch. ``rates``: the learning rate.
     """
 
-    steps_per_epoch: int = 1
+    pace: Pace = field(default_factory=Pace)
     batches: Line = field(default_factory=Line)
     running: dict[str, Line] = field(default_factory=dict)
     epochs: dict[str, Line] = field(default_factory=dict)
@@ -63,7 +65,10 @@ class Curves:
         """Takes an event in; those without numbers are passed over."""
         match event:
             case Started():
-                self.steps_per_epoch = max(1, event.steps_per_epoch)
+                self.pace.begin(event.steps_per_epoch)
+            case DataChanged():
+                self.pace.change(event.epoch, event.step, event.steps_per_epoch)
+                self._mark_data(event)
             case Metrics():
                 self._measure(event)
             case EpochEnd():
@@ -75,6 +80,12 @@ class Curves:
                 self.marks.append(Mark(event.step, "checkpoint"))
             case Finished(reason="stopped" | "early-stopping"):
                 self.marks.append(Mark(event.step, "stop", event.reason))
+
+    def _mark_data(self, event: DataChanged) -> None:
+        """One mark for a slider that is moved."""
+        if self.marks and self.marks[-1].kind == "data" and event.step - self.marks[-1].step < event.steps_per_epoch:
+            self.marks.pop()
+        self.marks.append(Mark(event.step, "data"))
 
     def _measure(self, event: Metrics) -> None:
         for step, loss in event.points:

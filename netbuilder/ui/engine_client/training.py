@@ -8,8 +8,10 @@ from typing import Any, Literal
 
 from PySide6.QtCore import QObject, Signal
 
+from netbuilder.datasets.dataset import Dataset
 from netbuilder.protocol.commands import (
     AnyCommand,
+    ChangeData,
     Continue,
     Detach,
     Evaluate,
@@ -70,6 +72,7 @@ class Training(QObject):
         self.device_memory = 0  # bytes on a graphics card
         self.device_load: float | None = None  # how busy that is, 0 to 1
         self.plan: Plan | None = None  # the document's, when the run began
+        self.data: Dataset | None = None  # what it trains on, where this window began it
         worker.heard.connect(self._hear)
         worker.ended.connect(self._lose)
 
@@ -138,6 +141,13 @@ class Training(QObject):
 
     def set_learning_rate(self, rate: float, turn: int = 0) -> None:
         self._steer(SetLearningRate(learning_rate=rate, turn=turn))
+
+    def change_data(self, data: Dataset, batch_size: int) -> None:
+        """Other samples of the same fields, from the next batch on."""
+        self.data = data
+        if self.plan is not None:
+            self.plan = self.plan.with_setting("batch_size", batch_size)
+        self._steer(ChangeData(data=data.to_json(), batch_size=batch_size))
 
     def detach(self) -> None:
         """Trains on when the window closes."""

@@ -42,7 +42,7 @@ def test_a_run_from_train_to_done(qtbot: QtBot, worker: WorkerProcess, tmp_path:
     curves = training.curves
     assert training.run is not None and training.run.is_dir() and training.finished is not None
     assert list(curves.epochs["val_loss"].steps) == [1, 2, 3]
-    assert len(curves.batches) == 3 * curves.steps_per_epoch and not any(map(math.isnan, curves.batches.values))
+    assert len(curves.batches) == 3 * curves.pace.steps_per_epoch and not any(map(math.isnan, curves.batches.values))
     assert curves.metrics[0] == "loss" and len(curves.metrics) > 1
     read = Curves.read(training.run / "events.jsonl")
     assert read.batches == curves.batches and read.epochs == curves.epochs, "a run read later looks the same"

@@ -20,7 +20,12 @@ from netbuilder.ui.translation.sentences import said
 from netbuilder.ui.words import tr
 
 MOST_CHECKPOINTS, SAMPLES = 8, 240
-SIGNS = {"learning-rate": "mdi6.tune-variant", "checkpoint": "mdi6.content-save-outline", "stop": "mdi6.stop"}
+SIGNS = {
+    "learning-rate": "mdi6.tune-variant",
+    "checkpoint": "mdi6.content-save-outline",
+    "stop": "mdi6.stop",
+    "data": "mdi6.chart-scatter-plot",
+}
 
 
 class RunCharts(QWidget):
@@ -58,10 +63,12 @@ class RunCharts(QWidget):
             self._make_charts()
         reached = reach(self.feed.last_step, self.total)
         happenings = [_happening(self.feed.curves, m) for m in _worth_showing(self.feed.curves.marks)]
+        pace = self.feed.curves.pace
+        counts_epochs = self.in_epochs and pace.is_even
         for chart in self.charts.values():
             chart.full = (0.0, reached)
-            chart.unit = float(self.feed.curves.steps_per_epoch) if self.in_epochs else 1.0
-            chart.unit_words = tr("epoch {x}") if self.in_epochs else tr("step {x}")
+            chart.unit = float(pace.steps_per_epoch) if counts_epochs else 1.0
+            chart.unit_words = tr("epoch {x}") if counts_epochs else tr("step {x}")
             chart.happenings = happenings
             if chart.isVisible():
                 chart.update()
@@ -166,6 +173,8 @@ def _happening(curves: Curves, mark: Mark) -> Happening:
         text = words.format(rate=ticks.number(found), step=mark.step, reason=said(mark.words))
     elif mark.kind == "checkpoint":
         text = tr("Checkpoint at step {step}: a run that breaks off goes on from here").format(step=mark.step)
+    elif mark.kind == "data":
+        text = tr("Other points or batches from step {step} on").format(step=mark.step)
     else:
         text = tr("Stopped at step {step}").format(step=mark.step)
     return Happening(mark.step, text, SIGNS.get(mark.kind, ""), "muted")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from netbuilder.ui.engine_client.curves import Curves, Line
+from netbuilder.ui.engine_client.pace import Pace
 from netbuilder.ui.plots.curve import Curve
 from netbuilder.ui.plots.series import Array, Series
 from netbuilder.ui.plots.smoothing import Smoother
@@ -19,17 +20,18 @@ class Track:
     Args:
         line: grows while the run goes on.
         series: what is drawn of it.
-        scale: steps for each of its own steps; validation counts epochs.
+        pace: of a line that counts epochs.
     """
 
-    def __init__(self, line: Line, series: Series, scale: float = 1.0) -> None:
-        self._line, self._series, self._scale = line, series, scale
+    def __init__(self, line: Line, series: Series, pace: Pace | None = None) -> None:
+        self._line, self._series, self._pace = line, series, pace
         self._done = 0
 
     def pull(self) -> tuple[Array, Array]:
         """Takes over what is new, and gives it."""
         start, self._done = self._done, len(self._line)
-        x = np.array(self._line.steps[start:], dtype=np.float64) * self._scale
+        steps = self._line.steps[start:]
+        x = np.array([self._pace.step_at(s) for s in steps] if self._pace else steps, dtype=np.float64)
         y = np.array(self._line.values[start:], dtype=np.float64)
         self._series.extend(x, y)
         return x, y
@@ -101,11 +103,11 @@ class MetricCurves:
             self._tracks["train"] = Track(line, self._raw.series)
         if "epochs" not in self._tracks and not self._is_loss and self._name in found.epochs:
             line = found.epochs[self._name]
-            self._tracks["epochs"] = Track(line, self._smooth.series, found.steps_per_epoch)
+            self._tracks["epochs"] = Track(line, self._smooth.series, found.pace)
         name = f"val_{self._name}"
         if "validation" not in self._tracks and name in found.epochs:
             line = found.epochs[name]
-            self._tracks["validation"] = Track(line, self._validation.series, found.steps_per_epoch)
+            self._tracks["validation"] = Track(line, self._validation.series, found.pace)
 
 
 class Feed:

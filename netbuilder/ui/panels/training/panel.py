@@ -157,7 +157,7 @@ class TrainingPanel(Panel):
         training = self.training
         if training is None or self.lab is None or self.session is None or training.run is None:
             return
-        done = training.finished.step // training.curves.steps_per_epoch if training.finished else training.epochs
+        done = int(training.curves.pace.epoch_at(training.finished.step)) if training.finished else training.epochs
         self.lab.train(self.session, resume=training.run, epochs=done + epochs)
 
     def start_with_batch(self, size: int) -> None:

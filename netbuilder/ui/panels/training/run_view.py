@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from netbuilder.ui.engine_client.curves import Curves, Line
+from netbuilder.ui.engine_client.curves import Curves
 from netbuilder.ui.engine_client.training import Training
 from netbuilder.ui.inspector.words import column, row
 from netbuilder.ui.panels.training.charts import RunCharts
@@ -80,7 +80,7 @@ class RunView(QWidget):
         if training is None:
             return 1.0
         epochs = training.epochs or (training.plan.epochs if training.plan else 1)
-        return float(epochs * training.curves.steps_per_epoch)
+        return training.curves.pace.step_at(epochs)
 
     def ask_export(self, kind: str) -> None:
         """Asks for a file and writes what is seen, or the numbers."""
@@ -110,10 +110,12 @@ class RunView(QWidget):
 
 def rows(curves: Curves) -> Iterator[tuple[str, int, float, float]]:
     """All numbers of a run, one a line."""
-    per_epoch = curves.steps_per_epoch
-    lines: list[tuple[str, Line, int]] = [("batch loss", curves.batches, 1), ("learning rate", curves.rates, 1)]
-    lines += [(f"running {name}", line, 1) for name, line in curves.running.items()]
-    lines += [(name, line, per_epoch) for name, line in curves.epochs.items()]
-    for name, line, scale in lines:
+    pace = curves.pace
+    lines = [("batch loss", curves.batches), ("learning rate", curves.rates)]
+    lines += [(f"running {name}", line) for name, line in curves.running.items()]
+    for name, line in lines:
         for step, value in zip(line.steps, line.values, strict=True):
-            yield name, int(step * scale), round(step * scale / per_epoch, 6), value
+            yield name, int(step), round(pace.epoch_at(step), 6), value
+    for name, line in curves.epochs.items():
+        for epoch, value in zip(line.steps, line.values, strict=True):
+            yield name, int(pace.step_at(epoch)), epoch, value

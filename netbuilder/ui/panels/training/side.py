@@ -115,12 +115,12 @@ class Side(QWidget):
 
 
 def _epoch_words(training: Training, total: float, step: float) -> str:
-    per_epoch = max(1, training.curves.steps_per_epoch)
-    epochs = max(1, round(total / per_epoch))
+    pace = training.curves.pace
+    epochs, done = max(1, round(pace.epoch_at(total))), int(pace.epoch_at(step))
     if training.state is State.STARTING:
         return tr("Starting…")
     if training.is_over:
         words = tr("{done} of {epochs} epochs")
-        return words.format(done=figures.whole(int(step // per_epoch)), epochs=figures.whole(epochs))
-    now = min(epochs, int(step // per_epoch) + 1)
+        return words.format(done=figures.whole(done), epochs=figures.whole(epochs))
+    now = min(epochs, done + 1)
     return tr("Epoch {now} of {epochs}").format(now=figures.whole(now), epochs=figures.whole(epochs))
