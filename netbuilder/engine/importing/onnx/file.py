@@ -13,7 +13,9 @@ import onnx
 from google.protobuf.message import DecodeError
 from onnx import numpy_helper
 
+from netbuilder.engine.importing.blocks import Scope
 from netbuilder.engine.importing.imported import ImportFailed
+from netbuilder.engine.importing.onnx.scopes import scope_of
 from netbuilder.graph.drawing import MAX_NODES
 
 Array = np.ndarray[Any, Any]
@@ -27,7 +29,10 @@ STANDARD = ("", "ai.onnx")
 
 @dataclass(frozen=True)
 class Operation:
-    """One node of the file. ``attributes`` are Python values; those that are graphs stand in ``subgraphs`` by name."""
+    """One node of the file. ``attributes`` are Python values; those that are graphs stand in ``subgraphs`` by name.
+
+    ``scope``: the modules of the network it was exported from, as far as the file tells.
+    """
 
     name: str
     kind: str
@@ -36,6 +41,7 @@ class Operation:
     outputs: tuple[str, ...]
     attributes: Mapping[str, Any]
     subgraphs: tuple[str, ...] = ()
+    scope: Scope = ()
 
 
 @dataclass(frozen=True)
@@ -180,6 +186,7 @@ def _operation(node: onnx.NodeProto) -> Operation:
         tuple(map(_text, node.output)),
         attributes,
         subgraphs,
+        scope_of(_text(node.name), {p.key: p.value for p in node.metadata_props}),
     )
 
 

@@ -10,12 +10,12 @@ import torch
 
 from netbuilder.base.errors import NetBuilderError
 from netbuilder.codegen.program import ProgramError, to_program
+from netbuilder.engine.importing.blocks import Folded, folded
 from netbuilder.engine.importing.imported import Imported, ImportFailed, Report
 from netbuilder.engine.importing.onnx.atoms import View
 from netbuilder.engine.importing.onnx.file import Array, Model, read_model
 from netbuilder.engine.importing.onnx.folding import is_filled
 from netbuilder.engine.importing.onnx.trace import Mode, Trace
-from netbuilder.engine.importing.placed import placed
 from netbuilder.graph.document import Document, Graph, Node
 from netbuilder.graph.infer import infer
 from netbuilder.graph.terminals import Input, Output
@@ -31,9 +31,10 @@ def read(path: Path) -> Imported:
     if not any(isinstance(n.layer, Output) for n in trace.sketch.nodes.values()):
         raise ImportFailed(f'"{path.name}" gives nothing that depends on what goes in: there is nothing to draw.')
     graph = _opened(trace)
-    document = Document(placed(graph))
-    report = Report(path.name, "ONNX", tuple(trace.entries), tuple(_notes(trace)))
-    return Imported(document, _weights(document, trace, path.name), report)
+    found = folded(graph, trace.scopes)
+    notes = (*_notes(trace), *([found.note] if found.note else []))
+    report = Report(path.name, "ONNX", tuple(found.entries(trace.entries)), notes)
+    return Imported(found.document, _weights(found, trace, path.name), report)
 
 
 def _best(model: Model, name: str) -> Trace:
@@ -92,18 +93,19 @@ def _notes(trace: Trace) -> list[str]:
     return notes
 
 
-def _weights(document: Document, trace: Trace, name: str) -> dict[str, torch.Tensor]:
+def _weights(found: Folded, trace: Trace, name: str) -> dict[str, torch.Tensor]:
     """The weights under the keys of the built module; in a drawing with unknown nodes under those it will have."""
     held = trace.sketch.weights
-    described = sum(a.nbytes for found in held.values() for a in found.values() if is_filled(a))
+    described = sum(a.nbytes for arrays in held.values() for a in arrays.values() if is_filled(a))
     if described > LARGEST_WEIGHTS:
         size = f"{described / 1e9:.1f} GB"
         raise ImportFailed(f'"{name}" describes weights of {size} without holding them; at most 1 GB is made.')
-    names = _module_names(document)
+    names = _module_names(found.document)
+    places = ((found.places[node], arrays) for node, arrays in held.items())
     return {
-        f"{names.get(node, node)}.{name}": tensor_of(array)
-        for node, found in held.items()
-        for name, array in found.items()
+        f"{names.get(place, place.replace('/', '.'))}.{name}": tensor_of(array)
+        for place, arrays in places
+        for name, array in arrays.items()
     }
 
 

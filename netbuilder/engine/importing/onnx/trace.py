@@ -12,6 +12,7 @@ import numpy as np
 
 from netbuilder.base.errors import NetBuilderError
 from netbuilder.base.tensor import DType, TensorType
+from netbuilder.engine.importing.blocks import Scope
 from netbuilder.engine.importing.imported import Entry, ImportFailed, Status
 from netbuilder.engine.importing.onnx import operators  # noqa: F401  fills OPERATORS
 from netbuilder.engine.importing.onnx.atoms import Atom, Groups, Tensor, View, has_batch, own, size_of
@@ -51,6 +52,7 @@ class Trace:
     opened: list[tuple[str, int]] = field(default_factory=list)
     """Inputs and axes of their drawn shape to which ``fixed`` was given."""
     folded: int = 0
+    scopes: dict[str, Scope] = field(default_factory=dict)
     room: int = ROOM
 
     def run(self) -> Trace:
@@ -156,6 +158,7 @@ class Trace:
             results = self.unknown_results(operation, inputs)
         for name, value in zip(operation.outputs, results, strict=False):
             self.values[name] = value
+        self.scopes |= dict.fromkeys(list(self.sketch.nodes)[before:], operation.scope)
         if any(isinstance(v, View | Lost | tuple) for v in results) or status != "same":
             nodes = tuple(list(self.sketch.nodes)[before:]) or tuple(dict.fromkeys(_nodes_of(results)))
             source = operation.name or next((o for o in operation.outputs if o), operation.kind)

@@ -25,7 +25,7 @@ class Traced(msgspec.Struct, forbid_unknown_fields=True):
     """A node of torch.fx. ``args``: JSON with {"node": name} for values, {"slice": [a, b, c]}, {"dots": true}.
 
     ``gives``: facts of the tensor, a list for several, a number where every batch gives it, None for the rest.
-    ``line``: in the user's file.
+    ``line``: in the user's file. ``inside``: the modules around it, outermost first: place and class of each.
     """
 
     name: str
@@ -35,6 +35,7 @@ class Traced(msgspec.Struct, forbid_unknown_fields=True):
     kwargs: dict[str, Any]
     gives: Any = None
     line: int = 0
+    inside: list[tuple[str, str]] = []
 
 
 class Leaf(msgspec.Struct, forbid_unknown_fields=True):

@@ -9,8 +9,8 @@ from typing import Any
 from torch import Tensor as Weights
 
 from netbuilder.base.errors import NetBuilderError
+from netbuilder.engine.importing.blocks import Scope
 from netbuilder.engine.importing.imported import Entry, ImportFailed
-from netbuilder.engine.importing.placed import placed
 from netbuilder.engine.importing.pytorch import arithmetic, axes, core, elementwise, grids, sequences
 from netbuilder.engine.importing.pytorch.call import FUNCTIONS, MODULES, Step
 from netbuilder.engine.importing.pytorch.described import Description, Facts, Traced, facts
@@ -33,15 +33,18 @@ class Drawer:
     values: dict[str, Any] = field(default_factory=dict)
     report: list[Entry] = field(default_factory=list)
     ends: list[Tensor] = field(default_factory=list)
+    scopes: dict[str, Scope] = field(default_factory=dict)
 
     def draw(self) -> Graph:
-        """The drawing, laid out, with Output nodes; ``report`` says what became what."""
+        """The drawing with Output nodes; ``report`` says what became what, ``scopes`` which module a node was in."""
         for number, node in enumerate(self.description.nodes):
             self.step(node, tuple(self.description.nodes[number + 1 :]))
+            for made in self.sketch.nodes:
+                self.scopes.setdefault(made, tuple(node.inside))
         for index, end in enumerate(self.ends):
             name = "output" if len(self.ends) == 1 else f"output_{index + 1}"
             self.sketch.edges.append(Edge(end.node, end.port, self.sketch.place(name, Output()), "x"))
-        return placed(self.sketch.graph())
+        return self.sketch.graph()
 
     def step(self, node: Traced, behind: tuple[Traced, ...]) -> None:
         if node.op == "placeholder":

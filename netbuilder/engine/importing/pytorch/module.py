@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import msgspec
@@ -15,6 +16,7 @@ from torch import Tensor
 from netbuilder.base.errors import NetBuilderError
 from netbuilder.codegen.program import to_program
 from netbuilder.engine.build import build
+from netbuilder.engine.importing.blocks import folded
 from netbuilder.engine.importing.imported import Imported, ImportFailed, Report
 from netbuilder.engine.importing.pytorch.described import Description, Wish, arguments_of
 from netbuilder.engine.importing.pytorch.drawing import Drawer
@@ -63,10 +65,12 @@ def read_module(
 def drawn(description: Description, tensors: dict[str, Tensor], name: str) -> Imported:
     """The drawing of a description, its weights, and how its answers compare. ``name``: of the file."""
     drawer = Drawer(description, tensors)
-    document = Document(drawer.draw(), notes=f"{description.name}, imported from {name}.")
-    weights = _weights(document, drawer)
+    found = folded(drawer.draw(), drawer.scopes)
+    document = replace(found.document, notes=f"{description.name}, imported from {name}.")
+    weights = _weights(document, drawer, found.places)
     notes = (*description.notes, *_compared(document, drawer, weights, tensors), *_arranged(drawer))
-    return Imported(document, weights, Report(name, FORMAT, tuple(drawer.report), notes))
+    told = (*notes, found.note) if found.note else notes
+    return Imported(document, weights, Report(name, FORMAT, tuple(found.entries(drawer.report)), told))
 
 
 def described(answer: bytes, path: Path) -> Description:
@@ -87,19 +91,23 @@ def _tensors(file: Path, path: Path) -> dict[str, Tensor]:
         raise ImportFailed(f'What came back about "{path.name}" cannot be read ({error}).') from None
 
 
-def _weights(document: Document, drawer: Drawer) -> dict[str, Tensor]:
-    """Every node's tensors under the keys of the built module; of what can be built."""
+def _weights(document: Document, drawer: Drawer, paths: Mapping[str, str]) -> dict[str, Tensor]:
+    """Every node's tensors under the keys of the built module; of what can be built. ``paths``: where each node is."""
     if any(entry.status == "unknown" for entry in drawer.report):
-        return {f"{node}.{name}": t for node, found in drawer.sketch.weights.items() for name, t in found.items()}
+        return {
+            f"{paths[node].replace('/', '.')}.{name}": t
+            for node, found in drawer.sketch.weights.items()
+            for name, t in found.items()
+        }
     try:
         program = to_program(document, infer(document))
     except NetBuilderError:
         return {}
     places = {step.node: step.module for step in program.modules()}
     return {
-        f"{places[node]}.{name}": values.contiguous().clone()
+        f"{places[paths[node]]}.{name}": values.contiguous().clone()
         for node, found in drawer.sketch.weights.items()
-        if node in places
+        if paths[node] in places
         for name, values in found.items()
     }
 

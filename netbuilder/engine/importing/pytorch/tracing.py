@@ -211,7 +211,14 @@ def _described(node: fx.Node, shapes: list[dict[str, Any]], file: str) -> Traced
     target = node.target if isinstance(node.target, str) else _name_of(node.target)
     gives = _joined(*(found.get(node.name) for found in shapes)) if node.op != "output" else None
     kwargs = {k: _json(v) for k, v in node.kwargs.items()}
-    return Traced(node.name, node.op, target, [_json(a) for a in node.args], kwargs, gives, _line(node, file))  # type: ignore[arg-type]
+    args = [_json(a) for a in node.args]
+    return Traced(node.name, node.op, target, args, kwargs, gives, _line(node, file), _around(node))  # type: ignore[arg-type]
+
+
+def _around(node: fx.Node) -> list[tuple[str, str]]:
+    """The modules whose forward the step belongs to; a second call of one has a place of its own."""
+    stack = [(str(place), kind.__name__) for place, (_, kind) in node.meta.get("nn_module_stack", {}).items()]
+    return stack[:-1] if node.op == "call_module" else stack
 
 
 def _name_of(function: Any) -> str:

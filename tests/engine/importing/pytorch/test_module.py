@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,8 @@ from netbuilder.engine.importing.pytorch import read_module
 from netbuilder.engine.importing.pytorch.described import Wish
 from netbuilder.engine.importing.pytorch.module import drawn
 from netbuilder.engine.importing.pytorch.tracing import CannotTrace, traced
+from netbuilder.graph.block import Block
+from netbuilder.graph.document import Document, Graph
 from netbuilder.graph.files import dumps, loads
 from netbuilder.graph.infer import infer
 from netbuilder.layers.base import Layer
@@ -46,12 +49,21 @@ def imported(name: str, inputs: list[str]) -> Imported:
     return drawn(*traced(Wish(str(FILE), name, inputs)), FILE.name)
 
 
+def kinds_in(document: Document, graph: Graph) -> Iterator[str]:
+    """The types of all nodes, those of blocks as often as they are used."""
+    for node in graph.nodes.values():
+        if isinstance(node.layer, Block):
+            yield from kinds_in(document, document.blocks[node.layer.block].graph)
+        else:
+            yield node.type
+
+
 @pytest.mark.parametrize(("name", "inputs", "kinds"), NETWORKS, ids=[n for n, *_ in NETWORKS])
 def test_networks_as_people_write_them(name: str, inputs: list[str], kinds: dict[str, int]) -> None:
     found = imported(name, inputs)
     assert found.report.counts()["unknown"] == 0, found.report.text()
     assert any(note.startswith("The drawing answers as the module does") for note in found.report.notes)
-    nodes = [n.type for n in found.document.graph.nodes.values()]
+    nodes = list(kinds_in(found.document, found.document.graph))
     assert {kind: nodes.count(kind) for kind in kinds} == kinds
     assert loads(dumps(found.document)) == found.document
 
