@@ -23,6 +23,11 @@ def entry(source: Bundled | Download) -> Entry:
     return found
 
 
+def as_read(source: Source) -> Source:
+    """How the files of a source are read: that of the catalogue for what is named there."""
+    return entry(source).reading if isinstance(source, Bundled | Download) else source
+
+
 def fields_of(source: Source) -> tuple[Field, ...]:
     """The fields of a source as far as they are known without looking at files; () otherwise."""
     if isinstance(source, Toy):

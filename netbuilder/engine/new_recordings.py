@@ -7,15 +7,10 @@ from pathlib import Path
 import numpy as np
 
 from netbuilder.datasets.field import Field
-from netbuilder.datasets.source import Arrays, JoinedWords, Source, WavFolder
+from netbuilder.datasets.recordings import MFCC_RATE
+from netbuilder.datasets.source import Source, WavFolder
 from netbuilder.engine.data import DataError
 from netbuilder.engine.data.readers import cepstrum, wav
-
-
-def takes_recordings(source: Source, field: Field) -> bool:
-    """Whether a .wav file can become a sample of the field."""
-    is_cepstral = isinstance(source, Arrays | JoinedWords) and source.recordings == "mfcc"
-    return isinstance(source, WavFolder) or (is_cepstral and field.type.shape[1:] == (cepstrum.KEPT,))
 
 
 def recordings(field: Field, files: dict[str, bytes], source: Source, base: Path) -> tuple[np.ndarray, np.ndarray]:
@@ -38,7 +33,7 @@ def recordings(field: Field, files: dict[str, bytes], source: Source, base: Path
 def _rate(source: Source, base: Path) -> int:
     """Hz of the data; 0 where nobody knows it any more."""
     if not isinstance(source, WavFolder):
-        return cepstrum.RATE
+        return MFCC_RATE
     path = base / Path(source.path).expanduser()
     return source.rate or (wav.own_rate(path) if path.exists() else 0)
 

@@ -9,15 +9,16 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from netbuilder.datasets.catalogue import entry
+from netbuilder.datasets.catalogue import as_read
 from netbuilder.datasets.field import Field
-from netbuilder.datasets.source import Arrays, Bundled, Csv, Download, Source, Text, TextCsv, TextPairs
+from netbuilder.datasets.recordings import takes_recordings
+from netbuilder.datasets.source import Arrays, Csv, Source, Text, TextCsv, TextPairs
 from netbuilder.engine.data import DataError, Part, vocabulary
 from netbuilder.engine.data.part import Column, TensorColumn
 from netbuilder.engine.data.readers import archive, images, kinds
 from netbuilder.engine.data.readers.rows import open_rows
 from netbuilder.engine.data.timeline import Timeline
-from netbuilder.engine.new_recordings import recordings, takes_recordings
+from netbuilder.engine.new_recordings import recordings
 from netbuilder.engine.new_series import cell_value, getter, new_series
 from netbuilder.engine.task import Task
 from netbuilder.engine.writing import writer
@@ -63,8 +64,7 @@ def entering(task: Task) -> list[Field]:
 def reading(task: Task) -> Source:
     """How the run's own data are read."""
     assert task.document.data is not None
-    source = task.document.data.source
-    return entry(source).reading if isinstance(source, Bundled | Download) else source
+    return as_read(task.document.data.source)
 
 
 def read(task: Task, field: Field, path: Path) -> Raw:

@@ -8,10 +8,10 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from netbuilder.datasets.catalogue import entry
+from netbuilder.datasets.catalogue import as_read
 from netbuilder.datasets.dataset import Dataset
 from netbuilder.datasets.field import Description, Field
-from netbuilder.datasets.source import Bundled, Download, Source, Text
+from netbuilder.datasets.source import Source, Text
 from netbuilder.engine.data import vocabulary
 from netbuilder.engine.data.errors import DataError
 from netbuilder.engine.data.fetch import ALLOWED, Fetching
@@ -105,7 +105,7 @@ def _timeline(table: Table, parts: tuple[np.ndarray, ...]) -> Timeline | None:
 
 
 def _text_source(source: Source) -> Text | None:
-    found = entry(source).reading if isinstance(source, Bundled | Download) else source
+    found = as_read(source)
     return found if isinstance(found, Text) else None
 
 

@@ -16,7 +16,8 @@ import numpy as np
 import pytest
 
 import netbuilder
-from netbuilder.engine.data.readers.cepstrum import RATE, coefficients
+from netbuilder.datasets.recordings import MFCC_RATE
+from netbuilder.engine.data.readers.cepstrum import coefficients
 from netbuilder.engine.data.readers.wav import decode
 
 SPEAKERS = ("george", "jackson", "lucas", "nicolas", "theo", "yweweler")
@@ -57,7 +58,7 @@ def recordings() -> Iterator[tuple[list[str], np.ndarray]]:
         names = sorted(name for name in archive.namelist() if name.endswith(".wav"))
         for name in names[:: len(names) // LOOKED_AT]:
             sound, rate = decode(archive.read(name))
-            assert rate == RATE
+            assert rate == MFCC_RATE
             found = re.fullmatch(r"(\d)_([a-z]+)_(\d+)\.wav", name.rpartition("/")[2])
             assert found is not None
             yield list(found.groups()), sound

@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 from netbuilder.datasets.field import Field
+from netbuilder.datasets.recordings import longest_seconds, takes_recordings
+from netbuilder.datasets.source import Source
 from netbuilder.ui.panels.try_it.entry import Entry
 from netbuilder.ui.panels.try_it.other_entries import ClassEntry, SeriesEntry, TextEntry
 from netbuilder.ui.panels.try_it.picture_entry import PictureEntry
 from netbuilder.ui.panels.try_it.plane_entry import PlaneEntry
 from netbuilder.ui.panels.try_it.row_entry import RowEntry
+from netbuilder.ui.panels.try_it.sound_entry import SoundEntry
 
 
-def entry_for(field: Field, is_alone: bool = True) -> Entry:
-    """What a person gives it with; two numbers that enter alone are a point of a plane."""
+def entry_for(field: Field, is_alone: bool = True, source: Source | None = None) -> Entry:
+    """What a person gives it with; two numbers that enter alone are a point of a plane.
+
+    Args:
+        source: of the data: whether a recording can be such a sample.
+    """
     shape, axes = field.type.shape, field.type.axes
     if axes[:1] == ("channels",) and len(shape) == 3:
         return PictureEntry(field)
@@ -23,4 +30,6 @@ def entry_for(field: Field, is_alone: bool = True) -> Entry:
         return PlaneEntry(field)
     if len(shape) <= 1:
         return RowEntry(field)
-    return SeriesEntry(field, is_sound=field.padded and shape[-1] == 1)
+    if source is not None and takes_recordings(source, field):
+        return SoundEntry(field, longest_seconds(source, field))
+    return SeriesEntry(field)

@@ -1,4 +1,4 @@
-"""Texts, sounds, classes and series to try."""
+"""Texts, classes and series to try."""
 
 from __future__ import annotations
 
@@ -58,16 +58,15 @@ class ClassEntry(Entry):
 
 
 class SeriesEntry(Entry):
-    """A recording from a file, or a series of the data: nobody types those."""
+    """A series from a file or from the data: nobody types those."""
 
-    def __init__(self, field: Field, is_sound: bool = False) -> None:
+    def __init__(self, field: Field) -> None:
         super().__init__(field)
         self._value: Any = None
         self._file: Path | None = None
         self.drawn = _Series()
-        words = tr("Choose a recording…") if is_sound else tr("Choose a file…")
-        self._filter = tr("Recordings (*.wav)") if is_sound else tr("Arrays (*.npz *.npy)")
-        self.pick = QPushButton(icon("mdi6.folder-open-outline"), words)
+        self.filter = tr("Arrays (*.npz *.npy)")
+        self.pick = QPushButton(icon("mdi6.folder-open-outline"), tr("Choose a file…"))
         self.pick.clicked.connect(self._pick)
         self.name = label("", "muted")
         self.setAcceptDrops(True)
@@ -91,7 +90,7 @@ class SeriesEntry(Entry):
         self.changed.emit()
 
     def _pick(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(self, tr("Choose a file"), "", self._filter)
+        name, _ = QFileDialog.getOpenFileName(self, tr("Choose a file"), "", self.filter)
         if name:
             self.take(Path(name))
 

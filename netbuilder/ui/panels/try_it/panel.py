@@ -172,7 +172,8 @@ class TryItPanel(Panel):
             self.place.removeWidget(entry)
             entry.hide()
             entry.deleteLater()
-        self.entries = {field.name: entry_for(field, len(self._fields) == 1) for field in self._fields}
+        source = self.session.document.data.source if self.session and self.session.document.data else None
+        self.entries = {field.name: entry_for(field, len(self._fields) == 1, source) for field in self._fields}
         for entry in self.entries.values():
             entry.changed.connect(self._on_entry)
             self.place.addWidget(entry, 1)

@@ -1,0 +1,1 @@
+"""The microphone: recordings to try and to collect."""
