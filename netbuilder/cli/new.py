@@ -79,7 +79,8 @@ def _drawn(path: Path, kind: str, targets: tuple[str, ...], folder: Path) -> Doc
 
     guess = recognise(path, kind, targets)  # type: ignore[arg-type]  # argparse has checked the kind
     found = describe(guess.source, Path())
-    data = Dataset.of(guess.source, found.fields)
+    source = without_gaps(guess.source, found.notes)
+    data = Dataset.of(source, found.fields)
     wanted = guess.targets or targets or usual_targets(data)
     document = starter(data, wanted)
     _tell(found, guess.notes)
@@ -87,17 +88,17 @@ def _drawn(path: Path, kind: str, targets: tuple[str, ...], folder: Path) -> Doc
         say("  Its rows have a time: with --forecast it is drawn as a forecast of the next rows instead.")
     if not targets:
         say(_choice(guess, found, wanted))
-    return replace(document, data=replace(data, source=seen_from(guess.source, folder)))
+    return replace(document, data=replace(data, source=seen_from(source, folder)))
 
 
-def _tell(found: Description) -> None:
+def _tell(found: Description, more: tuple[str, ...]) -> None:
     say(f"{found.title}: {found.summary}")
     for field in found.fields:
         say(f"  {field.describe()}")
-    for note in found.notes:
+    for note in (*found.notes, *more):
         say(f"  {note}")
     if any(note.endswith(" missing") for note in found.notes):
-        say("  Training stops at a missing value; --set data.source.missing=drop leaves such rows out.")
+        say("  Rows with a missing value are left out; --set data.source.missing=stop makes them an error.")
 
 
 def _choice(guess: Guess, found: Description, wanted: tuple[str, ...]) -> str:

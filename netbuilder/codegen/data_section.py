@@ -80,7 +80,10 @@ def _features(data: Dataset, source: Source) -> tuple[str, ...]:
 
 def _csv(source: Csv) -> tuple[str, ...]:
     delimiter = 'max(",;\\t|", key=file.readline().count)' if source.delimiter == "auto" else literal(source.delimiter)
-    return text(TABLE.replace("DELIMITER", delimiter).replace("DECIMAL", literal(source.decimal)))
+    encoding = literal("utf-8-sig" if source.encoding == "auto" else source.encoding)
+    return text(
+        TABLE.replace("ENCODING", encoding).replace("DELIMITER", delimiter).replace("DECIMAL", literal(source.decimal))
+    )
 
 
 def _split(data: Dataset) -> tuple[str, ...]:
@@ -148,7 +151,7 @@ def read_file(path):
 TABLE = '''
 def read_file(path):
     """Every field as an array (samples, …), and the part each sample belongs to (all are 0: free to be split)."""
-    with open(path, encoding="utf-8-sig", newline="") as file:
+    with open(path, encoding=ENCODING, newline="") as file:
         delimiter = DELIMITER
         file.seek(0)
         header, *rows = [row for row in csv.reader(file, delimiter=delimiter) if row]

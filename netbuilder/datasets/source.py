@@ -49,6 +49,9 @@ class Download(Source):
     name: str = param(..., "Its name in the catalogue, e.g. cifar10.")
 
 
+Encoding = Literal["auto", "utf-8-sig", "utf-16", "gb18030", "cp1252"]
+
+
 @declared
 class Csv(Source):
     """A table in a text file: one sample a row, columns separated by commas, semicolons or tabs.
@@ -64,6 +67,7 @@ class Csv(Source):
     delimiter: Delimiter = param("auto", "What separates the columns.", more=True)
     decimal: Literal[".", ","] = param(".", "The decimal mark.", more=True)
     header: Literal["auto", "yes", "no"] = param("auto", "Whether the first row holds the column names.", more=True)
+    encoding: Encoding = param("auto", "How its letters are written; auto: told by looking at it.", more=True)
     categories: Literal["one-hot", "index"] = param("one-hot", "Categories inside features, or a field each.")
     missing: Literal["stop", "drop"] = param("stop", "Rows with a missing value: stop with an error, or leave out.")
 

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from PIL import Image
 
@@ -17,7 +17,7 @@ from netbuilder.datasets.source import Arrays, Csv, Idx, ImageFolder, Source, Te
 from netbuilder.engine.data.errors import DataError
 from netbuilder.engine.data.readers import archive, images, riff
 from netbuilder.engine.data.readers.columns import Column, scan
-from netbuilder.engine.data.readers.rows import open_rows
+from netbuilder.engine.data.readers.rows import UTF8, encoding_of, open_rows
 
 Kind = Literal["auto", "table", "images", "text", "audio"]
 TABLES, ARRAYS, ARCHIVES = (".csv", ".tsv"), (".npz", ".npy"), (".zip", ".tar", ".tgz", ".gz", ".bz2", ".xz")
@@ -61,9 +61,10 @@ def recognise(path: Path, kind: Kind = "auto", targets: tuple[str, ...] = ()) ->
     )
 
 
-def without_gaps(source: Source) -> Source:
-    """The source, without the rows of a table that miss a value."""
-    return replace(source, missing="drop") if isinstance(source, Csv) else source
+def without_gaps(source: Source, notes: tuple[str, ...]) -> Source:
+    """The source; of a table whose description notes missing values without the rows that miss one."""
+    has_gaps = any(note.endswith(" missing") for note in notes)
+    return replace(source, missing="drop") if isinstance(source, Csv) and has_gaps else source
 
 
 def _folder(path: Path, kind: Kind) -> Source:
@@ -140,7 +141,9 @@ def _is_test(path: Path) -> bool:
 
 
 def _table(path: Path, kind: Kind, targets: tuple[str, ...]) -> Guess:
-    plain = Csv(path=str(path), targets=targets, decimal=_decimal(path))
+    written = encoding_of(path)
+    encoding: Any = "auto" if written == UTF8 else written
+    plain = Csv(path=str(path), targets=targets, decimal=_decimal(path), encoding=encoding)
     columns, count = scan(open_rows(path, decimal=plain.decimal), plain)
     words = [c for c in columns if c.type == "text"]
     others = [c for c in columns if c.type in ("numeric", "category")]

@@ -8,7 +8,8 @@ import pytest
 from PIL import Image
 
 from netbuilder.base.errors import ParameterError
-from netbuilder.datasets.source import Idx, ImageFolder, TextCsv, WavFolder
+from netbuilder.datasets.source import Csv, Idx, ImageFolder, TextCsv, WavFolder
+from netbuilder.engine.data import describe
 from netbuilder.engine.data.errors import DataError
 from netbuilder.engine.data.recognise import Kind, recognise
 
@@ -90,3 +91,27 @@ def test_what_cannot_be_predicted(
 def test_nothing_there(tmp_path: Path) -> None:
     with pytest.raises(DataError, match="There is no file or folder"):
         recognise(tmp_path / "gone.csv")
+
+
+def test_an_awkward_table_needs_nothing_but_its_target(tmp_path: Path) -> None:
+    """Semicolons, decimal commas, running numbers, dates, gaps, the letters of an older Chinese spreadsheet."""
+    rows = [f"{i};2023/{i % 12 + 1}/3 4:05;{i % 7},5;{'' if i % 2 else 'ok'};北京" for i in range(1, 41)]
+    path = tmp_path / "own.csv"
+    path.write_bytes("\n".join(["编号;时间;面积;备注;城市", *rows]).encode("gb18030"))
+    guess = recognise(path)
+    assert isinstance(guess.source, Csv) and guess.targets == ("城市",)
+    assert (guess.source.decimal, guess.source.encoding) == (",", "gb18030")
+    assert dict(guess.source.columns) == {"编号": "ignore", "备注": "ignore"}
+    assert [f.names for f in describe(guess.source, Path()).fields] == [("面积",), ("北京",)]
+    assert [note.partition('"')[2] for note in guess.notes] == [
+        '编号" only numbers the rows: it is left out',
+        '备注" is often empty: it is left out',
+        '时间" holds dates: it is left out, and can order the split',
+    ]
+
+
+def test_numbers_that_run_are_kept_unless_they_are_called_so(tmp_path: Path) -> None:
+    path = tmp_path / "own.csv"
+    path.write_text("x,y\n" + "".join(f"{i},{i * i}\n" for i in range(40)))
+    guess = recognise(path)
+    assert isinstance(guess.source, Csv) and not guess.source.columns and not guess.notes

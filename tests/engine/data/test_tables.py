@@ -142,7 +142,6 @@ MANY = "".join(f"{i}.5,{i}\n" for i in range(40))
         ("a,b\n", {}, "people.csv holds no rows below the header."),
         ("a,b\n1,2\n3\n", {}, "people.csv, row 3: expected 2 cells as in the header, got 1."),
         ("a,a\n1,2\n", {}, 'people.csv, row 1: the column name "a" occurs twice; name every column differently.'),
-        ("a,\n1,2\n", {}, "people.csv, row 1: a column has no name; name every column differently."),
         ("a,b\n" + MANY + "x,3\n", {}, 'people.csv, row 42, column "a": expected a number, got "x"; repair the cell'),
         ("a,b\n" + MANY + "inf,3\n", {}, 'people.csv, row 42, column "a": expected a number, got "inf"'),
         ("a,b\n1,2\n", {"targets": ("c",)}, 'people.csv has no column "c"; it has a, b.'),
@@ -170,9 +169,17 @@ def test_a_broken_table_is_refused_with_its_place(
 def test_a_missing_file_and_another_encoding_are_named(tmp_path: Path) -> None:
     with pytest.raises(DataError, match=r"There is no file .*nowhere\.csv"):
         describe(Csv(path="nowhere.csv"), tmp_path)
-    (tmp_path / "latin.csv").write_bytes("a,b\n1,é\n".encode("latin-1"))
-    with pytest.raises(DataError, match=r"latin\.csv is not a UTF-8 text: save it as UTF-8"):
-        describe(Csv(path="latin.csv"), tmp_path)
+    (tmp_path / "odd.csv").write_bytes("a,b\n1,é\n".encode("latin-1"))
+    with pytest.raises(DataError, match=r"odd\.csv is no text that can be read after row 0: save it as UTF-8"):
+        describe(Csv(path="odd.csv", encoding="utf-8-sig", delimiter=","), tmp_path)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "gb18030", "cp1252"])
+def test_spreadsheets_write_letters_in_several_ways(tmp_path: Path, encoding: str) -> None:
+    names = "Fläche,Straße" if encoding == "cp1252" else "面积,城市"
+    (tmp_path / "own.csv").write_bytes((names + "\n" + "3,rot\n4,blau\n" * 5).encode(encoding))
+    found = describe(Csv(path="own.csv"), tmp_path)
+    assert found.fields[0].names[0] == names.partition(",")[0] and found.rows == 10
 
 
 def test_the_order_or_group_column_must_exist_and_hold_dates(tmp_path: Path) -> None:

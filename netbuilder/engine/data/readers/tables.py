@@ -77,7 +77,7 @@ def read(source: Csv, path: Path, room: Room, keys: tuple[str, ...] = (), dates:
 
 def plan_of(source: Csv, path: Path, keys: tuple[str, ...], dates: bool = False) -> Plan:
     """Which column goes where, after one pass over the file."""
-    rows = open_rows(path, source.delimiter, source.header, source.decimal)
+    rows = open_rows(path, source.delimiter, source.header, source.decimal, source.encoding)
     columns, count = scan(rows, source)
     alone = [c for c in columns if c.name in source.targets or (c.type == "category" and source.categories == "index")]
     own = tuple(sorted((c for c in alone), key=lambda c: c.name in source.targets))
