@@ -71,7 +71,9 @@ def _columns(dataset: Dataset, base: Path) -> list[dict[str, Any]]:
     source = dataset.source
     if not isinstance(source, Csv):
         return []
-    rows = open_rows(base / Path(source.path).expanduser(), source.delimiter, source.header, source.decimal)
+    rows = open_rows(
+        base / Path(source.path).expanduser(), source.delimiter, source.header, source.decimal, source.encoding
+    )
     found, _ = scan(rows, source)
     return [{"name": c.name, "type": c.type, "classes": list(c.classes), "missing": c.missing} for c in found]
 
