@@ -49,6 +49,7 @@ def test_fields_that_a_recording_can_fill() -> None:
 def test_a_word_is_recorded_and_heard_again(qtbot: QtBot, entry: SoundEntry, monkeypatch: pytest.MonkeyPatch) -> None:
     played: list[QUrl] = []
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: bool(played.append(url)) or len(played) > 1)
+    assert all(button.isVisible() and button.window() is entry for button in (entry.record, entry.pick, entry.listen))
     assert entry.value() is None and not entry.listen.isEnabled() and not entry.meter.isVisible()
     with qtbot.waitSignal(entry.changed):
         qtbot.mouseClick(entry.record, LEFT)

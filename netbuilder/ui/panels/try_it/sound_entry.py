@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QTemporaryDir, QUrl
 from PySide6.QtGui import QDesktopServices, QHideEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
 
 from netbuilder.datasets.field import Field
 from netbuilder.ui.data import sound
@@ -49,7 +49,7 @@ class SoundEntry(SeriesEntry):
 
     def _arrange(self) -> None:
         box = self.layout()
-        assert box is not None
+        assert isinstance(box, QVBoxLayout)
         box.removeWidget(self.pick)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
@@ -58,7 +58,7 @@ class SoundEntry(SeriesEntry):
         buttons.addStretch(1)
         for widget in (self.meter, self.state):
             box.addWidget(widget)
-        box.addItem(buttons)
+        box.addLayout(buttons)
 
     def take(self, file: Path) -> None:
         super().take(file)
