@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from netbuilder.base.errors import NetBuilderError
+from netbuilder.base.tensor import TensorType
 from netbuilder.datasets.dataset import Dataset
 from netbuilder.datasets.field import Field
+from netbuilder.datasets.source import ImageFolder
 from netbuilder.graph.document import Document, Graph, Node
 from netbuilder.graph.edits.edit import free_name, with_node
 from netbuilder.graph.edits.naming import renamed
@@ -14,6 +16,8 @@ from netbuilder.graph.starter import head, is_target, usual_targets
 from netbuilder.graph.terminals import Input, Output
 from netbuilder.layers.core import Dense
 from netbuilder.layers.weighted import Trainable
+
+PICTURE = ("channels", "height", "width")
 
 
 class TransferError(NetBuilderError):
@@ -47,25 +51,36 @@ def transferred(trained: Document, data: Dataset | None, weights: str) -> Docume
 
 def _fed(document: Document, before: Dataset | None) -> Document:
     """Every Input gets a field of the new data that can enter there."""
-    assert document.data is not None
-    graph = document.graph
+    data, graph = document.data, document.graph
     for node in graph.of_type(Input):
-        assert isinstance(node.layer, Input)
-        if found := _field(node.layer, document.data, before):
-            graph = with_node(graph, replace(node, layer=replace(node.layer, field=found)))
-    return replace(document, graph=graph)
+        assert isinstance(node.layer, Input) and data is not None
+        known = next((f for f in before.fields if f.name == node.layer.field), None) if before else None
+        kind = known.type if known else node.layer.declared_type()
+        if kind is None:
+            raise TransferError(f'Nobody knows what entered at "{node.id}": the run has no data that tell.')
+        data = _resized(data, kind)
+        graph = with_node(graph, replace(node, layer=replace(node.layer, field=_field(node.layer.field, kind, data))))
+    return replace(document, graph=graph, data=data)
 
 
-def _field(entrance: Input, data: Dataset, before: Dataset | None) -> str:
-    """A field with the same axes, that of the same name or size first; TransferError when there is none."""
-    known = next((f for f in before.fields if f.name == entrance.field), None) if before else None
-    kind = known.type if known else entrance.declared_type()
-    fitting = [f for f in data.fields if kind is None or (f.type.axes, f.type.dtype) == (kind.axes, kind.dtype)]
-    if not fitting or kind is None:
+def _resized(data: Dataset, kind: TensorType) -> Dataset:
+    """Pictures of a folder are read in the size and with the channels that the network takes."""
+    if not isinstance(data.source, ImageFolder) or kind.axes != PICTURE or None in kind.shape:
+        return data
+    channels, height, width = (size or 1 for size in kind.shape)
+    source = replace(data.source, size=(height, width), grayscale=channels == 1)
+    read = (1 if source.grayscale else 3, height, width)
+    fields = (replace(f, type=replace(f.type, shape=read)) if f.type.axes == PICTURE else f for f in data.fields)
+    return replace(data, source=source, fields=tuple(fields))
+
+
+def _field(name: str, kind: TensorType, data: Dataset) -> str:
+    """A field of this kind, the one of the same name or size first; TransferError when there is none."""
+    fitting = [f for f in data.fields if (f.type.axes, f.type.dtype) == (kind.axes, kind.dtype)]
+    if not fitting:
         held = "; ".join(f.describe() for f in data.fields) or "no fields that were looked at"
-        wanted = known.describe() if known else f"{entrance.field}: {kind.describe() if kind else 'anything'}"
-        raise TransferError(f"The trained network is fed with {wanted}; the data chosen here have {held}.")
-    best = max(fitting, key=lambda f: (f.type.shape == kind.shape, f.name == entrance.field))
+        raise TransferError(f"The trained network is fed with {kind.describe()}; the data chosen here have {held}.")
+    best = max(fitting, key=lambda f: (f.type.shape == kind.shape, f.name == name))
     if best.type.shape != kind.shape:
         raise TransferError(
             f"The trained network is fed with {kind.describe()}; {best.describe()} has another size, for which its "

@@ -8,7 +8,7 @@ import netbuilder.layers  # noqa: F401
 from netbuilder.base.tensor import image, label, vector
 from netbuilder.datasets.dataset import Dataset
 from netbuilder.datasets.field import Field
-from netbuilder.datasets.source import Arrays, Bundled
+from netbuilder.datasets.source import Arrays, Bundled, ImageFolder
 from netbuilder.graph.document import Document
 from netbuilder.graph.infer import infer
 from netbuilder.graph.problems import problems
@@ -57,6 +57,16 @@ def test_numbers_instead_of_classes_get_another_loss() -> None:
     assert infer(found).nodes[found.graph.of_type(Output)[0].id].judgement.loss.task == "regression"  # type: ignore[union-attr]
 
 
+def test_pictures_of_a_folder_come_in_the_size_the_network_takes() -> None:
+    photos = Dataset.of(
+        ImageFolder(path="photos", size=(200, 300)),
+        (Field("image", image(3, 200, 300), range=(0.0, 255.0)), Field("label", label(2), names=("cat", "dog"))),
+    )
+    found = healthy(transferred(starter(MNIST), photos, WEIGHTS))
+    assert found.data is not None and found.data.source == ImageFolder(path="photos", size=(28, 28), grayscale=True)
+    assert infer(found).nodes["new_head"].outputs == (vector(2),)
+
+
 def test_without_other_data_those_it_was_trained_with() -> None:
     found = healthy(transferred(starter(MNIST), None, WEIGHTS))
     assert found.data == MNIST and "new_head" in found.graph.nodes
@@ -66,7 +76,7 @@ def test_without_other_data_those_it_was_trained_with() -> None:
     ("data", "words"),
     [
         (own(image=image(3, 28, 28), kind=label(3)), "another size, for which its weights are not made"),
-        (own(row=vector(4), kind=label(3)), "fed with image: 1 channel × 28 height × 28 width; the data chosen here"),
+        (own(row=vector(4), kind=label(3)), "fed with 1 channel × 28 height × 28 width; the data chosen here"),
     ],
 )
 def test_what_cannot_enter_is_said(data: Dataset, words: str) -> None:

@@ -6,6 +6,7 @@ from netbuilder.base.tensor import TensorType
 from netbuilder.graph.infer import NodeInference
 from netbuilder.graph.node import Node
 from netbuilder.graph.problem import Severity
+from netbuilder.layers.weighted import Trainable
 from netbuilder.ui.words import tr
 
 
@@ -31,6 +32,8 @@ def _shapes(types: tuple[TensorType, ...]) -> str:
 
 def _state(node: Node) -> list[str]:
     found = [tr("bypassed")] if node.bypassed else []
+    if isinstance(node.layer, Trainable) and not node.layer.trainable:
+        found.append(tr("frozen"))
     if node.shared_with:
         found.append(tr("weights of {node}").format(node=node.shared_with))
     return found

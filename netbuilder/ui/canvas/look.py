@@ -13,6 +13,7 @@ from netbuilder.graph.problem import Severity
 from netbuilder.graph.size import node_size
 from netbuilder.graph.terminals import BlockInput, BlockOutput, Output
 from netbuilder.layers.core import Identity
+from netbuilder.layers.weighted import Trainable
 from netbuilder.ui import figures
 from netbuilder.ui.canvas import geometry, lettering
 from netbuilder.ui.words import tr
@@ -45,9 +46,15 @@ class Look:
     is_unknown: bool = False
     is_bypassed: bool = False
     is_shared: bool = False
+    is_frozen: bool = False
     has_note: bool = False
     is_silent: bool = False
     severity: Severity | None = None
+
+    @property
+    def marks(self) -> int:
+        """How many small signs stand in its corner."""
+        return self.is_shared + self.is_frozen + self.has_note
 
     def id_room(self, scale: float = 1.0) -> float:
         """Width of the id beside the name, with the gap before it; where a label stands, the id is left to the tip."""
@@ -57,7 +64,7 @@ class Look:
         """Width and height, for a scale of the type."""
         if self.is_dot:
             return geometry.DOT, geometry.DOT
-        marks = TURN_UP * (self.is_shared + self.has_note) * scale
+        marks = TURN_UP * self.marks * scale
         rows = (
             lettering.width(self.title, "title", scale) + self.id_room(scale) + marks,
             lettering.width(self.line, "line", scale),
@@ -85,6 +92,7 @@ def look_of(document: Document, node: Node, known: NodeInference | None, into: l
         is_unknown=is_unknown or not document.knows_ports(node),
         is_bypassed=node.bypassed,
         is_shared=node.shared_with is not None,
+        is_frozen=isinstance(layer, Trainable) and not layer.trainable,
         has_note=bool(node.note),
         is_silent=known is not None and known.outputs is None and known.failure is None,
     )

@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPen
 from netbuilder.ui.canvas import ink, lettering
 from netbuilder.ui.canvas.geometry import PORT_RADIUS
 from netbuilder.ui.canvas.look import GAP, ID_GAP, PAD_LEFT, PAD_RIGHT, TURN_UP, Look
-from netbuilder.ui.canvas.signs import paint_badge, paint_link, paint_note
+from netbuilder.ui.canvas.signs import paint_badge, paint_link, paint_lock, paint_note
 from netbuilder.ui.theme import theme
 
 RADIUS, STRIP = 6.0, 5.0
@@ -51,7 +51,7 @@ def paint_rows(painter: QPainter, look: Look, width: float, height: float, scale
     top = (height - 64 * scale) / 2
     first, second, third = (top + row * scale for row in ROWS)
     room = width - PAD_LEFT - PAD_RIGHT
-    marks = TURN_UP * scale * (look.is_shared + look.has_note)
+    marks = TURN_UP * scale * look.marks
     painter.setPen(ink.color("text"))
     title = lettering.elided(look.title, "title", room - marks, scale)
     lettering.write(painter, PAD_LEFT, first, title, "title", scale)
@@ -73,13 +73,16 @@ def paint_rows(painter: QPainter, look: Look, width: float, height: float, scale
 
 
 def paint_marks(painter: QPainter, look: Look, width: float, scale: float) -> None:
-    """Small signs in the top right corner: shared weights, a note; and the badge of a problem."""
+    """Small signs in the top right corner: frozen or shared weights, a note; and the badge of a problem."""
     right = width - PAD_RIGHT
     if look.has_note:
         paint_note(painter, right - 4 * scale, ROWS[0] * scale, scale)
         right -= TURN_UP * scale
     if look.is_shared:
         paint_link(painter, right - 4 * scale, ROWS[0] * scale, scale)
+        right -= TURN_UP * scale
+    if look.is_frozen:
+        paint_lock(painter, right - 4 * scale, ROWS[0] * scale, scale)
     if look.severity:
         paint_badge(painter, width, 0, look.severity, scale)
 

@@ -1,4 +1,4 @@
-"""Small signs painted on the canvas: badges of problems, shared weights, notes."""
+"""Small signs painted on the canvas: badges of problems, frozen and shared weights, notes."""
 
 from __future__ import annotations
 
@@ -37,6 +37,15 @@ def paint_link(painter: QPainter, x: float, y: float, scale: float = 1.0) -> Non
     for shift in (-2.4, 2.4):
         box = QRectF(x + (shift - 3.4) * scale, y - 2.2 * scale, 6.8 * scale, 4.4 * scale)
         painter.drawRoundedRect(box, 2.2 * scale, 2.2 * scale)
+
+
+def paint_lock(painter: QPainter, x: float, y: float, scale: float = 1.0) -> None:
+    """A closed lock: the weights are frozen."""
+    painter.setPen(ink.pen("muted", 1.4 * scale))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawArc(QRectF(x - 2.6 * scale, y - 5 * scale, 5.2 * scale, 7 * scale), 0, 180 * 16)
+    painter.setBrush(ink.brush("muted"))
+    painter.drawRoundedRect(QRectF(x - 4 * scale, y - 1 * scale, 8 * scale, 5.5 * scale), 1, 1)
 
 
 def paint_note(painter: QPainter, x: float, y: float, scale: float = 1.0) -> None:

@@ -35,6 +35,14 @@ DEEDS = (
         QT_TR_NOOP("Start from its weights"),
         QT_TR_NOOP("Train this drawing anew, with its weights wherever they fit"),
     ),
+    (
+        "transfer",
+        "mdi6.head-sync-outline",
+        QT_TR_NOOP("Use for other data"),
+        QT_TR_NOOP(
+            "Its layers keep what they have learnt; only a new head learns, for the data chosen here. Can be undone"
+        ),
+    ),
 )
 MORE = (
     ("star", "mdi6.star-outline", QT_TR_NOOP("Star or take the star away")),

@@ -16,7 +16,7 @@ from netbuilder.ui.panels.data.trouble import Trouble
 from netbuilder.ui.panels.runs.bar import RunsBar
 from netbuilder.ui.panels.runs.detail import Detail
 from netbuilder.ui.panels.runs.record import Condition, Record, write_label
-from netbuilder.ui.panels.runs.restoring import restore
+from netbuilder.ui.panels.runs.restoring import restore, transfer
 from netbuilder.ui.panels.runs.shelf import Shelf
 from netbuilder.ui.panels.runs.table import RunsModel
 from netbuilder.ui.panels.runs.view import RunsView
@@ -142,6 +142,7 @@ class RunsPanel(Panel):
         training = self.lab.training(self.session) if self.lab else None
         if not is_running and (training is None or training.is_over):
             deeds |= {"resume", "warm"}
+            deeds |= {"transfer"} if (chosen[0].path / "weights.safetensors").is_file() else set()
         return deeds
 
     # What is done
@@ -182,6 +183,11 @@ class RunsPanel(Panel):
             self.trouble.tell(reason)
         else:
             self.lab.train(self.session, warm=chosen[0].path)
+
+    def _transfer(self, chosen: list[Record]) -> None:
+        """The data chip and Train are next; the canvas shows what is frozen."""
+        if self.session is not None:
+            transfer(chosen[0].path, self.session)
 
     def _star(self, chosen: list[Record]) -> None:
         is_starred = not all(r.is_starred for r in chosen)

@@ -6,11 +6,12 @@ import json
 from dataclasses import replace
 from pathlib import Path
 
-from netbuilder.datasets.places import seen_from
+from netbuilder.datasets.places import seen, seen_from
 from netbuilder.graph.document import Document
 from netbuilder.graph.edits import Restore
 from netbuilder.graph.files import dumps, load
 from netbuilder.graph.node import Prose
+from netbuilder.graph.transfer import transferred
 from netbuilder.ui.session import Session
 
 
@@ -37,6 +38,17 @@ def restore(run: Path, session: Session) -> bool:
     document = restored(run, session)
     if document == session.document:
         return True
+    return session.do_alone(Restore(text=Prose(dumps(document))))
+
+
+def transfer(run: Path, session: Session) -> bool:
+    """Takes a run's network over for the data of the document, as one step; NetBuilderError when it does not fit.
+
+    In a document without data of its own for the data it was trained with: others may be chosen afterwards.
+    """
+    trained = restored(run, session)
+    weights = seen(run / "weights.safetensors", session.folder)
+    document = transferred(trained, session.document.data, weights)
     return session.do_alone(Restore(text=Prose(dumps(document))))
 
 
