@@ -216,6 +216,22 @@ def test_bars_of_many_classes_and_of_numbers(qtbot: QtBot) -> None:
     bars.grab()
 
 
+def test_numbers_lie_on_the_scale_of_the_data_and_texts_are_read(qtbot: QtBot) -> None:
+    bars = Bars()
+    qtbot.addWidget(bars)
+    bars.resize(400, 150)
+    bars.put({"values": {"price": 12.5}})
+    plain = bars.grab().toImage()
+    bars.put({"values": {"price": 12.5}}, {"price": (0.0, 20.0)})
+    scaled = bars.grab().toImage()
+    bars.put({"values": {"price": 12.5}}, {"price": (0.0, 20.0)}, {"price": 3.0})
+    assert plain != scaled != bars.grab().toImage()
+    bars.put({"text": ""})
+    silent = bars.grab().toImage()
+    bars.put({"text": "three five"})
+    assert bars.accessibleName() == "three five" and bars.grab().toImage() != silent
+
+
 def test_what_it_looks_at(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
     """Asked for only while the button is down; a row of numbers has no picture to look at."""
     open_template(window, tmp_path, "digits_cnn", 1)

@@ -25,7 +25,7 @@ PARTS: tuple[tuple[Part, str], ...] = (
     ("validation", QT_TR_NOOP("Validation data")),
     ("train", QT_TR_NOOP("Training data")),
 )
-METRICS_WIDTH, SAMPLES_WIDTH = 224, 212  # pixels
+METRICS_WIDTH, SAMPLES_WIDTH = 244, 212  # pixels
 
 
 class EvaluatePanel(Panel):
@@ -279,7 +279,8 @@ class EvaluatePanel(Panel):
         self._samples_number = None
         if isinstance(event, Examined):
             self.samples.put(event.samples)
-            self.samples_title.setText(f"{title} · {event.total}")
+            is_good = not event.total and not self.mistakes.isVisibleTo(self)
+            self.samples_title.setText(tr("No mistakes") if is_good else f"{title} · {event.total}")
         elif isinstance(event, Failed):
             self.samples.clear()
             self.samples_title.setText(said(event.message))

@@ -46,6 +46,7 @@ class TryItPanel(Panel):
         self._is_stale = False
         self._sizes: dict[str, int] = {}
         self._answer: dict[str, Any] = {}
+        self._truth: dict[str, Any] = {}  # the other fields of the sample that is shown, where it is one of the data
         self._random = Random()
         self.bars, self.output = Bars(), QComboBox()
         self.state, self.truth = label("", "muted"), label("", "muted")
@@ -182,6 +183,7 @@ class TryItPanel(Panel):
 
     def _on_entry(self) -> None:
         self.truth.setText("")
+        self._truth = {}
         self._soon.start()
 
     def ask(self) -> None:
@@ -257,7 +259,12 @@ class TryItPanel(Panel):
 
     def _show_output(self) -> None:
         several = self._answer.get("outputs", {})
-        self.bars.put(several.get(self.output.currentText(), self._answer))
+        self.bars.put(several.get(self.output.currentText(), self._answer), self._ranges(), self._truth)
+
+    def _ranges(self) -> dict[str, tuple[float, float]]:
+        """What is usual for the numbers of the data, by name."""
+        data = self.session.document.data if self.session else None
+        return {name: f.range for f in (data.fields if data else ()) if f.range for name in (f.names or (f.name,))}
 
     def _show_reasons(self) -> None:
         """For classes: what else comes out has no single number to ask about."""
@@ -305,6 +312,7 @@ class TryItPanel(Panel):
         for name, entry in self.entries.items():
             entry.show_value(found[name])
         rest = {name: value for name, value in found.items() if name not in self.entries}
+        self._truth = rest
         words = ", ".join(f"{name} {sample.words(value)}" for name, value in rest.items())
         self.truth.setText(tr("In the data: {values}").format(values=words) if rest else "")
         self.ask()
