@@ -16,11 +16,13 @@ from netbuilder.engine.data import Data, DataError, Fetching, Part, load
 from netbuilder.engine.data.part import TensorColumn
 from netbuilder.engine.data.readers.columns import scan
 from netbuilder.engine.data.readers.rows import open_rows
+from netbuilder.engine.data.series import suggest
 from netbuilder.engine.shown import Shown, class_name
 from netbuilder.protocol.commands import Preview
 from netbuilder.protocol.events import Previewed
 
 MOST = 500  # samples in one answer
+LARGEST = 50 << 20  # bytes of a table that is looked through for what could be forecast
 
 
 class Previewer:
@@ -45,6 +47,7 @@ class Previewer:
             classes={f.name: _balance(f, data.train) for f in data.description.fields if f.is_label},
             notes=list(data.notes),
             columns=_columns(dataset, Path(question.folder)),
+            forecast=_forecast(dataset, Path(question.folder)),
             keys=list(data.keys),
         )
 
@@ -76,6 +79,17 @@ def _columns(dataset: Dataset, base: Path) -> list[dict[str, Any]]:
     )
     found, _ = scan(rows, source)
     return [{"name": c.name, "type": c.type, "classes": list(c.classes), "missing": c.missing} for c in found]
+
+
+def _forecast(dataset: Dataset, base: Path) -> dict[str, Any]:
+    """What a forecast of a person's own table would begin with."""
+    if not isinstance(dataset.source, Csv) or dataset.window is not None:
+        return {}
+    path = base / Path(dataset.source.path).expanduser()
+    found = suggest(dataset.source, path) if path.stat().st_size <= LARGEST else None
+    if found is None:
+        return {}
+    return {"window": found.window.settings(), "column": found.column, "columns": dict(found.source.columns)}
 
 
 def _field(field: Field, data: Data) -> dict[str, Any]:

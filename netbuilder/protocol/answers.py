@@ -83,6 +83,8 @@ class Previewed(Answer, frozen=True, tag=True, kw_only=True):
     "spectrogram", a PNG), {"text": "…"}, the name of a class, a number, a list of numbers (their names are those of
     the field). ``classes``: for each label [(class, samples of it in the training part), …]. ``columns``: of a table
     [{"name", "type", "classes", "missing"}]. ``keys``: what else can order or group the samples ("speaker").
+    ``forecast``: of a table whose rows have a time {"window": its settings, "column": where the time stands, "columns":
+    types to read it with}: what a forecast of it would begin with.
     """
 
     fields: list[dict[str, Any]]
@@ -91,6 +93,7 @@ class Previewed(Answer, frozen=True, tag=True, kw_only=True):
     classes: dict[str, list[tuple[str, int]]] = {}
     notes: list[str] = []
     columns: list[dict[str, Any]] = []
+    forecast: dict[str, Any] = {}
     keys: list[str] = []
 
 

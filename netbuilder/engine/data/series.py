@@ -48,7 +48,7 @@ def suggest(source: Csv, path: Path, target: str = "", column: str = "", series:
     """From the table at ``path``; None where nothing in it is a time. Names that are given are kept; DataError for
     one there is not, or that is no number."""
     rows = open_rows(path, source.delimiter, source.header, source.decimal, source.encoding)
-    columns, _ = scan(rows, source)
+    columns, _ = scan(rows, replace(source, targets=()))  # a target of few whole numbers would be classes
     time = _time(columns) if not column else columns[rows.position(column)]
     goal = _target(rows, columns, source, target, time)
     if time is None or goal is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -10,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from netbuilder.base.errors import ParameterError
 from netbuilder.datasets import Dataset, Field
 from netbuilder.datasets.preparation import Window
+from netbuilder.datasets.source import Csv
 from netbuilder.graph.edits import SetData
 from netbuilder.protocol.commands import Preview, Recognise
 from netbuilder.protocol.events import AnyEvent, Failed, Previewed, Recognised
@@ -69,13 +71,19 @@ class Changes(QObject):
         self._try(data, tried)
         return ""
 
-    def cut(self, window: Window | None) -> None:
-        """Windows over the rows, or the rows as they are. A forecast is judged on what comes later."""
+    def cut(self, window: Window | None, column: str = "", kinds: Mapping[str, Any] | None = None) -> None:
+        """Windows over the rows, or the rows as they are. A forecast is judged on what comes later.
+
+        ``column``: where the time stands; ``kinds``: types of the columns of a table to read it with.
+        """
         data = self.data
         if data is None:
             return
-        split = replace(data.split, by="time", column="") if window and data.split.by != "time" else data.split
-        made = Dataset.of(data.source, split=split, window=window, seed=data.seed)
+        split = replace(data.split, by="time", column=column) if window and data.split.by != "time" else data.split
+        source = data.source
+        if window and kinds and isinstance(source, Csv):
+            source = replace(source, targets=(window.target,), columns=tuple(kinds.items()))
+        made = Dataset.of(source, split=split, window=window, seed=data.seed)
         if made.fields:
             self.take(scaled_like(data, made))
         else:

@@ -240,7 +240,8 @@ class DataPanel(Panel):
     def _cut(self, window: Window | None) -> None:
         if self.changes is not None:
             self.trouble.clear()
-            self.changes.cut(window)
+            found = self.looker.found.forecast if self.looker.found else {}
+            self.changes.cut(window, found.get("column", ""), found.get("columns", {}))
 
     def _set_window(self, settings: dict[str, object]) -> None:
         if self.changes is not None:

@@ -78,7 +78,8 @@ class Preparation(QWidget):
         self.reading_title.setVisible(not self.reading.isHidden())
         self._put_columns(data, found)
         columns = found.columns if found and isinstance(data.source, Csv) else []
-        self.forecast.put(data, {str(c["name"]): str(c["type"]) for c in columns})
+        first = found.forecast.get("window", {}) if found else {}
+        self.forecast.put(data, {str(c["name"]): str(c["type"]) for c in columns}, first)
         self.forecast_title.setVisible(not self.forecast.isHidden())
         self._put_balance(found, targets)
         sizes = found.sizes if found else {}

@@ -32,6 +32,7 @@ class WindowForm(QWidget):
         super().__init__(parent)
         self._numeric: list[str] = []
         self._likely = ""  # the column to forecast at first
+        self._suggested: dict[str, Any] = {}
         self._window: Window | None = None
         self.on = QCheckBox(tr("Forecast the next rows from the last ones"))
         self.on.clicked.connect(self._switch)
@@ -66,12 +67,18 @@ class WindowForm(QWidget):
             field.valueChanged.connect(lambda value, name=name: self.edited.emit({name: value}))
             field.editingFinished.connect(self.left)
 
-    def put(self, data: Dataset, columns: dict[str, str]) -> None:
-        """Shows the window of the data; ``columns``: of a table, with what they hold."""
+    def put(self, data: Dataset, columns: dict[str, str], suggested: dict[str, Any]) -> None:
+        """Shows the window of the data.
+
+        Args:
+            columns: of a table, with what they hold.
+            suggested: settings of a first window.
+        """
+        self._suggested = suggested
         self._window, self._numeric = data.window, numeric_columns(data, columns)
         targets = data.source.targets if isinstance(data.source, Csv) else ()
         self._likely = next((n for n in (*targets, *self._numeric) if n in self._numeric), "")
-        self.setVisible(data.window is not None or bool(self._numeric))
+        self.setVisible(data.window is not None or bool(self._numeric or suggested))
         self.on.setChecked(data.window is not None)
         for field in self.fields.values():
             self._box.setRowVisible(field, data.window is not None)
@@ -109,14 +116,18 @@ class WindowForm(QWidget):
             self._tell(covariates=(*rest, name) if is_on else rest)
 
     def _choose(self, name: str, combo: Combo, _index: int) -> None:
-        self._tell(**{name: combo.currentData()})
+        settings: dict[str, Any] = {name: combo.currentData()}
+        if name == "target" and self._window is not None:
+            settings["covariates"] = tuple(c for c in self._window.covariates if c != combo.currentData())
+        self._tell(**settings)
 
     def _tell(self, **settings: Any) -> None:
         self.edited.emit(settings)
         self.left.emit()
 
     def _switch(self, is_on: bool) -> None:
-        self.switched.emit(Window(target=self._likely) if is_on and self._likely else None)
+        first = self._suggested or {"target": self._likely}
+        self.switched.emit(Window.make(first) if is_on and first["target"] else None)
 
 
 def numeric_columns(data: Dataset, columns: dict[str, str]) -> list[str]:
