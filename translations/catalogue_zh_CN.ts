@@ -76,6 +76,10 @@
             <translation>(时间步, …) 每一步是内层所接受的输入</translation>
         </message>
         <message>
+            <source>(time, channels, height, width) float, pictures of a known size; padded films end where they truly end</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>(time, features) float; padded sequences end where they truly end; with initial_state also h (units,) to start from</source>
             <translation>(时间步, 特征) float；有填充的序列在其真实末尾处结束；initial_state 打开时，还有作为起点的 h (units,)</translation>
         </message>
@@ -125,7 +129,7 @@
         </message>
         <message>
             <source>base and exponent of one shape, float</source>
-            <translation type="unfinished" />
+            <translation>底数和指数形状相同，浮点数</translation>
         </message>
         <message>
             <source>a (..., rows, n) and b (..., n, columns) float, with as many axes each</source>
@@ -153,7 +157,7 @@
         </message>
         <message>
             <source>any axes, any type</source>
-            <translation type="unfinished" />
+            <translation>任意轴，任意类型</translation>
         </message>
         <message>
             <source>(features,) float</source>
@@ -315,6 +319,10 @@
             <translation>(时间步, …) 每一步是内层给出的输出</translation>
         </message>
         <message>
+            <source>(filters, height, width) float, h after the last picture; with return_sequences (time, filters, height, width), h after every picture</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>(units,) float, h after the last step; with return_sequences (time, units), h after every step; with return_state also the last h (units,) through a port of its own.</source>
             <translation>(units,) float，最后一步之后的 h；return_sequences 打开时为 (时间步, units)，即每一步之后的 h；return_state 打开时，还经由单独的端口输出最后的 h (units,)。</translation>
         </message>
@@ -424,7 +432,7 @@
         </message>
         <message>
             <source>the same axes, of the type asked for</source>
-            <translation type="unfinished" />
+            <translation>相同的轴，类型为所要求的</translation>
         </message>
         <message>
             <source>one more</source>
@@ -1577,6 +1585,14 @@
             <translation>例如对影片的每一帧做卷积。任何只有一个输入和一个输出的层都可以放在里面。</translation>
         </message>
         <message>
+            <source>An LSTM whose memory is a picture: its products with W and U are convolutions (Shi et al. 2015).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Looks at pictures one after the other: c_t = f · c_(t-1) + i · g, h_t = o · tanh(c_t), where the gates i, f, o are sigmoids of W ∗ x_t + U ∗ h_(t-1) + b, and g is the activation of the same. Finds what moves, and how: rain on the radar, people in films.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Gated recurrent unit (Cho et al. 2014): h_t = z · h_(t-1) + (1 - z) · tanh(x_t · W + r · (h_(t-1) · U + b')).</source>
             <translation>门控循环单元（Cho et al. 2014）：h_t = z · h_(t-1) + (1 - z) · tanh(x_t · W + r · (h_(t-1) · U + b'))。</translation>
         </message>
@@ -1726,11 +1742,11 @@
         </message>
         <message>
             <source>The first input to the power of the second, element by element: base ^ exponent.</source>
-            <translation type="unfinished" />
+            <translation>第一个输入的第二个输入次幂，逐元素计算：base ^ exponent。</translation>
         </message>
         <message>
             <source>Power raises to one fixed number. A negative base to a broken power is not a number.</source>
-            <translation type="unfinished" />
+            <translation>Power 的指数是一个固定的数。负的底数配上非整数的指数，结果不是数。</translation>
         </message>
         <message>
             <source>Lays the inputs side by side along a new axis: several vectors become the steps of a sequence.</source>
@@ -1858,11 +1874,11 @@
         </message>
         <message>
             <source>The same values as another kind of number.</source>
-            <translation type="unfinished" />
+            <translation>同样的值，换一种数据类型。</translation>
         </message>
         <message>
             <source>To whole numbers: what stands behind the point is cut off; to bool: whether a number is not 0. Nothing can be learned through whole numbers or bools. Decimal numbers (float32) hold whole ones exactly up to 16 777 216.</source>
-            <translation type="unfinished" />
+            <translation>转为整数：舍去小数部分；转为 bool：这个数是否不为 0。梯度无法穿过整数或 bool，因此前面的层学不到东西。小数（float32）能精确表示不超过 16 777 216 的整数。</translation>
         </message>
         <message>
             <source>Keeps numbers between two limits: min(max(x, minimum), maximum).</source>
@@ -2877,7 +2893,7 @@
         </message>
         <message>
             <source>Distance between the elements of the window that are looked at; 1: no gaps.</source>
-            <translation type="unfinished" />
+            <translation>窗口中所看元素之间的距离；1：没有间隔。</translation>
         </message>
         <message>
             <source>Steps of time of the output.</source>
@@ -3080,12 +3096,32 @@
             <translation>应用于每一步的层。</translation>
         </message>
         <message>
-            <source>Width of the memory and of the output.</source>
-            <translation>记忆和输出的宽度。</translation>
+            <source>Applied to what is written and to what is shown.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Give the output of every time step instead of the last one.</source>
             <translation>输出每个时间步的结果，而不只是最后一步。</translation>
+        </message>
+        <message>
+            <source>The forget gate's bias starts at 1, the others as told.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How the recurrent kernel starts.</source>
+            <translation>循环核矩阵的初始值。</translation>
+        </message>
+        <message>
+            <source>Penalty on the recurrent kernel.</source>
+            <translation>对循环核矩阵的惩罚。</translation>
+        </message>
+        <message>
+            <source>Rule the recurrent kernel keeps.</source>
+            <translation>循环核矩阵遵守的约束。</translation>
+        </message>
+        <message>
+            <source>Width of the memory and of the output.</source>
+            <translation>记忆和输出的宽度。</translation>
         </message>
         <message>
             <source>Layers stacked on each other.</source>
@@ -3106,18 +3142,6 @@
         <message>
             <source>Read the sequence from its end.</source>
             <translation>从末尾开始读取序列。</translation>
-        </message>
-        <message>
-            <source>How the recurrent kernel starts.</source>
-            <translation>循环核矩阵的初始值。</translation>
-        </message>
-        <message>
-            <source>Penalty on the recurrent kernel.</source>
-            <translation>对循环核矩阵的惩罚。</translation>
-        </message>
-        <message>
-            <source>Rule the recurrent kernel keeps.</source>
-            <translation>循环核矩阵遵守的约束。</translation>
         </message>
         <message>
             <source>The forget gate's bias starts at 1 (Jozefowicz et al. 2015), the others as bias_initializer says.</source>
@@ -3321,7 +3345,7 @@
         </message>
         <message>
             <source>Kind of number that leaves.</source>
-            <translation type="unfinished" />
+            <translation>输出的数据类型。</translation>
         </message>
         <message>
             <source>Numbers below become this.</source>
@@ -3596,6 +3620,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>How a recording to try (.wav) becomes such a sequence.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Longer articles are cut here.</source>
             <translation>更长的文章在此截断。</translation>
         </message>
@@ -3634,6 +3662,10 @@
         <message>
             <source>Whether the first row holds the column names.</source>
             <translation>第一行是否为列名。</translation>
+        </message>
+        <message>
+            <source>How its letters are written; auto: told by looking at it.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Its name in the catalogue, e.g. cifar10.</source>
@@ -4699,20 +4731,24 @@
             <translation>双击模块可打开它：两个卷积只学习在输入上要加什么。</translation>
         </message>
         <message>
-            <source>Spoken digits, convolutions over time · 99.0 % in 8 s (a voice never heard: 59 to 81 %)</source>
-            <translation>语音数字，时间卷积 · 8 秒 99.0 %（从未听过的嗓音：59 到 81 %）</translation>
+            <source>Spoken digits, convolutions over time · 100 % in 13 s (a voice never heard: 46 to 92 %)</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>3,000 recordings of the digits 0 to 9 by six speakers, each moment as 13 mel-frequency cepstral coefficients; two convolutions over time, the maximum over all moments, 10 scores.</source>
             <translation>六个人说数字 0 到 9 的 3,000 段录音，每一时刻为 13 个梅尔频率倒谱系数；两个时间卷积，取所有时刻的最大值，10 个得分。</translation>
         </message>
         <message>
-            <source>Measured on one processor core: 99.0 % of 300 test recordings, drawn by lot; the most frequent digit alone 9.3 %. These are voices it was trained on. Of a speaker it has never heard, networks like this one got 59 to 81 % right, depending on the voice: that is the honest figure for a program that others will talk to.</source>
-            <translation>单核实测：随机抽取的 300 段测试录音 99.0 % 正确；总猜最常见的数字为 9.3 %。这些是训练时听过的嗓音。对从未听过的人，这样的网络能答对 59 到 81 %，因嗓音而异：如果程序要给别人用，这才是诚实的数。</translation>
+            <source>Measured on one processor core, three seeds: 100 % of the set's own 300 test recordings (the first five of each speaker and digit); the most frequent digit alone 10 %. These are voices it was trained on.</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>The set does not say who speaks. With recordings of your own named digit_speaker_number.wav (source WavFolder, labels by name), split by group with the column speaker, so that no voice is in two parts.</source>
-            <translation>数据集没有说明是谁在说。若你自己的录音命名为 digit_speaker_number.wav（来源 WavFolder，labels 取自名称），请按组划分，列为 speaker，这样没有嗓音会出现在两个部分中。</translation>
+            <source>Of a speaker it has never heard it gets 71 % right on average: 92 % of theo, 85 % of yweweler, 76 % of lucas, 74 % of jackson, 54 % of george, 46 % of nicolas. That is the honest figure for a program that others will talk to.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To see it, choose under Data the split by group with the column speaker: then who tests was never heard. Another seed, another speaker. More voices help, of every kind you expect.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Sounds of some hundredths of a second</source>

@@ -220,6 +220,7 @@
         </message>
         <message>
             <location filename="../netbuilder/layers/merge.py" />
+            <location filename="../netbuilder/engine/importing/keras/sequences.py" />
             <source>{0} and {1}</source>
             <translation>{0} 和 {1}</translation>
         </message>
@@ -467,6 +468,7 @@
         </message>
         <message>
             <location filename="../netbuilder/base/parameter.py" />
+            <location filename="../netbuilder/engine/importing/blocks.py" />
             <source>a number</source>
             <translation>数</translation>
         </message>
@@ -684,9 +686,22 @@
         </message>
         <message>
             <location filename="../netbuilder/layers/convolution.py" />
+            <location filename="../netbuilder/layers/pooling.py" />
             <source>dilation {0}</source>
             <extracomment>{0}: brief(dilation)</extracomment>
             <translation>膨胀率 {0}</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/layers/convolution_recurrent.py" />
+            <source>needs pictures one after the other (time × channels × height × width); it gets {0}.</source>
+            <extracomment>{0}: x.describe()</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/layers/convolution_recurrent.py" />
+            <source>needs pictures of a known size, as its memory is such a picture; it gets {0}.</source>
+            <extracomment>{0}: x.describe()</extracomment>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../netbuilder/layers/convolution_transpose.py" />
@@ -1317,6 +1332,11 @@
             <translation>它需要每个句子有一个得分。</translation>
         </message>
         <message>
+            <location filename="../netbuilder/training/metrics_sequence.py" />
+            <source>it compares texts: scores of all words for every step, and token ids.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../netbuilder/training/plan.py" />
             <source>expected the settings of a {0}, got {1}</source>
             <extracomment>{0}: cls.__name__.lower(); {1}: shown(value)</extracomment>
@@ -1580,6 +1600,12 @@
             <source>expected an object of column types, got {0}</source>
             <extracomment>{0}: shown(columns)</extracomment>
             <translation>应为描述列类型的对象，得到的是 {0}</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/datasets/source.py" />
+            <source>expected at least {0}: targets have a start and an end token</source>
+            <extracomment>{0}: MARKS</extracomment>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../netbuilder/datasets/source.py" />
@@ -2705,6 +2731,11 @@
         </message>
         <message>
             <location filename="../netbuilder/graph/starter.py" />
+            <source>Three answers: the median of {target}, and limits which one value in ten should be below and above (quantile losses). The last rows also go straight to the answers, so that what repeats itself is learned at once.</source>
+            <translation>三个输出：{target} 的中位数，以及上下限，应有十分之一的值低于下限、十分之一高于上限（分位数损失）。最后几行也直接送到输出，因此重复出现的规律很快就能学会。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/starter.py" />
             <source>A first network: from {0} to {1}</source>
             <extracomment>{0}: _names(inputs); {1}: _names(goals)</extracomment>
             <translation>第一个网络：从 {0} 到 {1}</translation>
@@ -2733,6 +2764,7 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
         </message>
         <message>
             <location filename="../netbuilder/graph/starter.py" />
+            <location filename="../netbuilder/graph/transfer.py" />
             <source>no fields that were looked at</source>
             <translation>没有查看过的字段</translation>
         </message>
@@ -2758,6 +2790,40 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
             <location filename="../netbuilder/graph/terminals.py" />
             <source>expected positive sizes, or -1 for one that is not known, got 0</source>
             <translation>应为正的大小，或用 -1 表示未知的大小，却得到 0</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/transfer.py" />
+            <source>There are no data to learn from: choose some first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/transfer.py" />
+            <source>No Output has a Dense layer before it that could be replaced: change the drawing by hand.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/transfer.py" />
+            <source>The trained network is fed with {0}; the data chosen here have {1}.</source>
+            <extracomment>{0}: kind.describe(); {1}: held</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/transfer.py" />
+            <source>The trained network is fed with {0}; {1} has another size, for which its weights are not made. Bring the data to that size first.</source>
+            <extracomment>{0}: kind.describe(); {1}: best.describe()</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/transfer.py" />
+            <source>There is no usual ending for the target {0}: choose another target first.</source>
+            <extracomment>{0}: found.describe()</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/transfer.py" />
+            <source>Nobody knows what entered at "{0}": the run has no data that tell.</source>
+            <extracomment>{0}: node.id</extracomment>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../netbuilder/codegen/keras/building.py" />
@@ -2788,6 +2854,16 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
         </message>
         <message>
             <location filename="../netbuilder/codegen/keras/rules_convolution.py" />
+            <source>needs the true lengths of films, which Keras cannot tell from zeros</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/codegen/keras/rules_convolution.py" />
+            <source>pads its pictures by a number, which Keras's layer does not</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/codegen/keras/rules_convolution.py" />
             <source>has a rule for both its kernels at once, which Keras measures differently</source>
             <translation>对两个卷积核共用一个约束，而 Keras 的计算方式不同</translation>
         </message>
@@ -2795,6 +2871,11 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
             <location filename="../netbuilder/codegen/keras/rules_convolution.py" />
             <source>has both strides and a dilation above 1; Keras takes one of them</source>
             <translation>步幅和膨胀率都大于 1，Keras 只接受其中之一</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/codegen/keras/rules_convolution.py" />
+            <source>leaves gaps in its window (dilation_rate), which Keras's pooling does not</source>
+            <translation>窗口中有间隔（dilation_rate），而 Keras 的池化没有</translation>
         </message>
         <message>
             <location filename="../netbuilder/codegen/keras/rules_convolution.py" />
@@ -2812,6 +2893,36 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
             <source>blends by "{0}"; Keras's UpSampling{1}D only repeats</source>
             <extracomment>{0}: at.layer.interpolation; {1}: at.layer.dims</extracomment>
             <translation>用 “{0}” 插值，而 Keras 的 UpSampling{1}D 只会重复</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/codegen/keras/rules_core.py" />
+            <source>draws its slopes at random, which no layer of Keras does</source>
+            <translation>随机抽取斜率，Keras 没有这样的层</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/codegen/keras/rules_core.py" />
+            <source>sums over neighbouring channels, which no layer of Keras does</source>
+            <translation>对相邻的通道求和，Keras 没有这样的层</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/codegen/keras/rules_preprocessing.py" />
+            <source>weighs the colours, for which Keras has a random layer only</source>
+            <translation>对颜色加权，而 Keras 只有随机的这种层</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/codegen/keras/rules_preprocessing.py" />
+            <source>cuts out the middle outside training, where Keras's layer resizes</source>
+            <translation>训练之外裁出中间部分，而 Keras 的层会缩放</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/codegen/keras/rules_preprocessing.py" />
+            <source>fades its frames otherwise than Keras's layer</source>
+            <translation>各帧的加窗方式与 Keras 的层不同</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/codegen/keras/rules_preprocessing.py" />
+            <source>takes the cosines of a spectrogram, which no layer of Keras does</source>
+            <translation>对频谱图做余弦变换，Keras 没有这样的层</translation>
         </message>
         <message>
             <location filename="../netbuilder/codegen/keras/rules_preprocessing.py" />
@@ -2852,6 +2963,21 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
             <location filename="../netbuilder/codegen/keras/rules_sequence.py" />
             <source>adds waves to sequences of an unknown length; Keras has no layer that makes them</source>
             <translation>给长度未知的序列加上波形位置编码，Keras 没有生成它的层</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/codegen/keras/rules_tensor.py" />
+            <source>draws random numbers and adds to the loss, which no layer of Keras does</source>
+            <translation>抽取随机数并向损失添加一项，Keras 没有这样的层</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/codegen/keras/rules_tensor.py" />
+            <source>draws random numbers, which no layer of Keras does</source>
+            <translation>抽取随机数，Keras 没有这样的层</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/codegen/keras/rules_tensor.py" />
+            <source>turns gradients round, which no layer of Keras does</source>
+            <translation>反转梯度，Keras 没有这样的层</translation>
         </message>
         <message>
             <location filename="../netbuilder/codegen/keras/rules_tensor.py" />
@@ -2910,19 +3036,43 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
             <translation>{0} 的权重</translation>
         </message>
         <message>
-            <location filename="../netbuilder/engine/baseline.py" />
-            <source>majority class</source>
-            <translation>多数类别</translation>
+            <location filename="../netbuilder/engine/backtest.py" />
+            <source>expected a step from 0 to {0}, got {1}.</source>
+            <extracomment>{0}: one.horizon; {1}: question.step</extracomment>
+            <translation>步数应为 0 到 {0}，得到 {1}。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/backtest.py" />
+            <source>expected the number of a series from 0 to {0}, got {1}.</source>
+            <extracomment>{0}: len(names) - 1; {1}: item</extracomment>
+            <translation>序列编号应为 0 到 {0}，得到 {1}。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/backtest.py" />
+            <source>expected the number of a forecast from 0 to {0}, got {1}.</source>
+            <extracomment>{0}: count - 1; {1}: origin</extracomment>
+            <translation>预测编号应为 0 到 {0}，得到 {1}。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/baseline.py" />
+            <location filename="../netbuilder/engine/other_summaries.py" />
             <source>first sentences</source>
             <translation>开头的句子</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/baseline.py" />
+            <source>usual words</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/baseline.py" />
             <source>principal components</source>
             <translation>主成分</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/baseline.py" />
+            <source>majority class</source>
+            <translation>多数类别</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/callbacks.py" />
@@ -3081,7 +3231,7 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
         <message>
             <location filename="../netbuilder/engine/data/load.py" />
             <source>{0} of {1} texts were cut to {2} {3}.</source>
-            <extracomment>{0}: cut; {1}: len(lists); {2}: text.max_length; {3}: text.tokens</extracomment>
+            <extracomment>{0}: cut; {1}: len(lists); {2}: longest; {3}: tokens</extracomment>
             <translation>{1} 条文本中有 {0} 条被截断为 {2} {3}。</translation>
         </message>
         <message>
@@ -3129,7 +3279,7 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
         <message>
             <location filename="../netbuilder/engine/data/readers/arrays.py" />
             <source>{0}: the arrays differ in samples: {1}.</source>
-            <extracomment>{0}: path; {1}: ', '.join((f'{n} {len(c):,}' for n, c in columns.items()))</extracomment>
+            <extracomment>{0}: path; {1}: sizes</extracomment>
             <translation>{0}：各数组的样本数不同：{1}。</translation>
         </message>
         <message>
@@ -3162,10 +3312,15 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
         </message>
         <message>
             <location filename="../netbuilder/engine/data/readers/arrays.py" />
-            <location filename="../netbuilder/engine/new_samples.py" />
-            <source>{0} has no array "{1}"; it has {2}.</source>
-            <extracomment>{0}: path; {1}: source.lengths; {2}: ', '.join(groups)</extracomment>
-            <translation>{0} 没有数组“{1}”；可用的有：{2}。</translation>
+            <source>{0}: of its arrays {1}, {2} leave none to learn from.</source>
+            <extracomment>{0}: path; {1}: ', '.join(groups); {2}: ', '.join(named)</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/readers/arrays.py" />
+            <source>{0}: the array {1} names parts; expected {2}, got {3}.</source>
+            <extracomment>{0}: path; {1}: name; {2}: ', '.join(PARTS); {3}: unknown</extracomment>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../netbuilder/engine/data/readers/arrays.py" />
@@ -3185,6 +3340,13 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
             <source>{0}: the array {1} unpacks to {2}, more than the memory limit of {3} and {4} times its packed size: refused.</source>
             <extracomment>{0}: path; {1}: member.name; {2}: bytes_text(member.size); {3}: bytes_text(room.cap); {4}: member.ratio</extracomment>
             <translation>{0}：数组 {1} 解压后有 {2}，超过内存限制 {3}，并且是压缩大小的 {4} 倍：已拒绝。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/readers/arrays.py" />
+            <location filename="../netbuilder/engine/new_samples.py" />
+            <source>{0} has no array "{1}"; it has {2}.</source>
+            <extracomment>{0}: path; {1}: name; {2}: ', '.join(groups)</extracomment>
+            <translation>{0} 没有数组“{1}”；可用的有：{2}。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/data/readers/arrays.py" />
@@ -3221,6 +3383,11 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
             <source>{0}: article {1} needs a "title", a "summary" with words and a "body" of sentences.</source>
             <extracomment>{0}: path; {1}: number</extracomment>
             <translation>{0}：第 {1} 篇文章需要 "title"、含有词的 "summary" 和由句子组成的 "body"。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/readers/cepstrum.py" />
+            <source>there is no sound in it</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../netbuilder/engine/data/readers/cifar.py" />
@@ -3391,6 +3558,44 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
             <translation>{0}：数组 {1} 有 {2} 个轴；应为样本轴和最多另外三个轴。</translation>
         </message>
         <message>
+            <location filename="../netbuilder/engine/data/readers/riff.py" />
+            <source>it does not say how its sound is stored</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/readers/riff.py" />
+            <source>it holds no sound</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/readers/riff.py" />
+            <source>its sound is compressed or of an unusual kind ({0}, {1} bits); save it as 16-bit PCM</source>
+            <extracomment>{0}: kind; {1}: bits</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/readers/riff.py" />
+            <source>its sound has no whole number of samples</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/readers/riff.py" />
+            <source>it is no WAV file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/readers/riff.py" />
+            <location filename="../netbuilder/engine/given_samples.py" />
+            <source>it is empty</source>
+            <translation>它是空的</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/readers/riff.py" />
+            <source>it is cut off: {0} of {1} bytes of sound are there</source>
+            <extracomment>{0}: rest; {1}: length</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../netbuilder/engine/data/readers/rows.py" />
             <source>{0} is empty.</source>
             <extracomment>{0}: path</extracomment>
@@ -3399,7 +3604,7 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
         <message>
             <location filename="../netbuilder/engine/data/readers/rows.py" />
             <source>column {0}</source>
-            <extracomment>{0}: i + 1</extracomment>
+            <extracomment>{0}: i</extracomment>
             <translation>第 {0} 列</translation>
         </message>
         <message>
@@ -3410,26 +3615,15 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
         </message>
         <message>
             <location filename="../netbuilder/engine/data/readers/rows.py" />
-            <source>the column name "{0}" occurs twice</source>
-            <extracomment>{0}: name</extracomment>
-            <translation>列名“{0}”出现了两次</translation>
+            <source>{0}, row 1: the column name "{1}" occurs twice; name every column differently.</source>
+            <extracomment>{0}: path; {1}: name</extracomment>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../netbuilder/engine/data/readers/rows.py" />
-            <source>a column has no name</source>
-            <translation>有一列没有名称</translation>
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/data/readers/rows.py" />
-            <source>{0}, row 1: {1}; name every column differently.</source>
-            <extracomment>{0}: path; {1}: problem</extracomment>
-            <translation>{0} 第 1 行：{1}；请给每一列不同的名称。</translation>
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/data/readers/rows.py" />
-            <source>{0} is not a UTF-8 text after row {1}: save it as UTF-8.</source>
+            <source>{0} is no text that can be read after row {1}: save it as UTF-8.</source>
             <extracomment>{0}: path; {1}: number</extracomment>
-            <translation>{0} 在第 {1} 行之后不是 UTF-8 文本：请存为 UTF-8。</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../netbuilder/engine/data/readers/rows.py" />
@@ -3439,10 +3633,9 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
         </message>
         <message>
             <location filename="../netbuilder/engine/data/readers/rows.py" />
-            <location filename="../netbuilder/engine/new_samples.py" />
-            <source>{0} is not a UTF-8 text: save it as UTF-8.</source>
+            <source>{0} is no text that can be read: save it as UTF-8.</source>
             <extracomment>{0}: path</extracomment>
-            <translation>{0} 不是 UTF-8 文本：请存为 UTF-8。</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../netbuilder/engine/data/readers/rows.py" />
@@ -3511,6 +3704,12 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
         </message>
         <message>
             <location filename="../netbuilder/engine/data/readers/texts.py" />
+            <source>{0} pairs of texts.</source>
+            <extracomment>{0}: len(pairs)</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/readers/texts.py" />
             <source>texts (.txt)</source>
             <translation>文本（.txt）</translation>
         </message>
@@ -3525,6 +3724,12 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
             <source>{0}: the text or the class is missing in {1}; fill them in or remove the rows.</source>
             <extracomment>{0}: path; {1}: listed(empty)</extracomment>
             <translation>{0}：{1} 缺少文本或类别；请补上或删除这些行。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/readers/texts.py" />
+            <source>{0}: one of the two texts is missing in {1}; fill them in or remove the rows.</source>
+            <extracomment>{0}: path; {1}: listed(empty)</extracomment>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../netbuilder/engine/data/readers/texts.py" />
@@ -3580,8 +3785,8 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
         </message>
         <message>
             <location filename="../netbuilder/engine/data/readers/wav.py" />
-            <source>no whole number of PCM frames</source>
-            <translation>PCM 帧数不是整数</translation>
+            <source>it holds values that are no numbers</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../netbuilder/engine/data/recognise.py" />
@@ -3598,6 +3803,30 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
             <location filename="../netbuilder/engine/data/recognise.py" />
             <source>.txt files</source>
             <translation>.txt 文件</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/recognise.py" />
+            <source>column "{0}" only numbers the rows: it is left out</source>
+            <extracomment>{0}: column.name</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/recognise.py" />
+            <source>column "{0}" is often empty: it is left out</source>
+            <extracomment>{0}: column.name</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/recognise.py" />
+            <source>column "{0}" holds dates: it is left out, and can order the split</source>
+            <extracomment>{0}: column.name</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/recognise.py" />
+            <source>column "{0}" holds texts: it is left out</source>
+            <extracomment>{0}: column.name</extracomment>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../netbuilder/engine/data/recognise.py" />
@@ -3656,6 +3885,11 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
             <translation>{0}：应有一列文本和一列类别；它有 {1} 列。</translation>
         </message>
         <message>
+            <location filename="../netbuilder/engine/data/recognise.py" />
+            <source> missing</source>
+            <translation>缺失</translation>
+        </message>
+        <message>
             <location filename="../netbuilder/engine/data/room.py" />
             <source>The data need {0}, more than the memory limit of {1}, and the disk of {2} has only {3} free: free some space or use fewer data.</source>
             <extracomment>{0}: bytes_text(size); {1}: bytes_text(self.cap); {2}: streams; {3}: bytes_text(free)</extracomment>
@@ -3666,6 +3900,23 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
             <source>The field {0} holds classes or tokens and cannot be scaled with "{1}"; choose "none".</source>
             <extracomment>{0}: field.name; {1}: scaling</extracomment>
             <translation>字段 {0} 含有类别或词元，不能用“{1}”缩放；请选择“none”。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/series.py" />
+            <source>no values</source>
+            <translation>空值</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/series.py" />
+            <source>{0}: a forecast is of numbers, but the column "{1}" holds {2}.</source>
+            <extracomment>{0}: rows.path; {1}: name; {2}: _kind(found)</extracomment>
+            <translation>{0}：预测的对象应为数值，而列“{1}”中是{2}。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/split.py" />
+            <source>Split by {0}: {1} validates, {2} tests; none of them trains.</source>
+            <extracomment>{0}: plan.column; {1}: validation; {2}: test</extracomment>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../netbuilder/engine/data/split.py" />
@@ -3689,6 +3940,42 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
             <source>The column "{0}" has {1} different value(s), but {2} parts need a group each; choose another column or another split.</source>
             <extracomment>{0}: plan.column; {1}: len(names); {2}: needed</extracomment>
             <translation>列“{0}”有 {1} 个不同的值，而 {2} 个部分各需要一组；请选择其他列或其他划分方式。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/split.py" />
+            <source>The set's own parts have the same values of "{0}" in training and test ({1}, …); let the split by group make all parts (use_given_test off), or choose another split.</source>
+            <extracomment>{0}: plan.column; {1}: torn[0]</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/timeline.py" />
+            <source>Series left out, as a window needs {0} rows: {1}.</source>
+            <extracomment>{0}: need; {1}: named</extracomment>
+            <translation>窗口需要 {0} 行，以下序列因此略去：{1}。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/timeline.py" />
+            <source>Dates are missing behind {0}, gaps in all: {1}; the row behind a gap counts as following at once.</source>
+            <extracomment>{0}: at of; {1}: len(gaps)</extracomment>
+            <translation>{0} 之后缺少日期，共有 {1} 处间断；间断后的一行按紧接着处理。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/timeline.py" />
+            <source>The rows are not in the order of their dates ({0} stands behind a later one): let the split by time go by the date column.</source>
+            <extracomment>{0}: at</extracomment>
+            <translation>各行没有按日期排列（{0} 排在更晚的日期之后）：请让按时间划分以日期列为准。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/timeline.py" />
+            <source> of the series "{0}"</source>
+            <extracomment>{0}: name</extracomment>
+            <translation>（序列“{0}”）</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/timeline.py" />
+            <source>The date {0} stands there twice; a forecast needs one row a date: add such rows up, or name the column that tells the series apart.</source>
+            <extracomment>{0}: at of</extracomment>
+            <translation>日期 {0} 出现了两次；预测要求每个日期只有一行：请将这些行合并相加，或指定区分各序列的列。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/data/window.py" />
@@ -3760,8 +4047,8 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
         </message>
         <message>
             <location filename="../netbuilder/engine/examine.py" />
-            <source>This output gives numbers, not classes: it has no confusion matrix.</source>
-            <translation>这个输出给出的是数值，不是类别：它没有混淆矩阵。</translation>
+            <source>This output gives no classes: it has no confusion matrix.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../netbuilder/engine/examine.py" />
@@ -3934,6 +4221,11 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
             <translation>“{0}” 已写出，但 Keras 无法运行它：{1}</translation>
         </message>
         <message>
+            <location filename="../netbuilder/engine/export/keras_optimizer.py" />
+            <source>'trainable': False</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../netbuilder/engine/export/keras_script.py" />
             <source>Keras script</source>
             <translation>Keras 脚本</translation>
@@ -4091,6 +4383,41 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
             <translation>数据集 {0} 无法保存在此计算机上（{1}）。</translation>
         </message>
         <message>
+            <location filename="../netbuilder/engine/forecaster.py" />
+            <source>The network forecasts nothing: that takes data with a forecast window, and an Output for its target.</source>
+            <translation>该网络不做预测：这需要带预测窗口的数据，以及针对其目标的 Output。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/forecaster.py" />
+            <source>There is no forecast "{0}"; there are {1}.</source>
+            <extracomment>{0}: name; {1}: ', '.join(self.outputs)</extracomment>
+            <translation>没有名为“{0}”的预测；现有：{1}。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/forecasts.py" />
+            <source>{0} cannot be written: {1}.</source>
+            <extracomment>{0}: to; {1}: error.strerror or error</extracomment>
+            <translation>无法写入 {0}：{1}。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/foretell.py" />
+            <source> of "{0}"</source>
+            <extracomment>{0}: timeline.names[question.item]</extracomment>
+            <translation>（“{0}”）</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/foretell.py" />
+            <source>A forecast looks back {0} rows: choose an end from {1} to {2}.</source>
+            <extracomment>{0}: history; {1}: history; {2}: length name</extracomment>
+            <translation>预测需要回看 {0} 行：终点请选 {1} 到 {2}。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/foretell.py" />
+            <source>expected {0} rows of {1} numbers each.</source>
+            <extracomment>{0}: history; {1}: rows.shape[1]</extracomment>
+            <translation>应为 {0} 行，每行 {1} 个数。</translation>
+        </message>
+        <message>
             <location filename="../netbuilder/engine/given_samples.py" />
             <source>There is no sample to answer: give at least one.</source>
             <translation>没有要预测的样本：请至少给出一个。</translation>
@@ -4134,11 +4461,6 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
             <source>expected {0}, got the shape {1}.</source>
             <extracomment>{0}: field.describe(); {1}: ' × '.join(map(str, values.shape)) or 'of one number'</extracomment>
             <translation>应为 {0}，得到的形状是 {1}。</translation>
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/given_samples.py" />
-            <source>it is empty</source>
-            <translation>它是空的</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/given_samples.py" />
@@ -4267,6 +4589,18 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
             <translation>“{0}”需要的内存超过了现有内存。</translation>
         </message>
         <message>
+            <location filename="../netbuilder/engine/importing/blocks.py" />
+            <source>Modules that repeat are blocks: {0}.</source>
+            <extracomment>{0}: words</extracomment>
+            <translation>重复出现的模块成为网络图中的模块：{0}。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/blocks.py" />
+            <source>{0} {1} times</source>
+            <extracomment>{0}: name; {1}: len(group)</extracomment>
+            <translation>{0} {1} 次</translation>
+        </message>
+        <message>
             <location filename="../netbuilder/engine/importing/imported.py" />
             <location filename="../netbuilder/engine/importing/keras/draw.py" />
             <location filename="../netbuilder/engine/importing/keras/training.py" />
@@ -4393,6 +4727,26 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
             <location filename="../netbuilder/engine/importing/keras/archive.py" />
             <source>no ZIP file</source>
             <translation>不是 ZIP 文件</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/augmenting.py" />
+            <source>no node: it changes pictures while training only, and this program has no such layer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/augmenting.py" />
+            <source>has another window than Hann's or another power than 2, which is not done here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/augmenting.py" />
+            <source>has windows shorter than its transform (sequence_length), which is not done here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/augmenting.py" />
+            <source>measures loudness from another power than 1, which is not done here.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/convolutions.py" />
@@ -4945,6 +5299,7 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/sequences.py" />
+            <location filename="../netbuilder/engine/importing/keras/wrapping.py" />
             <source>has a cell "{0}", which this program does not have.</source>
             <extracomment>{0}: kind[:40]</extracomment>
             <translation>的单元为“{0}”，本程序没有它。</translation>
@@ -4953,11 +5308,6 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
             <location filename="../netbuilder/engine/importing/keras/sequences.py" />
             <source>resets before the product (reset_after=False), and this program after it.</source>
             <translation>在乘积之前重置（reset_after=False），而本程序在其之后重置。</translation>
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/importing/keras/sequences.py" />
-            <source>it keeps its state from batch to batch in Keras (stateful), here every sample starts anew.</source>
-            <translation>它在 Keras 中跨批次保留状态（stateful），这里每个样本都从头开始。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/sequences.py" />
@@ -4974,6 +5324,27 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
             <location filename="../netbuilder/engine/importing/keras/sequences.py" />
             <source>gives both directions on their own (merge_mode=None), which is not done here.</source>
             <translation>分别给出两个方向（merge_mode=None），这里不支持。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/sequences.py" />
+            <source>needs pictures one after the other, (time, height, width, channels).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/sequences.py" />
+            <source>has the activations {0}; here they are tanh or relu, and sigmoid.</source>
+            <extracomment>{0}: told</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/sequences.py" />
+            <source>reads backwards, or also gives its last state, which is not done here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/sequences.py" />
+            <source>it keeps its state from batch to batch in Keras (stateful), here every sample starts anew.</source>
+            <translation>它在 Keras 中跨批次保留状态（stateful），这里每个样本都从头开始。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/sequences.py" />
@@ -5066,6 +5437,46 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/table.py" />
+            <source>fades its frames in and out otherwise than the layer of this name here; draw that one instead.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/table.py" />
+            <source>stretches the brightness of every picture, for which there is no layer here: prepare the data so.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/table.py" />
+            <source>evens out the brightness of every picture, for which there is no layer here: prepare the data so.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/table.py" />
+            <source>remembers sequences; here there is a ConvLSTM2D, which remembers pictures.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/table.py" />
+            <source>remembers volumes; here there is a ConvLSTM2D, which remembers pictures.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/table.py" />
+            <source>adds query and key (Bahdanau), and attention here multiplies them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/table.py" />
+            <source>prepares boxes around things, and networks here have no boxes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/table.py" />
+            <source>is a chain of preparations of its own: put its layers into the model one by one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/table.py" />
             <source>holds a pickled PyTorch module, which is never opened.</source>
             <translation>含有 pickle 格式的 PyTorch 模块，它从不打开。</translation>
         </message>
@@ -5073,6 +5484,11 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
             <location filename="../netbuilder/engine/importing/keras/table.py" />
             <source>turns raw data into numbers, which data sets do here before the network.</source>
             <translation>把原始数据变成数，这里由数据集在网络之前完成。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/table.py" />
+            <source>holds a program of JAX, which is never run from a file.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/training.py" />
@@ -5164,6 +5580,43 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
             <source>{0} where {1} is expected</source>
             <extracomment>{0}: tuple(array.shape); {1}: weight.shape</extracomment>
             <translation>{0}，应为 {1}</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/wrapping.py" />
+            <source>its kernel is no longer divided by its norm while training.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/wrapping.py" />
+            <source>gives or takes the states of several cells at once, which is not done here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/wrapping.py" />
+            <source>is around a "{0}", which has no counterpart here.</source>
+            <extracomment>{0}: kind[:40]</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/wrapping.py" />
+            <source>the way back has its own copy of the table, which training changes on its own.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/wrapping.py" />
+            <source>has numbers of heads that do not fit.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/wrapping.py" />
+            <source>has a gate, or looks at a window of steps only, which is not done here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/keras/wrapping.py" />
+            <source>its {0} heads share {1} of keys and values in Keras; here each has its own copy.</source>
+            <extracomment>{0}: heads; {1}: shared</extracomment>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/__init__.py" />
@@ -5295,6 +5748,22 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
             <translation>处理的常量彼此不匹配。</translation>
         </message>
         <message>
+            <location filename="../netbuilder/engine/importing/onnx/gradient.py" />
+            <source>asks for the derivative of {0}, which is not drawn here.</source>
+            <extracomment>{0}: operation.kind</extracomment>
+            <translation>要求 {0} 的导数，这里不能画出。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/gradient.py" />
+            <source>asks for the derivative of something that was stretched.</source>
+            <translation>要求被拉伸的张量的导数。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/gradient.py" />
+            <source>has a derivative that is one number for all samples.</source>
+            <translation>导数对所有样本是同一个数。</translation>
+        </message>
+        <message>
             <location filename="../netbuilder/engine/importing/onnx/operators/aligning.py" />
             <source>joins axes that do not fit each other, or the batch with something else.</source>
             <translation>合并的轴彼此不匹配，或把批次与其他轴合并。</translation>
@@ -5307,8 +5776,8 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/operators/arithmetic.py" />
-            <source>computes with whole numbers; layers compute with decimal ones.</source>
-            <translation>用整数计算；层用小数计算。</translation>
+            <source>computes with truth values or takes a mean of whole numbers, which no layer does.</source>
+            <translation>用真假值计算，或对整数求平均，没有层这样做。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/operators/attention.py" />
@@ -5402,7 +5871,6 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/operators/cutting.py" />
-            <location filename="../netbuilder/engine/importing/onnx/operators/sequences.py" />
             <source>takes element {0} of {1}.</source>
             <extracomment>{0}: index; {1}: size</extracomment>
             <translation>取{1}个中的第{0}个元素。</translation>
@@ -5470,14 +5938,8 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/operators/elementwise.py" />
-            <source>turns {0} into another kind of number; no layer does.</source>
-            <extracomment>{0}: view.tensor.type.dtype</extracomment>
-            <translation>把{0}转换为另一种数；没有层这样做。</translation>
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/importing/onnx/operators/elementwise.py" />
-            <source>raises to more than one power.</source>
-            <translation>使用多个指数。</translation>
+            <source>turns numbers into a kind that drawings do not have.</source>
+            <translation>把数转为网络图没有的数据类型。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/operators/layouts.py" />
@@ -5563,8 +6025,8 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/operators/pooling.py" />
-            <source>leaves gaps in its window (dilation), which no pooling layer does.</source>
-            <translation>窗口中有间隔（扩张），没有池化层这样做。</translation>
+            <source>takes means over windows with gaps (dilation), which no pooling layer does.</source>
+            <translation>对有间隔（dilation）的窗口求平均，没有池化层这样做。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/operators/pooling.py" />
@@ -5684,9 +6146,20 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/operators/sequences.py" />
+            <source>takes element {0} of {1}, whose size comes from the data if it is there.</source>
+            <extracomment>{0}: place; {1}: len(items)</extracomment>
+            <translation>取 {1} 个元素中的第 {0} 个：没有这个元素，或其大小来自数据。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/operators/sequences.py" />
             <source>makes a sequence of {0} tensors.</source>
             <extracomment>{0}: size</extracomment>
             <translation>生成含{0}个张量的序列。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/operators/sequences.py" />
+            <source>makes a sequence of as many tensors as the data say.</source>
+            <translation>生成一列张量，其个数由数据决定。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/operators/sequences.py" />
@@ -5826,9 +6299,21 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/trace.py" />
+            <source>The input "{0}" is left out: no layer needs it.</source>
+            <extracomment>{0}: nodes[i].label or i</extracomment>
+            <translation>输入“{0}”被略去：没有层需要它。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/trace.py" />
             <source>"{0}" tells where each sequence of "{1}" truly ends; the drawing takes all {2} steps of each. Data with padding bring their lengths along again.</source>
             <extracomment>{0}: declared.name; {1}: padded.name; {2}: steps</extracomment>
             <translation>“{0}”说明“{1}”的每个序列真正在哪里结束；图使用每个序列的全部{2}步。带填充的数据会重新带来真实长度。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/trace.py" />
+            <source>The output "{0}" is a constant: the same numbers whatever goes in.</source>
+            <extracomment>{0}: name</extracomment>
+            <translation>输出“{0}”是常量：无论输入什么，都是同样的数。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/trace.py" />
@@ -5875,15 +6360,15 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/trace.py" />
-            <source>The output "{0}" is a constant; it is left out.</source>
-            <extracomment>{0}: name</extracomment>
-            <translation>输出“{0}”是常量，已省略。</translation>
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/importing/onnx/trace.py" />
             <source>The output "{0}" is no tensor; it is left out.</source>
             <extracomment>{0}: name</extracomment>
             <translation>输出“{0}”不是张量，已省略。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/onnx/trace.py" />
+            <source>The output "{0}" is a constant; it is left out.</source>
+            <extracomment>{0}: name</extracomment>
+            <translation>输出“{0}”是常量，已省略。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/trace.py" />
@@ -6010,11 +6495,6 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
             <location filename="../netbuilder/engine/importing/pytorch/arithmetic.py" />
             <source>scales or rounds on the way.</source>
             <translation>计算中还有缩放或取整。</translation>
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/importing/pytorch/arithmetic.py" />
-            <source>has an exponent that is computed.</source>
-            <translation>指数是计算出来的。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/pytorch/arithmetic.py" />
@@ -6147,6 +6627,12 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
             <translation>改变循环层状态的形状；请取其中一个。</translation>
         </message>
         <message>
+            <location filename="../netbuilder/engine/importing/pytorch/described.py" />
+            <source>The arguments "{0}" cannot be read; expected values like 10, width=64.</source>
+            <extracomment>{0}: text[:80]</extracomment>
+            <translation>无法读取参数“{0}”；应为 10, width=64 这样的值。</translation>
+        </message>
+        <message>
             <location filename="../netbuilder/engine/importing/pytorch/drawing.py" />
             <source>would become {0}, where torch gives {1}.</source>
             <extracomment>{0}: value.type.describe(); {1}: known.two[1:]</extracomment>
@@ -6220,15 +6706,15 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/pytorch/entering.py" />
-            <source>the shape of the input "{0}" is a guess: tell it with --input</source>
+            <source>the shape of the input "{0}" is a guess; tell it where it is another</source>
             <extracomment>{0}: node.target</extracomment>
-            <translation>输入“{0}”的形状是猜的：可用 --input 指定</translation>
+            <translation>输入“{0}”的形状是猜测的；如果不同，请告知</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/pytorch/entering.py" />
-            <source>no guess of its input's shape runs ({0}); tell it: --input 3,32,32</source>
+            <source>no guess of its input's shape runs ({0}); tell it, for instance 3,32,32</source>
             <extracomment>{0}: _names(placeholders)</extracomment>
-            <translation>猜测的输入形状都不能运行（{0}）；请指定：--input 3,32,32</translation>
+            <translation>所猜的输入形状都不能运行（{0}）；请告知形状，例如 3,32,32</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/pytorch/entering.py" />
@@ -6238,9 +6724,9 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/pytorch/entering.py" />
-            <source>tell the shape of its inputs ({0}), for instance --input 3,32,32</source>
+            <source>tell the shape of its inputs ({0}), for instance 3,32,32</source>
             <extracomment>{0}: _names(placeholders)</extracomment>
-            <translation>请指定输入的形状（{0}），例如 --input 3,32,32</translation>
+            <translation>请告知其输入的形状（{0}），例如 3,32,32</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/pytorch/entering.py" />
@@ -6509,6 +6995,12 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/pytorch/tracing.py" />
+            <source>name the class or function that gets the arguments: {0}</source>
+            <extracomment>{0}: _offered(module)</extracomment>
+            <translation>请指明接收这些参数的类或函数：{0}</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/pytorch/tracing.py" />
             <source>the file has no "{0}"; it has {1}</source>
             <extracomment>{0}: name; {1}: _offered(module)</extracomment>
             <translation>文件中没有“{0}”；有 {1}</translation>
@@ -6566,6 +7058,17 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
             <source>"{0}" is no file of weights: expected a name ending in one of {1}.</source>
             <extracomment>{0}: path.name; {1}: known</extracomment>
             <translation>“{0}”不是权重文件：文件名应以 {1} 之一结尾。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/weights.py" />
+            <source>no tensors</source>
+            <translation>没有张量</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/importing/weights.py" />
+            <source>"{0}" fits no node of the drawing, by name or by shape; it begins with {1}.</source>
+            <extracomment>{0}: path.name; {1}: first</extracomment>
+            <translation>“{0}”按名称和形状都不适合网络图中的任何节点；它以 {1} 开头。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/weights.py" />
@@ -6672,6 +7175,12 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
             <translation>（带增长）</translation>
         </message>
         <message>
+            <location filename="../netbuilder/engine/new_recordings.py" />
+            <source>{0} is no recording that can be read: {1}.</source>
+            <extracomment>{0}: name; {1}: error</extracomment>
+            <translation>{0} 不是可以读取的录音：{1}。</translation>
+        </message>
+        <message>
             <location filename="../netbuilder/engine/new_samples.py" />
             <source>{0}: the model takes {1}, which is not read from such a file; use an .npz.</source>
             <extracomment>{0}: path; {1}: field.describe()</extracomment>
@@ -6679,12 +7188,12 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
         </message>
         <message>
             <location filename="../netbuilder/engine/new_samples.py" />
-            <source>The table has no column "{0}", which the model was trained with.</source>
-            <extracomment>{0}: column or name</extracomment>
-            <translation>表格没有列“{0}”，而模型是用它训练的。</translation>
+            <source>row </source>
+            <translation>第 </translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/new_samples.py" />
+            <location filename="../netbuilder/engine/new_series.py" />
             <source>{0} holds no sample.</source>
             <extracomment>{0}: path</extracomment>
             <translation>{0} 中没有样本。</translation>
@@ -6700,12 +7209,6 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
             <source>{0}: there is no text in {1}.</source>
             <extracomment>{0}: path; {1}: empty[0]</extracomment>
             <translation>{0}：{1} 中没有文本。</translation>
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/new_samples.py" />
-            <source>{0}: a forecast needs {1} rows to look back, got {2}.</source>
-            <extracomment>{0}: path; {1}: history; {2}: len(values)</extracomment>
-            <translation>{0}：预测需要回看 {1} 行，得到的是 {2} 行。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/new_samples.py" />
@@ -6727,26 +7230,86 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
         </message>
         <message>
             <location filename="../netbuilder/engine/new_samples.py" />
-            <source>after {0}</source>
-            <extracomment>{0}: name</extracomment>
-            <translation>{0} 之后</translation>
+            <source>{0} is not a UTF-8 text: save it as UTF-8.</source>
+            <extracomment>{0}: path</extracomment>
+            <translation>{0} 不是 UTF-8 文本：请存为 UTF-8。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/new_samples.py" />
+            <source>{0}, {1}: {2} The title stands in the first line, the text below it.</source>
+            <extracomment>{0}: path; {1}: name; {2}: error</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/new_samples.py" />
+            <source>{0} after {1}</source>
+            <extracomment>{0}: name; {1}: row at</extracomment>
+            <translation>{0} 在 {1} 之后</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/new_series.py" />
+            <source>The table has no column "{0}", which the model was trained with.</source>
+            <extracomment>{0}: column or name</extracomment>
+            <translation>表格没有列“{0}”，而模型是用它训练的。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/new_series.py" />
+            <source>{0}: a forecast needs {1} rows to look back, got {2}.</source>
+            <extracomment>{0}: path; {1}: data.window.history; {2}: longest</extracomment>
+            <translation>{0}：预测需要回看 {1} 行，得到的是 {2} 行。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/new_series.py" />
+            <source>{0}, row {1}: expected a date such as 2026-01-31, got "{2}".</source>
+            <extracomment>{0}: path; {1}: row; {2}: cell</extracomment>
+            <translation>{0} 第 {1} 行：应为日期（如 2026-01-31），得到“{2}”。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/new_series.py" />
+            <source>{0}, row {1}: expected a number to order the rows by, got "{2}".</source>
+            <extracomment>{0}: path; {1}: row; {2}: cell</extracomment>
+            <translation>{0} 第 {1} 行：应为用于排序的数，得到“{2}”。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/new_series.py" />
             <source>{0}, row {1}: expected a number in column {2}, got "{3}".</source>
             <extracomment>{0}: path; {1}: row; {2}: position + 1; {3}: text</extracomment>
             <translation>{0} 第 {1} 行：第 {2} 列应为数值，得到的是“{3}”。</translation>
         </message>
         <message>
-            <location filename="../netbuilder/engine/new_samples.py" />
-            <source>{0} is no recording that can be read: {1}.</source>
-            <extracomment>{0}: name; {1}: error</extracomment>
-            <translation>{0} 不是可以读取的录音：{1}。</translation>
-        </message>
-        <message>
             <location filename="../netbuilder/engine/opening.py" />
             <source>The drawing has no trained weights: train it, or name weights to start from in the plan.</source>
             <translation>网络图没有训练过的权重：请先训练，或在计划中指定起始权重。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/other_data.py" />
+            <source>Data change during a run only where one process trains on single samples.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/other_data.py" />
+            <source>These data have other fields or classes than those the run began with: train anew.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/other_data.py" />
+            <source>There is no sample to train on.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/other_summaries.py" />
+            <source>likeness to the article</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/other_summaries.py" />
+            <source>best there are</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/other_summaries.py" />
+            <source>most like the article</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../netbuilder/engine/projection.py" />
@@ -6770,11 +7333,6 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
             <location filename="../netbuilder/engine/rate_finder.py" />
             <source>The learning-rate finder saw no rate at which the loss falls.</source>
             <translation>学习率搜索没有找到使损失下降的学习率。</translation>
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/recognised.py" />
-            <source> missing</source>
-            <translation>缺失</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/run_folder.py" />
@@ -6816,6 +7374,11 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
             <source>"{0}" makes {1}, which is no picture.</source>
             <extracomment>{0}: self.node; {1}: self.source.value.type.describe()</extracomment>
             <translation>“{0}” 产生的是 {1}，不是图片。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/sentence_choice.py" />
+            <source>there is no sentence with words in it.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../netbuilder/engine/service.py" />
@@ -6905,10 +7468,22 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
             <translation>图没有数据集：请先选择数据集再训练。</translation>
         </message>
         <message>
+            <location filename="../netbuilder/engine/task.py" />
+            <source>The metric {0} of "{1}" needs a network that writes: choose pairs of texts as data, and let the field of what was written so far enter the network.</source>
+            <extracomment>{0}: metric.name; {1}: output.node</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../netbuilder/engine/told.py" />
             <source>A mistake in NetBuilder stopped this: {0}: {1}.</source>
             <extracomment>{0}: type(error).__name__; {1}: error</extracomment>
             <translation>NetBuilder 中的一个错误中断了这一操作：{0}：{1}。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/writing.py" />
+            <source>expected 1 to {0} beams, got {1}.</source>
+            <extracomment>{0}: MOST_BEAMS; {1}: beams</extracomment>
+            <translation type="unfinished" />
         </message>
     </context>
 </TS>

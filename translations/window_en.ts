@@ -95,6 +95,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n rows ahead</source>
+        <translation>
+            <numerusform>%n row ahead</numerusform>
+            <numerusform>%n rows ahead</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n samples</source>
         <translation>
             <numerusform>%n sample</numerusform>
@@ -204,6 +211,13 @@
         <translation>
             <numerusform>unpack %n block</numerusform>
             <numerusform>unpack %n blocks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>up to %n words</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -86,6 +86,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n rows ahead</source>
+        <translation>
+            <numerusform>提前 %n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n samples</source>
         <translation>
             <numerusform>%n 个样本</numerusform>
@@ -336,6 +342,10 @@
         <translation>添加层</translation>
     </message>
     <message>
+        <source>Ahead</source>
+        <translation>提前量</translation>
+    </message>
+    <message>
         <source>Align</source>
         <translation>对齐</translation>
     </message>
@@ -364,6 +374,10 @@
         <translation>顶边对齐</translation>
     </message>
     <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
     </message>
@@ -372,12 +386,20 @@
         <translation>所有运行</translation>
     </message>
     <message>
+        <source>All series together</source>
+        <translation>所有序列合计</translation>
+    </message>
+    <message>
         <source>All to zero</source>
         <translation>全部归零</translation>
     </message>
     <message>
         <source>Alt + drag</source>
         <translation>Alt + 拖动</translation>
+    </message>
+    <message>
+        <source>An Output with the loss Quantile (q above 0.5) gives an upper limit, and with it a safety stock.</source>
+        <translation>损失为 Quantile（q 大于 0.5）的 Output 会给出上限，由此得到安全库存。</translation>
     </message>
     <message>
         <source>An empty canvas: three steps to a network</source>
@@ -400,12 +422,20 @@
         <translation>方向键</translation>
     </message>
     <message>
+        <source>Article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>As CSV</source>
         <translation>CSV 格式</translation>
     </message>
     <message>
         <source>As Markdown</source>
         <translation>Markdown 格式</translation>
+    </message>
+    <message>
+        <source>As in the data</source>
+        <translation>恢复为数据中的值</translation>
     </message>
     <message>
         <source>As text</source>
@@ -432,8 +462,16 @@
         <translation>基准：{answer}。</translation>
     </message>
     <message>
+        <source>Batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Batch size {number}</source>
         <translation>批大小 {number}</translation>
+    </message>
+    <message>
+        <source>Beam search: {count} beginnings at once</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Beside it: {names}.</source>
@@ -542,6 +580,10 @@
     <message>
         <source>Class</source>
         <translation>类别</translation>
+    </message>
+    <message>
+        <source>Class, function or object</source>
+        <translation>类、函数或对象</translation>
     </message>
     <message>
         <source>Classes</source>
@@ -725,6 +767,10 @@
         <translation>停靠</translation>
     </message>
     <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Dot in the wire</source>
         <translation>连线上的圆点</translation>
     </message>
@@ -791,6 +837,10 @@
     <message>
         <source>Draw neural networks, check them, train them.</source>
         <translation>画出神经网络，检查它们，训练它们。</translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <translation>网络图</translation>
     </message>
     <message>
         <source>Drawing (*.svg)</source>
@@ -863,6 +913,10 @@
         <translation>以 Output 结尾，选择数据，然后按“训练”。</translation>
     </message>
     <message>
+        <source>Ends by itself when you are silent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Enter</source>
         <translation>Enter</translation>
     </message>
@@ -921,6 +975,10 @@
     <message>
         <source>Every tensor under its name, and the drawing within: opens again here, and its weights anywhere.</source>
         <translation>每个张量都有自己的名称，网络图也在其中：可在这里重新打开，权重在哪里都能用。</translation>
+    </message>
+    <message>
+        <source>Expected a number.</source>
+        <translation>这里应为一个数。</translation>
     </message>
     <message>
         <source>Export</source>
@@ -1016,8 +1074,28 @@
         <translation>预测</translation>
     </message>
     <message>
+        <source>Forecast another table with the same columns</source>
+        <translation>预测另一个列相同的表格</translation>
+    </message>
+    <message>
+        <source>Forecast onward from the last row of the file: the real future</source>
+        <translation>从文件的最后一行继续预测：真正的未来</translation>
+    </message>
+    <message>
         <source>Forecast the next rows from the last ones</source>
         <translation>用前面的行预测后面的行</translation>
+    </message>
+    <message>
+        <source>Forecast: {lines}</source>
+        <translation>预测：{lines}</translation>
+    </message>
+    <message>
+        <source>Forecasts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forecasts step by step</source>
+        <translation>逐步的预测</translation>
     </message>
     <message>
         <source>Formats</source>
@@ -1040,6 +1118,10 @@
         <translation>从头开始</translation>
     </message>
     <message>
+        <source>From the last row</source>
+        <translation>从最后一行开始</translation>
+    </message>
+    <message>
         <source>From {end}</source>
         <translation>从 {end}</translation>
     </message>
@@ -1054,6 +1136,10 @@
     <message>
         <source>GPU</source>
         <translation>GPU</translation>
+    </message>
+    <message>
+        <source>Generated pictures</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Go on from the last checkpoint</source>
@@ -1084,8 +1170,16 @@
         <translation>梯度</translation>
     </message>
     <message>
+        <source>Greedy: the likeliest word each time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Group</source>
         <translation>分组</translation>
+    </message>
+    <message>
+        <source>Hear it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Help</source>
@@ -1100,6 +1194,10 @@
         <translation>越高越好。</translation>
     </message>
     <message>
+        <source>Hills and hollows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Hint</source>
         <translation>提示</translation>
     </message>
@@ -1112,6 +1210,14 @@
         <translation>内容</translation>
     </message>
     <message>
+        <source>How far ahead</source>
+        <translation>提前多少</translation>
+    </message>
+    <message>
+        <source>How far points are moved at random (standard deviation)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How good the model is, on data it has never seen</source>
         <translation>模型在从未见过的数据上有多好</translation>
     </message>
@@ -1120,8 +1226,16 @@
         <translation>再训练多少轮</translation>
     </message>
     <message>
+        <source>How many words a summary has in common with the true one, from 0 to 1 (ROUGE-1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How the files are read</source>
         <translation>文件的读取方式</translation>
+    </message>
+    <message>
+        <source>How the text is searched</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>I&amp;mport…</source>
@@ -1132,12 +1246,20 @@
         <translation>导入</translation>
     </message>
     <message>
+        <source>Import a network of PyTorch</source>
+        <translation>导入 PyTorch 网络</translation>
+    </message>
+    <message>
         <source>Import repor&amp;t…</source>
         <translation>导入报告(&amp;T)…</translation>
     </message>
     <message>
         <source>Import report</source>
         <translation>导入报告</translation>
+    </message>
+    <message>
+        <source>Import weights</source>
+        <translation>导入权重</translation>
     </message>
     <message>
         <source>In the background a training goes on to its end, and is found again when the drawing is opened.</source>
@@ -1180,8 +1302,16 @@
         <translation>Inter 和 JetBrains Mono，采用 SIL 开源字体许可证；Material Design Icons，采用 Apache 许可证 2.0。</translation>
     </message>
     <message>
+        <source>It finds no word in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It holds the drawing as it was trained; the drawing was changed since.</source>
         <translation>其中是训练时的网络图；此后网络图已有更改。</translation>
+    </message>
+    <message>
+        <source>Its layers keep what they have learnt; only a new head learns, for the data chosen here. Can be undone</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Its name in printed code and in files of weights</source>
@@ -1230,6 +1360,14 @@
     <message>
         <source>Largest batch that fits: {number}</source>
         <translation>放得下的最大批次：{number}</translation>
+    </message>
+    <message>
+        <source>Last known date</source>
+        <translation>最后已知的日期</translation>
+    </message>
+    <message>
+        <source>Last known row</source>
+        <translation>最后已知的行</translation>
     </message>
     <message>
         <source>Lay out the selected nodes anew, or all</source>
@@ -1318,6 +1456,10 @@
     <message>
         <source>Loss and metrics of every epoch as a table for a spreadsheet.</source>
         <translation>每轮的损失和指标，存为可用电子表格打开的表格。</translation>
+    </message>
+    <message>
+        <source>Loudness</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Lower is better.</source>
@@ -1472,6 +1614,14 @@
         <translation>没有名为“{text}”的层。</translation>
     </message>
     <message>
+        <source>No microphone was found: connect one, or choose a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No mistakes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No port fits under that name.</source>
         <translation>没有合适的端口叫这个名称。</translation>
     </message>
@@ -1494,6 +1644,10 @@
     <message>
         <source>Nodes of the drawing</source>
         <translation>网络图的节点</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Normalised</source>
@@ -1534,6 +1688,10 @@
     <message>
         <source>Nothing slides or fades.</source>
         <translation>没有滑动和淡入淡出效果。</translation>
+    </message>
+    <message>
+        <source>Nothing was heard: speak louder, or choose another microphone in the system.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing was recorded yet: weights and gradients are, at the end of epochs.</source>
@@ -1624,6 +1782,14 @@
         <translation>打开图片…</translation>
     </message>
     <message>
+        <source>Open a table</source>
+        <translation>打开表格</translation>
+    </message>
+    <message>
+        <source>Open another…</source>
+        <translation>打开其他…</translation>
+    </message>
+    <message>
         <source>Open documents</source>
         <translation>打开的文档</translation>
     </message>
@@ -1678,6 +1844,18 @@
     <message>
         <source>Optimizer {number}</source>
         <translation>优化器 {number}</translation>
+    </message>
+    <message>
+        <source>Other points of the same kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other points or batches from step {step} on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other table…</source>
+        <translation>其他表格…</translation>
     </message>
     <message>
         <source>Others</source>
@@ -1760,6 +1938,10 @@
         <translation>粘贴</translation>
     </message>
     <message>
+        <source>Paste an article…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Paste with incoming wires</source>
         <translation>连同输入连线粘贴</translation>
     </message>
@@ -1782,6 +1964,10 @@
     <message>
         <source>Picture (*.png)</source>
         <translation>图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pictures (*.png)</source>
@@ -1808,8 +1994,20 @@
         <translation>{x} 与 {y} 的平面</translation>
     </message>
     <message>
+        <source>Playground</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Points in the plane</source>
         <translation>平面上的点</translation>
+    </message>
+    <message>
+        <source>Points looked at between two changes of the weights</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pr&amp;int…</source>
@@ -1900,6 +2098,10 @@
         <translation>ROC</translation>
     </message>
     <message>
+        <source>Read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Read back and compared: the largest difference is {number}.</source>
         <translation>已读回比较：最大差异为 {number}。</translation>
     </message>
@@ -1924,8 +2126,16 @@
         <translation>最近使用</translation>
     </message>
     <message>
+        <source>Record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Recordings (*.wav)</source>
         <translation>录音 (*.wav)</translation>
+    </message>
+    <message>
+        <source>Recording…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Redo</source>
@@ -2000,12 +2210,12 @@
         <translation>继续</translation>
     </message>
     <message>
-        <source>Run</source>
-        <translation>运行</translation>
+        <source>Rows the forecast looks back at</source>
+        <translation>预测所回看的行</translation>
     </message>
     <message>
-        <source>Run it</source>
-        <translation>运行它</translation>
+        <source>Run</source>
+        <translation>运行</translation>
     </message>
     <message>
         <source>Run report (HTML)</source>
@@ -2016,12 +2226,24 @@
         <translation>运行报告（JSON）</translation>
     </message>
     <message>
+        <source>Run the code and import</source>
+        <translation>运行代码并导入</translation>
+    </message>
+    <message>
         <source>Running</source>
         <translation>运行中</translation>
     </message>
     <message>
         <source>Runs</source>
         <translation>运行记录</translation>
+    </message>
+    <message>
+        <source>Safety stock for all {steps} rows: {together} if errors are independent (√Σd²), at most {most} (Σd); d = upper limit ({level}) − forecast.</source>
+        <translation>全部 {steps} 行的安全库存：误差相互独立时为 {together}（√Σd²），最多 {most}（Σd）；d = 上限（{level}）− 预测值。</translation>
+    </message>
+    <message>
+        <source>Safety stock: {amount} = upper limit ({level}) − forecast.</source>
+        <translation>安全库存：{amount} = 上限（{level}）− 预测值。</translation>
     </message>
     <message>
         <source>Saliency</source>
@@ -2072,8 +2294,16 @@
         <translation>全部保存(&amp;L)</translation>
     </message>
     <message>
+        <source>Save all forecasts of this part as a table</source>
+        <translation>将这一部分的全部预测保存为表格</translation>
+    </message>
+    <message>
         <source>Save as</source>
         <translation>另存为</translation>
+    </message>
+    <message>
+        <source>Save as table</source>
+        <translation>保存为表格</translation>
     </message>
     <message>
         <source>Save as…</source>
@@ -2088,6 +2318,14 @@
     <message>
         <source>Save the changes to {name}?</source>
         <translation>保存对 {name} 的更改吗？</translation>
+    </message>
+    <message>
+        <source>Save this forecast as a table</source>
+        <translation>将此预测保存为表格</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
     </message>
     <message>
         <source>Script</source>
@@ -2170,6 +2408,14 @@
         <translation>数据集</translation>
     </message>
     <message>
+        <source>Shape of the input</source>
+        <translation>输入的形状</translation>
+    </message>
+    <message>
+        <source>Share of the points that are not trained on (hollow ones)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Share of the work</source>
         <translation>计算量占比</translation>
     </message>
@@ -2210,6 +2456,10 @@
         <translation>字号</translation>
     </message>
     <message>
+        <source>Sizes of a sample, without the batch; of several inputs, apart by ;</source>
+        <translation>一个样本的大小，不含批次；多个输入之间用 ; 分开</translation>
+    </message>
+    <message>
         <source>Smaller</source>
         <translation>缩小</translation>
     </message>
@@ -2232,6 +2482,14 @@
     <message>
         <source>Space + drag, or middle button</source>
         <translation>空格 + 拖动，或中键拖动</translation>
+    </message>
+    <message>
+        <source>Speak now…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speech</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Speed</source>
@@ -2275,6 +2533,10 @@
         <translation>单步</translation>
     </message>
     <message>
+        <source>Step by step</source>
+        <translation>逐步</translation>
+    </message>
+    <message>
         <source>Steps</source>
         <translation>步数</translation>
     </message>
@@ -2289,6 +2551,14 @@
     <message>
         <source>Stopping after this batch…</source>
         <translation>当前批次之后停止…</translation>
+    </message>
+    <message>
+        <source>Subjects of the templates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Summaries</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Summary</source>
@@ -2309,6 +2579,14 @@
     <message>
         <source>Table of layers (Markdown)</source>
         <translation>各层表格（Markdown）</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt)</source>
+        <translation>表格 (*.csv *.tsv *.txt)</translation>
     </message>
     <message>
         <source>Tables of numbers</source>
@@ -2363,6 +2641,10 @@
         <translation>文本</translation>
     </message>
     <message>
+        <source>Texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>That would be a circle: a layer cannot wait for its own output.</source>
         <translation>这样会形成环路：层不能等待自己的输出。</translation>
     </message>
@@ -2411,8 +2693,28 @@
         <translation>训练所用计算机上最快的设备</translation>
     </message>
     <message>
+        <source>The file holds weights, but no drawing. They are laid onto one that fits: by the names of the layers, else by their shapes in order. The report says which went where.</source>
+        <translation>文件中有权重，但没有网络图。权重会放到合适的网络图上：先按层的名称，否则按形状和顺序。报告会说明各自的去处。</translation>
+    </message>
+    <message>
+        <source>The forecast is in {file}.</source>
+        <translation>预测已写入 {file}。</translation>
+    </message>
+    <message>
+        <source>The forecasts are in {file}.</source>
+        <translation>预测已写入 {file}。</translation>
+    </message>
+    <message>
+        <source>The import was cancelled.</source>
+        <translation>导入已取消。</translation>
+    </message>
+    <message>
         <source>The journal of {name} could not be taken over: {reason}. Save it soon.</source>
         <translation>无法接管 {name} 的恢复日志：{reason}。请尽快保存。</translation>
+    </message>
+    <message>
+        <source>The microphone cannot be opened ({reason}): allow its use in the system, or choose a file.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The network as torch.export keeps it, for PyTorch without a line of its Python code.</source>
@@ -2437,6 +2739,10 @@
     <message>
         <source>The same network written with Keras 3: to read, to change and to train there.</source>
         <translation>用 Keras 3 写成的同一个网络：可以在那里阅读、修改和训练。</translation>
+    </message>
+    <message>
+        <source>The samples tell their {column}: by group, who tests was never heard in training.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>The script is on the clipboard: %n lines.</source>
@@ -2541,6 +2847,10 @@
         <translation>这幅网络图不是导入的。</translation>
     </message>
     <message>
+        <source>This is Python code, and finding the network in it means running it, in a process of its own, but with your rights. Do that only if you know where it comes from.</source>
+        <translation>这是 Python 代码，要找到其中的网络就必须运行它：在单独的进程中，但使用您的权限。只有知道它的来源时才这样做。</translation>
+    </message>
+    <message>
         <source>This is the script before the mistake.</source>
         <translation>这是出错之前的脚本。</translation>
     </message>
@@ -2567,6 +2877,14 @@
     <message>
         <source>Title</source>
         <translation>标题</translation>
+    </message>
+    <message>
+        <source>To record, install the library PortAudio (libportaudio2 on Debian and Ubuntu).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To record, install the package sounddevice (pip install netbuilder[sound]).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>To {end}</source>
@@ -2685,6 +3003,10 @@
         <translation>类型</translation>
     </message>
     <message>
+        <source>Type a number in every cell: then the forecast follows.</source>
+        <translation>请在每个单元格中输入一个数，随后即可预测。</translation>
+    </message>
+    <message>
         <source>Type a text…</source>
         <translation>输入文本…</translation>
     </message>
@@ -2717,6 +3039,10 @@
         <translation>未命名</translation>
     </message>
     <message>
+        <source>Use for other data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Used as</source>
         <translation>用作</translation>
     </message>
@@ -2731,6 +3057,10 @@
     <message>
         <source>Waits for a mistake further up.</source>
         <translation>等待上游的错误修复。</translation>
+    </message>
+    <message>
+        <source>Wanted</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Warning</source>
@@ -2853,6 +3183,10 @@
         <translation>最严重的错误</translation>
     </message>
     <message>
+        <source>Written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Written: {file}</source>
         <translation>已写入：{file}</translation>
     </message>
@@ -2914,6 +3248,10 @@
         <translation>全部节点</translation>
     </message>
     <message>
+        <source>all steps</source>
+        <translation>所有步</translation>
+    </message>
+    <message>
         <source>always the mean</source>
         <translation>总是回答平均值</translation>
     </message>
@@ -2926,6 +3264,10 @@
         <translation>
             <numerusform>以及另外 %n 个</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>approximated</source>
@@ -3042,6 +3384,10 @@
         <translation>编辑节点，或进入模块</translation>
     </message>
     <message>
+        <source>end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>epoch {number}</source>
         <translation>第 {number} 轮</translation>
     </message>
@@ -3082,12 +3428,20 @@
         <translation>在数据中从 {low} 到 {high}</translation>
     </message>
     <message>
+        <source>frozen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>go into it; Esc leaves</source>
         <translation>进入模块；按 Esc 离开</translation>
     </message>
     <message>
         <source>gradient / weight {ratio}</source>
         <translation>梯度 / 权重 {ratio}</translation>
+    </message>
+    <message>
+        <source>guessed; or as in 3,32,32 or 20:int64</source>
+        <translation>自动猜测；或如 3,32,32 或 20:int64</translation>
     </message>
     <message>
         <source>has a hint</source>
@@ -3118,6 +3472,10 @@
         <translation>标识</translation>
     </message>
     <message>
+        <source>in the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>in {block}</source>
         <translation>在 {block} 中</translation>
     </message>
@@ -3142,8 +3500,16 @@
         <translation>在连线上插入 {node}</translation>
     </message>
     <message>
+        <source>inside</source>
+        <translation>区间内</translation>
+    </message>
+    <message>
         <source>it said nothing more.</source>
         <translation>它没有给出更多信息。</translation>
+    </message>
+    <message>
+        <source>known until {date}</source>
+        <translation>已知至 {date}</translation>
     </message>
     <message>
         <source>label</source>
@@ -3158,12 +3524,32 @@
         <translation>略去</translation>
     </message>
     <message>
+        <source>limits {low} to {high}</source>
+        <translation>区间 {low} 至 {high}</translation>
+    </message>
+    <message>
         <source>mean 0, deviation 1</source>
         <translation>均值 0，标准差 1</translation>
     </message>
     <message>
+        <source>mean of 2 |error| / (|forecast| + |truth|), in per cent; lower is better</source>
+        <translation>2 |误差| / (|预测值| + |真实值|) 的平均，以百分比计；越低越好</translation>
+    </message>
+    <message>
+        <source>mean pinball loss of both limits; lower is better</source>
+        <translation>上下限的平均分位数损失；越低越好</translation>
+    </message>
+    <message>
         <source>mean {mean}, spread {std}</source>
         <translation>均值 {mean}，标准差 {std}</translation>
+    </message>
+    <message>
+        <source>mean |error| in the unit of the data; lower is better</source>
+        <translation>平均 |误差|，单位与数据相同；越低越好</translation>
+    </message>
+    <message>
+        <source>mean |error| over that of a naive forecast in the training part; lower is better</source>
+        <translation>平均 |误差| 除以训练部分上朴素预测的平均误差；越低越好</translation>
     </message>
     <message>
         <source>model</source>
@@ -3172,6 +3558,10 @@
     <message>
         <source>more epochs</source>
         <translation>再训练的轮数</translation>
+    </message>
+    <message>
+        <source>most like the article</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>move</source>
@@ -3186,8 +3576,16 @@
         <translation>移动所选内容</translation>
     </message>
     <message>
-        <source>naive forecast</source>
+        <source>naive</source>
         <translation>朴素预测</translation>
+    </message>
+    <message>
+        <source>naive with growth</source>
+        <translation>带增长的朴素预测</translation>
+    </message>
+    <message>
+        <source>network</source>
+        <translation>网络</translation>
     </message>
     <message>
         <source>new ones, not trained</source>
@@ -3242,6 +3640,14 @@
         <translation>开</translation>
     </message>
     <message>
+        <source>one forecast</source>
+        <translation>单次预测</translation>
+    </message>
+    <message>
+        <source>one season ago and the growth since</source>
+        <translation>上一季的值加上此后的增长</translation>
+    </message>
+    <message>
         <source>one series</source>
         <translation>一条序列</translation>
     </message>
@@ -3268,6 +3674,10 @@
         <translation>已暂停</translation>
     </message>
     <message>
+        <source>pinball</source>
+        <translation>分位数损失</translation>
+    </message>
+    <message>
         <source>planned</source>
         <translation>计划</translation>
     </message>
@@ -3282,6 +3692,10 @@
     <message>
         <source>rate</source>
         <translation>学习率</translation>
+    </message>
+    <message>
+        <source>recording {number}.wav</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>regularizers</source>
@@ -3346,6 +3760,14 @@
         <translation>搜索合适的层</translation>
     </message>
     <message>
+        <source>seasonal naive ({season})</source>
+        <translation>季节性朴素预测（{season}）</translation>
+    </message>
+    <message>
+        <source>seasonal naive with growth ({season})</source>
+        <translation>带增长的季节性朴素预测（{season}）</translation>
+    </message>
+    <message>
         <source>select; Shift adds, Ctrl toggles</source>
         <translation>选择；Shift 添加，Ctrl 切换</translation>
     </message>
@@ -3362,6 +3784,10 @@
         <translation>形状未知</translation>
     </message>
     <message>
+        <source>share of the truths within the limits; it should be as announced</source>
+        <translation>真实值落在区间内的比例；应与宣称的一致</translation>
+    </message>
+    <message>
         <source>share weights</source>
         <translation>共享权重</translation>
     </message>
@@ -3372,10 +3798,6 @@
     <message>
         <source>starts from {name}</source>
         <translation>从 {name} 开始</translation>
-    </message>
-    <message>
-        <source>step</source>
-        <translation>步</translation>
     </message>
     <message>
         <source>step {x}</source>
@@ -3402,12 +3824,24 @@
         <translation>文本</translation>
     </message>
     <message>
+        <source>the best there are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the disk is full</source>
         <translation>磁盘已满</translation>
     </message>
     <message>
         <source>the file would become larger than allowed here</source>
         <translation>文件会超过此处允许的大小</translation>
+    </message>
+    <message>
+        <source>the first sentences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first sentences of the article</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the folder is not there any more</source>
@@ -3418,8 +3852,16 @@
         <translation>重复最后一个值</translation>
     </message>
     <message>
+        <source>the last value and its trend</source>
+        <translation>最后一个值及其趋势</translation>
+    </message>
+    <message>
         <source>the name is too long</source>
         <translation>名称太长</translation>
+    </message>
+    <message>
+        <source>the only one in the file</source>
+        <translation>文件中唯一的一个</translation>
     </message>
     <message>
         <source>the order of the rows</source>
@@ -3430,16 +3872,12 @@
         <translation>相同</translation>
     </message>
     <message>
-        <source>the usual one</source>
-        <translation>常用的</translation>
-    </message>
-    <message>
-        <source>the usual ones</source>
-        <translation>常用的</translation>
-    </message>
-    <message>
         <source>the value one season ago</source>
         <translation>上一个周期的值</translation>
+    </message>
+    <message>
+        <source>the words in most texts, then the first words of what is read</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>this disk can only be read</source>
@@ -3448,6 +3886,10 @@
     <message>
         <source>this model</source>
         <translation>此模型</translation>
+    </message>
+    <message>
+        <source>this network</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>those of {name}</source>
@@ -3514,10 +3956,20 @@
         <translation>未命名</translation>
     </message>
     <message numerus="yes">
+        <source>up to %n words</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>used %n times</source>
         <translation>
             <numerusform>使用了 %n 次</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>usual</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>validation</source>
@@ -3670,10 +4122,6 @@
         <translation>{name} 此后已更改或已不存在；其中未保存的内容已恢复为单独的副本。</translation>
     </message>
     <message>
-        <source>{name} is Python code, and finding the network in it means running it, with your rights.</source>
-        <translation>{name} 是 Python 代码，要找出其中的网络就必须以你的权限运行它。</translation>
-    </message>
-    <message>
         <source>{name} is being read…</source>
         <translation>正在读取 {name}…</translation>
     </message>
@@ -3764,8 +4212,8 @@
         <translation>{share} % 的差异落在这个平面里</translation>
     </message>
     <message>
-        <source>{share} % of the units are zero for this sample</source>
-        <translation>{share} % 的单元对此样本为零</translation>
+        <source>{share} % of the numbers are zero for this sample</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{shown} of {count}</source>
