@@ -79,10 +79,12 @@ class Shown:
         return found
 
     def text(self, name: str, tokens: list[int]) -> str:
-        """The words of a field of tokens as a line."""
+        """The words of a field of tokens as a line, which gives the same tokens when it is read again."""
         words = self.data.fitted.vocabularies[name]
-        is_letters = isinstance(self.source, Text) and self.source.tokens == "characters"
-        return ("" if is_letters else " ").join(words[t] for t in tokens if words[t] not in vocabulary.SILENT)
+        told = [t for t in tokens if words[t] not in vocabulary.SILENT]
+        if isinstance(self.source, Text) and self.source.tokens == "characters":
+            return "".join(vocabulary.UNKNOWN_LETTER if t == vocabulary.UNKNOWN else words[t] for t in told)
+        return " ".join(words[t] for t in told)
 
 
 def reading(source: Source) -> Source:

@@ -10,13 +10,18 @@ from typing import Any
 
 import numpy as np
 import pytest
+import torch
 from PIL import Image
 
 from netbuilder.base.errors import NetBuilderError
+from netbuilder.datasets.dataset import Dataset
+from netbuilder.datasets.source import TextCsv
 from netbuilder.engine import capacity, memory
+from netbuilder.engine.data import load, vocabulary
 from netbuilder.engine.data.fetch import BUNDLED_FOLDER
 from netbuilder.engine.desk import Desk
 from netbuilder.engine.failures import OutOfMemory
+from netbuilder.engine.shown import Shown
 from netbuilder.engine.task import prepare
 from netbuilder.graph.document import Document
 from netbuilder.graph.files import dumps
@@ -82,6 +87,22 @@ def test_texts_and_sequences(name: str, field: str, kind: str) -> None:
     assert found.samples[0][field][kind]
     if kind == "series":
         assert len(found.samples[0][field]["series"]) == len(found.samples[0][field]["names"]) == 13
+
+
+@pytest.mark.parametrize(("tokens", "size"), [("words", 8), ("characters", 12)])
+def test_a_text_that_is_shown_is_read_as_the_same_tokens(tmp_path: Path, tokens: Any, size: int) -> None:
+    lines = "".join(f"a rare{i} word, and 好{chr(0x4E00 + i)},{i % 2}\n" for i in range(40)).replace("word,", "word;")
+    (tmp_path / "own.csv").write_text("text,kind\n" + lines, encoding="utf-8")
+    source = TextCsv(path="own.csv", label_column="kind", tokens=tokens, vocabulary=size)
+    dataset = Dataset(source=source)
+    data = load(dataset, tmp_path)
+    found = Shown(data, dataset).samples(data.train, range(5))
+    known = data.fitted.vocabularies["text"]
+    for row, sample in enumerate(found):
+        words = vocabulary.split_text(sample["text"]["text"], tokens)
+        again, _ = vocabulary.encode([words], known, source.max_length)
+        assert again[0].tolist() == data.train.columns["text"].gather(torch.tensor([row]))[0].tolist()
+        assert vocabulary.UNKNOWN in again
 
 
 def test_pages_end_with_the_part() -> None:

@@ -14,8 +14,9 @@ START, END = 2, 3  # of texts that are written
 SPECIAL = ("", "[UNK]")
 MARKED = (*SPECIAL, "[START]", "[END]")
 SILENT = ("", "[START]", "[END]")  # no words of a text
-# A run of letters and digits, or one other visible character.
-_WORD = re.compile(r"\w+|[^\w\s]")
+# A word that is not known as it is shown, a run of letters and digits, or one other visible character.
+_WORD = re.compile(r"\[unk\]|\w+|[^\w\s]")
+UNKNOWN_LETTER = "\N{REPLACEMENT CHARACTER}"  # of texts that are cut into letters, as people see it
 
 
 def split_text(text: str, tokens: Literal["words", "characters"]) -> list[str]:
