@@ -65,8 +65,9 @@ class Source:
 
 
 def _raised(tree: ast.Module) -> set[int]:
-    """Texts in raise statements, and those put into a list that is raised later."""
-    found: set[int] = set()
+    """Texts in raise statements, those put into a list that is raised later, and those of rules that only refuse."""
+    refusals = [n for n in ast.walk(tree) if isinstance(n, ast.Call) and _called(n) == "refused"]
+    found = {id(n) for call in refusals for n in ast.walk(call)}
     for function in (n for n in ast.walk(tree) if isinstance(n, ast.FunctionDef)):
         thrown = [n for n in ast.walk(function) if isinstance(n, ast.Raise)]
         names = {n.id for t in thrown for n in ast.walk(t) if isinstance(n, ast.Name)}

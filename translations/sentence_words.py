@@ -41,7 +41,6 @@ OVERRIDES = {  # kinds where the expressions mislead
     "A first network: from {0} to {1}": "tt",
     "expected {0} numbers, got {1}": "dt",
     '"{0}" cannot be exported: expected a file name ending in one of {1}.': "tw",
-    "after {0}": "n",
     "it has {0}": "m",
     "{0} and {1} more": "md",
     "adds an axis called {0}, but there is one; it gets {1}.": "nw",

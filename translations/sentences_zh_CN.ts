@@ -6026,7 +6026,7 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
         <message>
             <location filename="../netbuilder/engine/importing/onnx/operators/pooling.py" />
             <source>takes means over windows with gaps (dilation), which no pooling layer does.</source>
-            <translation>对有间隔（dilation）的窗口求平均，没有池化层这样做。</translation>
+            <translation>对有间隔的窗口求平均，没有池化层这样做。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/operators/pooling.py" />

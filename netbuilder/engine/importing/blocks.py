@@ -97,7 +97,7 @@ class _Part:
     def signature(self) -> Any:
         """What must be the same in two parts of one block."""
         at = {node: str(i) for i, node in enumerate(self.nodes)}
-        at |= {f"{n}.{p}": f"in {i}" for i, (n, p) in enumerate(self.entering)}
+        at |= {f"{n}.{p}": f"in{i}" for i, (n, p) in enumerate(self.entering)}
         wires = [
             (at[e.source], e.source_port, at[e.target], e.target_port)
             if e.source in at

@@ -23,12 +23,15 @@ from netbuilder.base.declared import Declared
 from netbuilder.base.errors import NetBuilderError, ParameterError
 from netbuilder.base.parameter import Parameter
 from netbuilder.base.tensor import Lengths, TensorType, image, label, sequence, tokens, vector, volume
-from netbuilder.graph.document import Document
+from netbuilder.codegen.keras.convert import to_keras_model
+from netbuilder.codegen.keras.model import KerasError
+from netbuilder.graph.document import Document, Edge, Graph, Node
 from netbuilder.graph.edits import Batch, Edit, EditError, SetParams, Settings
 from netbuilder.graph.files.disk import load
 from netbuilder.graph.files.text import FileError, dumps, loads
 from netbuilder.graph.infer import infer
 from netbuilder.graph.problems import problems
+from netbuilder.graph.terminals import Input
 from netbuilder.layers.base import Layer
 from netbuilder.training.loss import Loss
 from netbuilder.training.metric import Metric
@@ -178,6 +181,24 @@ def test_what_layers_refuse(kind: type[Layer]) -> None:
             kind().infer(first, *[other] * (ports - 1))
         except NetBuilderError as error:
             check(f'{kind.__name__} "a" {error}')
+
+
+def test_what_keras_cannot_express() -> None:
+    """Every layer between an input and nothing, where Keras has no such layer."""
+    refused = set()
+    for kind, type_ in product(LAYERS, (vector(7), image(3, 4, 6), sequence(6, 4))):
+        if kind.variadic or len(kind.inputs) != 1:
+            continue
+        nodes = {"a": Node("a", Input(shape=tuple(n or -1 for n in type_.shape))), "b": Node("b", kind())}
+        document = Document(Graph(nodes, (Edge("a", "output", "b", kind.inputs[0]),)))
+        inference = infer(document)
+        if inference.nodes["b"].outputs is not None and inference.nodes["b"].failure is None:
+            try:
+                to_keras_model(document, inference)
+            except KerasError as error:
+                refused.add(kind.__name__)
+                check(str(error))
+    assert {"RReLU", "LocalResponseNormalization", "GradientReversal", "Noise"} <= refused
 
 
 def test_captions_of_layers() -> None:
