@@ -10,14 +10,18 @@ import numpy as np
 import pytest
 import torch
 
-from netbuilder.base.tensor import TensorType
+from netbuilder.base.tensor import TensorType, sequence, tokens
+from netbuilder.datasets.dataset import Dataset
+from netbuilder.datasets.field import Field
+from netbuilder.datasets.source import Arrays
 from netbuilder.engine.learner import as_tuple
 from netbuilder.engine.optimizers import make_optimizer
 from netbuilder.layers.base import Layer
 from netbuilder.layers.weighted import Trainable
 from netbuilder.training.optimizer import Optimizer
+from tests.engine.drawings import draw
 from tests.keras.cases import CASES
-from tests.keras.exporting import Case, Pair, sample, side_by_side, turned
+from tests.keras.exporting import Case, Pair, Written, sample, side_by_side, turned
 from tests.keras.expressions import EXPRESSIONS
 from tests.keras.parity import keras
 
@@ -86,3 +90,19 @@ def test_five_steps(optimizer: str, tmp_path: Path) -> None:
                 largest[weight.path] = float(np.abs(array - weight.value.detach().numpy()).max())
     assert len(largest) == len(before)
     assert {path: d for path, d in largest.items() if not d <= (1e-4 if path.endswith(NO_GRADIENT) else 1e-5)} == {}
+
+
+@pytest.mark.filterwarnings("ignore:__array:DeprecationWarning", "ignore:Skipping variable loading:UserWarning")
+def test_ctc_behind_padded_sequences_is_fitted_by_keras(tmp_path: Path) -> None:
+    fields = (Field("sound", sequence(9, 4), padded=True), Field("text", tokens(3, 6), padded=True))
+    nodes = {
+        "entry": {"type": "Input", "field": "sound"},
+        "cell": {"type": "GRU", "units": 5, "return_sequences": True},
+        "scores": {"type": "Dense", "units": 6},
+        "output": {"type": "Output", "target": "text", "loss": "CTC"},
+    }
+    written = Written(draw(nodes, Dataset(source=Arrays(path="some.npz"), fields=fields), {}), tmp_path / "m.keras")
+    x, y = torch.randn(4, 9, 4).numpy(), torch.randint(1, 6, (4, 3)).numpy()
+    history = keras.models.load_model(tmp_path / "m.keras").fit(x, y, verbose=0).history
+    assert np.isfinite(history["loss"]).all()
+    assert written.said.layers[-1].made.class_name == "Cast"

@@ -3,17 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from netbuilder.codegen.keras.axes import keras_shape, moved
 from netbuilder.codegen.keras.building import At, Building, Inexpressible
-from netbuilder.codegen.keras.model import Entrance, Exit, KerasError, KerasModel, Part, Result
+from netbuilder.codegen.keras.model import (
+    OPERATIONS,
+    Entrance,
+    Exit,
+    Invocation,
+    KerasError,
+    KerasLayer,
+    KerasModel,
+    Made,
+    Part,
+    Result,
+)
 from netbuilder.codegen.keras.rules import RULES
 from netbuilder.codegen.program import Program, Step, Value, to_program
 from netbuilder.graph.document import Document
 from netbuilder.graph.infer import GraphInference, Inference
 from netbuilder.layers.base import Layer
+from netbuilder.training.losses_sequence import CTC
 
 DTYPES = {"float32": "float32", "int64": "int32", "bool": "bool"}
 # Layers that treat every number alike: between a Flatten and its Dense they do not mind the order.
@@ -83,7 +95,7 @@ class _Converter:
             self.convert(place)
         if self.problems:
             raise KerasError(f"Keras cannot express this drawing: {'; '.join(self.problems)}.")
-        exits = tuple(Exit(o, self.known[o.value.name]) for o in self.program.outputs)
+        exits = tuple(self.exits())
         blocks = {path: body.block for path, body in self.program.bodies.items()}
         return KerasModel(entrances, tuple(self.building.layers.values()), exits, tuple(self.building.notes), blocks)
 
@@ -95,6 +107,21 @@ class _Converter:
             result = Result(name, 0, 0, keras_shape(value.type), DTYPES[value.type.dtype])
             self.known[value.name] = self.building.entrances[entry.field] = result
             yield Entrance(entry, result)
+
+    def exits(self) -> Iterator[Exit]:
+        """The outputs. Keras's CTC takes whole rows of scores, and fails where a mask arrives with them: a cast to the
+        same numbers leaves the mask behind.
+        """
+        for output in self.program.outputs:
+            result = self.known[output.value.name]
+            if output.judgement and isinstance(output.judgement.loss, CTC) and output.value.type.lengths:
+                name = self.building.names.new(f"{result.layer}_unmasked")
+                bare = replace(result, layer=name, call=0, index=0)
+                call = Invocation((result,), {}, (bare,), output.node)
+                made = Made(f"{OPERATIONS}core", "Cast", {"dtype": result.dtype})
+                self.building.layers[name] = KerasLayer(name, made, calls=[call])
+                result = bare
+            yield Exit(output, result)
 
     def places(self) -> Iterator[_Place]:
         """The program's layers; arithmetic on lengths is left out, as Keras has masks instead."""

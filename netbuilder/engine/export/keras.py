@@ -18,6 +18,7 @@ from netbuilder.codegen.program import to_program
 from netbuilder.engine.build import build_program
 from netbuilder.engine.export.keras_file import archive
 from netbuilder.engine.export.keras_judge import Judge, chosen_backend
+from netbuilder.engine.export.keras_optimizer import optimizer_arrays
 from netbuilder.engine.export.result import ExportResult
 from netbuilder.engine.export.subject import ExportError, Subject
 from netbuilder.engine.export.verified import verified
@@ -40,7 +41,8 @@ def export_keras(subject: Subject, path: Path) -> ExportResult:
     model = keras_model(subject)
     plan = compiled_plan(subject, model)
     arrays = keras_arrays(model, subject.model.state_dict())
-    write_atomic(path, archive(model, arrays, model_name(path), plan.arguments))
+    state = optimizer_arrays(subject, model, plan.arguments) if plan.arguments else None
+    write_atomic(path, archive(model, arrays, model_name(path), plan.arguments, state))
     largest, judge = _judged(subject, model, path)
     return ExportResult(FORMAT, path, largest, note=" ".join((*plan.notes, *model.notes, judge)))
 

@@ -10,14 +10,15 @@ HEAD = """# Keras on JAX and TensorFlow
 
 Written by `make keras-backends BACKEND=jax` (or `tensorflow`), which takes half an hour a backend; do not edit it by
 hand. Archives and scripts were written by NetBuilder and loaded by Keras in a process of its own. Figures are largest
-absolute differences, of float32 numbers.
+differences of float32 numbers, of the size of the largest number where that is above 1. What is said to fail is Keras
+itself on one of its backends.
 """
 LAYERS = """## Layers
 
 Each layer with random weights in an archive of its own, in all the settings its tests know (*cases*). *answers*:
 Keras's against the engine's. *SGD*, *RMSprop*, *Adam*: trainable weights and answers after five steps from the same
 weights with the same data, losses and usual settings, in four of the cases; layers without weights have learned
-factors in front, through which their gradients are seen. Left out are biases whose true gradient is 0, as in front of
+factors in front, through which their gradients are seen. Left out are weights whose true gradient is 0, as in front of
 a softmax: adaptive optimizers make different steps of different rounding errors, without a change of the answers.
 BatchNormalization is compared as it answers while training: its running variance is n / (n - 1) of Keras's, as
 PyTorch has it.

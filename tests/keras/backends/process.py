@@ -39,7 +39,7 @@ class KerasProcess:
     def __init__(self, backend: str, folder: Path) -> None:
         self.folder = folder
         environment = {**os.environ, "KERAS_BACKEND": backend, "JAX_PLATFORMS": "cpu", "TF_CPP_MIN_LOG_LEVEL": "3",
-                       "PYTHONPATH": "", "XLA_FLAGS": "--xla_backend_optimization_level=0"}  # fmt: skip
+                       "PYTHONPATH": ""}  # fmt: skip
         self.errors = (folder / "errors.txt").open("w+")
         self.process = subprocess.Popen(
             [python(backend), str(Path(__file__).with_name("server.py"))],
