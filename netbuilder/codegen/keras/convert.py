@@ -109,16 +109,16 @@ class _Converter:
             yield Entrance(entry, result)
 
     def exits(self) -> Iterator[Exit]:
-        """The outputs. Keras's CTC takes whole rows of scores, and fails where a mask arrives with them: a cast to the
-        same numbers leaves the mask behind.
+        """The outputs. Keras's CTC takes whole rows of scores, and fails where a mask arrives with them; a product
+        with 1 leaves the mask behind.
         """
         for output in self.program.outputs:
             result = self.known[output.value.name]
             if output.judgement and isinstance(output.judgement.loss, CTC) and output.value.type.lengths:
                 name = self.building.names.new(f"{result.layer}_unmasked")
                 bare = replace(result, layer=name, call=0, index=0)
-                call = Invocation((result,), {}, (bare,), output.node)
-                made = Made(f"{OPERATIONS}core", "Cast", {"dtype": result.dtype})
+                call = Invocation((result, 1.0), {}, (bare,), output.node)
+                made = Made(f"{OPERATIONS}numpy", "Multiply")
                 self.building.layers[name] = KerasLayer(name, made, calls=[call])
                 result = bare
             yield Exit(output, result)
