@@ -17,6 +17,7 @@ from netbuilder.engine.naive import Season, naive
 from netbuilder.engine.number_report import number_report
 from netbuilder.engine.task import Task
 from netbuilder.engine.text_report import text_report
+from netbuilder.engine.word_report import hears_words, word_report
 from netbuilder.protocol.commands import Evaluate
 from netbuilder.protocol.events import Evaluated
 
@@ -46,6 +47,8 @@ def evaluated(task: Task, part: Part, found: Evaluation, question: Evaluate) -> 
 def _report(task: Task, part: Part, case: Cases, baseline: Baseline | None) -> dict[str, Any]:
     loss = case.judge.judgement.loss
     found = {"task": loss.task, "target": case.judge.field, "baseline": baseline.name if baseline else ""}
+    if hears_words(case):
+        return found | word_report(case)
     if not case.judge.field or loss.task == "sequence":
         return found
     field = task.data.description.field(case.judge.field)

@@ -14,6 +14,7 @@ from netbuilder.engine.class_report import names_of
 from netbuilder.engine.data import Part
 from netbuilder.engine.shown import Shown, rounded
 from netbuilder.engine.task import Task
+from netbuilder.engine.word_report import heard, hears_words
 from netbuilder.protocol.commands import Examine
 from netbuilder.protocol.events import Examined
 
@@ -69,6 +70,8 @@ def _answer(shown: Shown, cases: Cases, row: int) -> dict[str, Any]:
     found: dict[str, Any] = {"loss": rounded(cases.losses[row].numpy())}
     if cases.is_classes and cases.predictions.ndim <= 2:
         return found | _class_answer(cases, field, row)
+    if hears_words(cases):
+        return found | heard(cases, field, row)
     if cases.is_text and field is not None:
         return found | {
             n: shown.value(field, v[row]) for n, v in (("true", cases.targets), ("predicted", cases.predictions))

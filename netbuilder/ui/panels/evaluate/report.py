@@ -23,6 +23,7 @@ PLOTS: tuple[tuple[str, str, Callable[[Figure, dict[str, Any]], None] | None], .
     ("classes", QT_TR_NOOP("Classes"), None),
     ("roc", QT_TR_NOOP("ROC"), views.roc),
     ("calibration", QT_TR_NOOP("Calibration"), views.calibration),
+    ("word_errors", QT_TR_NOOP("Word errors"), views.word_errors),
     ("scatter", QT_TR_NOOP("True and predicted"), views.scatter),
     ("residuals", QT_TR_NOOP("Residuals"), views.residuals),
 )

@@ -59,5 +59,13 @@ def residuals(figure: Figure, output: dict[str, Any]) -> None:
     figure.put([Curve(bars, "core", kind="bars"), zero], titles, y=(0.0, highest))
 
 
+def word_errors(figure: Figure, output: dict[str, Any]) -> None:
+    """How many recordings have no word wrong, one, two, …"""
+    counts = output["word_errors"]
+    bars = Curve([(float(wrong), float(count)) for wrong, count in enumerate(counts)], "core", kind="bars")
+    highest = max(counts, default=1) * 1.05
+    figure.put([bars], (tr("words wrong, missing or too many"), tr("recordings")), y=(0.0, highest))
+
+
 def _with_unit(words: str, output: dict[str, Any]) -> str:
     return f"{words} ({output['unit']})" if output.get("unit") else words
