@@ -53,6 +53,19 @@ def export_onnx(subject: Subject, path: Path, opset: int = USUAL_OPSET) -> Expor
     return ExportResult(FORMAT, path, largest, note=note if largest is not None else f"{note} {NOT_COMPARED}")
 
 
+def _session(runtime: Any, path: Path) -> Any:
+    """ONNX Runtime with the file; ExportError where it cannot run all of its operators."""
+    state = import_module("onnxruntime.capi.onnxruntime_pybind11_state")
+    try:
+        return runtime.InferenceSession(str(path), providers=["CPUExecutionProvider"])
+    except (state.NotImplemented, state.InvalidGraph, state.Fail) as error:
+        lacking = re.search(r"implementation for (\w+)\((\d+)\)", str(error))
+        why = f"it lacks the operator {lacking[1]} of opset {lacking[2]}" if lacking else str(error)[:200]
+        raise ExportError(
+            f'"{path}" was written, but ONNX Runtime cannot run it: {why}. Choose a lower opset.'
+        ) from None
+
+
 def _library() -> Any:
     try:
         import_module("onnxscript")
@@ -169,7 +182,7 @@ def _runner(path: Path) -> Callable[[list[Tensor]], tuple[Tensor, ...]]:
         session = import_module("onnx.reference").ReferenceEvaluator(str(path))
         names = session.input_names
     else:
-        session = runtime.InferenceSession(str(path), providers=["CPUExecutionProvider"])
+        session = _session(runtime, path)
         names = [value.name for value in session.get_inputs()]
 
     def run(given: list[Tensor]) -> tuple[Tensor, ...]:

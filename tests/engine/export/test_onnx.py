@@ -107,6 +107,11 @@ def test_a_network_that_draws_random_numbers_is_run_but_not_compared(tmp_path: P
     nodes = {"x": {"type": "Input", "shape": [4]}, "noise": {"type": "Noise", "units": 3}}
     result = export_onnx(Subject(draw(nodes, None, {}), tmp_path), tmp_path / "m.onnx")
     assert result.largest_difference is None and "draws random numbers" in result.note
+    pytest.importorskip("onnxruntime")
+    with pytest.raises(
+        ExportError, match=r"cannot run it: it lacks the operator RandomNormal(Like)? of opset 22\. Choo"
+    ):
+        export_onnx(Subject(draw(nodes, None, {}), tmp_path), tmp_path / "m.onnx", opset=23)
 
 
 def test_all_layers_that_cannot_be_expressed_are_named(tmp_path: Path) -> None:
