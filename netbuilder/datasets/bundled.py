@@ -49,8 +49,9 @@ def _table(
     reading: Csv,
     classes: tuple[str, ...] = (),
     unit: str = "",
+    limits: tuple[float, float] | None = None,
 ) -> Entry:
-    fields = table_fields(reading, columns, classes, unit)
+    fields = table_fields(reading, columns, classes, unit, limits)
     return Entry(Description(name, title, summary, fields, rows, license), (file,), reading)
 
 
@@ -171,6 +172,7 @@ DIABETES = _table(
         "glucose",
     ),
     Csv(path="diabetes.csv", targets=("progression",)),
+    limits=(25.0, 346.0),
 )
 
 BIKE_DEMAND = _table(

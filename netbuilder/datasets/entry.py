@@ -54,12 +54,21 @@ class Entry:
         return Bundled(name=self.name) if self.is_bundled else Download(name=self.name)
 
 
-def table_fields(source: Csv, columns: tuple[str, ...], classes: tuple[str, ...], unit: str = "") -> tuple[Field, ...]:
-    """Fields of a table with numeric columns and one target: a class when there are ``classes``, else a number."""
+def table_fields(
+    source: Csv,
+    columns: tuple[str, ...],
+    classes: tuple[str, ...],
+    unit: str = "",
+    limits: tuple[float, float] | None = None,
+) -> tuple[Field, ...]:
+    """Fields of a table with numeric columns and one target: a class when there are ``classes``, else a number.
+
+    ``limits``: the smallest and largest of such numbers.
+    """
     (target,) = source.targets
     last = (
         Field(target, label(len(classes)), names=classes)
         if classes
-        else Field(target, vector(1), names=(target,), unit=unit)
+        else Field(target, vector(1), names=(target,), unit=unit, range=limits)
     )
     return (Field("features", vector(len(columns)), names=columns), last)
