@@ -2916,6 +2916,10 @@
             <translation>重复最近的元素，或与相邻元素插值。</translation>
         </message>
         <message>
+            <source>When blending, the outermost elements stay what they are (as older networks have it).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>How many times larger along each axis.</source>
             <translation>沿每个轴放大的倍数。</translation>
         </message>
@@ -3665,7 +3669,7 @@
         </message>
         <message>
             <source>How its letters are written; auto: told by looking at it.</source>
-            <translation type="unfinished" />
+            <translation>文字的编码；auto：查看文件后判断。</translation>
         </message>
         <message>
             <source>Its name in the catalogue, e.g. cifar10.</source>
@@ -4827,7 +4831,23 @@
             <translation>Dense 层单独作用于每个句子。分数最高的三个句子就是摘要。</translation>
         </message>
         <message>
-            <source>Short forms of definitions, encoder and decoder · 36 % exact</source>
+            <source>Short forms of definitions, encoder and decoder · ROUGE-1 0.739 in a minute (first words: 0.631)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>8,000 English definitions. The text to write is their topic and their first words, up to six: "a small dog with long ears" becomes "animal : small dog". The words were cut by a rule of a few lines, the topic was given by people.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Measured over 3 seeds, 1,600 test definitions, each text written without a look at the right one: 36.4 % are exactly as wanted, the topic is right in 75 %, ROUGE-1 is 0.736 to 0.740. A colon and the first three words of the definition get 0.631 and are never exact. Four beams find likelier texts that are hardly better (0.742).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What a network of this size can do: copy words it has often seen, leave out an article, stop at the right place. What it cannot: understand. It knows 3,000 words; where one is missing it writes another with the same ease, "amateur mixture" for "a tasty mixture", "nonsteroidal" for a machine that writes summaries. For the words the rule is better, and always right. Good summaries of any text need networks ten thousand times as large and as much more text.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To try: your own pairs of texts (the source TextPairs), two decoders one after the other, other numbers of beams in Try it.</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -2794,36 +2794,36 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
         <message>
             <location filename="../netbuilder/graph/transfer.py" />
             <source>There are no data to learn from: choose some first.</source>
-            <translation type="unfinished" />
+            <translation>没有可以学习的数据：请先选择数据。</translation>
         </message>
         <message>
             <location filename="../netbuilder/graph/transfer.py" />
             <source>No Output has a Dense layer before it that could be replaced: change the drawing by hand.</source>
-            <translation type="unfinished" />
+            <translation>没有一个 Output 前面有可以替换的 Dense 层：请手动修改网络图。</translation>
         </message>
         <message>
             <location filename="../netbuilder/graph/transfer.py" />
             <source>The trained network is fed with {0}; the data chosen here have {1}.</source>
             <extracomment>{0}: kind.describe(); {1}: held</extracomment>
-            <translation type="unfinished" />
+            <translation>训练好的网络接受 {0}；这里选择的数据有 {1}。</translation>
         </message>
         <message>
             <location filename="../netbuilder/graph/transfer.py" />
             <source>The trained network is fed with {0}; {1} has another size, for which its weights are not made. Bring the data to that size first.</source>
             <extracomment>{0}: kind.describe(); {1}: best.describe()</extracomment>
-            <translation type="unfinished" />
+            <translation>训练好的网络接受 {0}；{1} 的大小不同，它的权重不适用。请先把数据变成那个大小。</translation>
         </message>
         <message>
             <location filename="../netbuilder/graph/transfer.py" />
             <source>There is no usual ending for the target {0}: choose another target first.</source>
             <extracomment>{0}: found.describe()</extracomment>
-            <translation type="unfinished" />
+            <translation>目标 {0} 没有常用的输出方式：请先选择另一个目标。</translation>
         </message>
         <message>
             <location filename="../netbuilder/graph/transfer.py" />
             <source>Nobody knows what entered at "{0}": the run has no data that tell.</source>
             <extracomment>{0}: node.id</extracomment>
-            <translation type="unfinished" />
+            <translation>无法知道“{0}”处输入的是什么：这次运行没有数据说明。</translation>
         </message>
         <message>
             <location filename="../netbuilder/codegen/keras/building.py" />
@@ -2893,6 +2893,12 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
             <source>blends by "{0}"; Keras's UpSampling{1}D only repeats</source>
             <extracomment>{0}: at.layer.interpolation; {1}: at.layer.dims</extracomment>
             <translation>用 “{0}” 插值，而 Keras 的 UpSampling{1}D 只会重复</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/codegen/keras/rules_convolution.py" />
+            <location filename="../netbuilder/codegen/keras/rules_preprocessing.py" />
+            <source>keeps the outermost elements (align_corners), which Keras's layer does not</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../netbuilder/codegen/keras/rules_core.py" />
@@ -3617,13 +3623,13 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
             <location filename="../netbuilder/engine/data/readers/rows.py" />
             <source>{0}, row 1: the column name "{1}" occurs twice; name every column differently.</source>
             <extracomment>{0}: path; {1}: name</extracomment>
-            <translation type="unfinished" />
+            <translation>{0}，第 1 行：列名“{1}”出现了两次；请给每一列不同的名字。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/data/readers/rows.py" />
             <source>{0} is no text that can be read after row {1}: save it as UTF-8.</source>
             <extracomment>{0}: path; {1}: number</extracomment>
-            <translation type="unfinished" />
+            <translation>{0} 在第 {1} 行之后不是可以读取的文本：请保存为 UTF-8。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/data/readers/rows.py" />
@@ -3635,7 +3641,7 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
             <location filename="../netbuilder/engine/data/readers/rows.py" />
             <source>{0} is no text that can be read: save it as UTF-8.</source>
             <extracomment>{0}: path</extracomment>
-            <translation type="unfinished" />
+            <translation>{0} 不是可以读取的文本：请保存为 UTF-8。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/data/readers/rows.py" />
@@ -3808,25 +3814,25 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
             <location filename="../netbuilder/engine/data/recognise.py" />
             <source>column "{0}" only numbers the rows: it is left out</source>
             <extracomment>{0}: column.name</extracomment>
-            <translation type="unfinished" />
+            <translation>列“{0}”只是行的编号：不使用</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/data/recognise.py" />
             <source>column "{0}" is often empty: it is left out</source>
             <extracomment>{0}: column.name</extracomment>
-            <translation type="unfinished" />
+            <translation>列“{0}”经常为空：不使用</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/data/recognise.py" />
             <source>column "{0}" holds dates: it is left out, and can order the split</source>
             <extracomment>{0}: column.name</extracomment>
-            <translation type="unfinished" />
+            <translation>列“{0}”是日期：不作为输入，可以用来按顺序划分</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/data/recognise.py" />
             <source>column "{0}" holds texts: it is left out</source>
             <extracomment>{0}: column.name</extracomment>
-            <translation type="unfinished" />
+            <translation>列“{0}”是文本：不使用</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/data/recognise.py" />
@@ -4048,7 +4054,7 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
         <message>
             <location filename="../netbuilder/engine/examine.py" />
             <source>This output gives no classes: it has no confusion matrix.</source>
-            <translation type="unfinished" />
+            <translation>这个输出不给出类别：没有混淆矩阵。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/examine.py" />
@@ -4272,6 +4278,18 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
             <source>The network cannot be written with opset {0}; {1} is possible.</source>
             <extracomment>{0}: opset; {1}: got</extracomment>
             <translation>这个网络无法用 opset {0} 写出；可以用 {1}。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/export/onnx.py" />
+            <source>it lacks the operator {0} of opset {1}</source>
+            <extracomment>{0}: lacking[1]; {1}: lacking[2]</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/export/onnx.py" />
+            <source>"{0}" was written, but ONNX Runtime cannot run it: {1}. Choose a lower opset.</source>
+            <extracomment>{0}: path; {1}: why</extracomment>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../netbuilder/engine/export/onnx.py" />
@@ -6759,9 +6777,9 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/pytorch/grids.py" />
-            <source>has mode "{0}"{1}, which ours has not.</source>
-            <extracomment>{0}: mode; {1}: ' with align_corners' if corners else ''</extracomment>
-            <translation>方式为“{0}”{1}，本程序的层没有。</translation>
+            <source>has mode "{0}", which ours has not.</source>
+            <extracomment>{0}: mode</extracomment>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/pytorch/grids.py" />
@@ -6789,11 +6807,6 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
             <source>has {0}={1}, which our pooling does not have.</source>
             <extracomment>{0}: name; {1}: found</extracomment>
             <translation>设置了 {0}={1}，本程序的池化没有。</translation>
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/importing/pytorch/grids.py" />
-            <source> with align_corners</source>
-            <translation>（align_corners）</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/pytorch/module.py" />

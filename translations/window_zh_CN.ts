@@ -1303,7 +1303,7 @@
     </message>
     <message>
         <source>It finds no word in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有听出词。</translation>
     </message>
     <message>
         <source>It holds the drawing as it was trained; the drawing was changed since.</source>
@@ -1311,7 +1311,7 @@
     </message>
     <message>
         <source>Its layers keep what they have learnt; only a new head learns, for the data chosen here. Can be undone</source>
-        <translation type="unfinished"></translation>
+        <translation>各层保留学到的东西，只有新的输出层为这里选的数据学习。可以撤销</translation>
     </message>
     <message>
         <source>Its name in printed code and in files of weights</source>
@@ -1619,7 +1619,7 @@
     </message>
     <message>
         <source>No mistakes</source>
-        <translation type="unfinished"></translation>
+        <translation>没有错误</translation>
     </message>
     <message>
         <source>No port fits under that name.</source>
@@ -3040,7 +3040,7 @@
     </message>
     <message>
         <source>Use for other data</source>
-        <translation type="unfinished"></translation>
+        <translation>用于其他数据</translation>
     </message>
     <message>
         <source>Used as</source>
@@ -3167,6 +3167,10 @@
         <translation>连线</translation>
     </message>
     <message>
+        <source>Word errors</source>
+        <translation>词错误</translation>
+    </message>
+    <message>
         <source>Words</source>
         <translation>词</translation>
     </message>
@@ -3267,7 +3271,7 @@
     </message>
     <message>
         <source>answer</source>
-        <translation type="unfinished"></translation>
+        <translation>回答</translation>
     </message>
     <message>
         <source>approximated</source>
@@ -3429,7 +3433,7 @@
     </message>
     <message>
         <source>frozen</source>
-        <translation type="unfinished"></translation>
+        <translation>已冻结</translation>
     </message>
     <message>
         <source>go into it; Esc leaves</source>
@@ -3473,7 +3477,7 @@
     </message>
     <message>
         <source>in the data</source>
-        <translation type="unfinished"></translation>
+        <translation>数据中</translation>
     </message>
     <message>
         <source>in {block}</source>
@@ -3696,6 +3700,10 @@
     <message>
         <source>recording {number}.wav</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recordings</source>
+        <translation>录音数</translation>
     </message>
     <message>
         <source>regularizers</source>
@@ -3990,6 +3998,10 @@
     <message>
         <source>wire to the first port that fits</source>
         <translation>连接到第一个合适的端口</translation>
+    </message>
+    <message>
+        <source>words wrong, missing or too many</source>
+        <translation>错误、缺少或多余的词数</translation>
     </message>
     <message>
         <source>yes or no</source>
