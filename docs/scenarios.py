@@ -86,6 +86,7 @@ SCENARIOS = (
         is_split=True,
     ),
     Scenario("summary_extractive", "rouge_1", "ROUGE-1", 1.0, 3),
+    Scenario("summary_seq2seq", "written_rouge_1", "ROUGE-1", 1.0, 3),
     Scenario("spoken_sequence_ctc", "wer", "% wrong words"),
     Scenario("demand_bike", "demand_mae", "bicycles", 1.0, 0),
     Scenario("demand_bike_variants", "gru_mae", "bicycles (GRU)", 1.0, 0),

@@ -15,6 +15,7 @@ from netbuilder.engine.decoding import ctc_beam
 from netbuilder.engine.evaluate import predictions
 from netbuilder.engine.metrics.view import View
 from netbuilder.engine.new_samples import Samples
+from netbuilder.engine.sentence_choice import chosen
 from netbuilder.engine.shown import Shown
 from netbuilder.engine.task import Task
 from netbuilder.engine.writing import Written, completed, writer
@@ -28,7 +29,8 @@ class Answers:
     """Of one Output. For sequences ``chosen`` holds a text a sample and there are no columns. For classes ``chosen``
     holds a name a sample and ``columns`` are the classes, ``values`` their probabilities (samples, classes); else
     ``chosen`` is empty and ``values`` (samples, columns) are raw numbers, of a model that answers with pictures those
-    too, as PNG in base64. ``words``: of a model that writes, the words of each text with their probabilities."""
+    too, as PNG in base64. ``words``: of a model that writes, the words of each text with their probabilities.
+    ``sentences``: of each article given as a text, each sentence with its score and whether it is of the summary."""
 
     output: str
     target: str
@@ -38,6 +40,7 @@ class Answers:
     unit: str = ""
     pictures: tuple[str, ...] = ()
     words: tuple[tuple[tuple[str, float], ...], ...] = ()
+    sentences: tuple[list[dict[str, Any]], ...] = ()
 
     def of(self, sample: int) -> dict[str, Any]:
         """The answer for one sample, as JSON."""
@@ -45,6 +48,8 @@ class Answers:
             return {"picture": self.pictures[sample]}
         numbers = dict(zip(self.columns, self.values[sample], strict=True))
         if self.chosen and not self.columns:
+            if self.sentences:
+                return {"text": self.chosen[sample], "sentences": self.sentences[sample]}
             spoken = [[word, p] for word, p in self.words[sample]] if self.words else None
             return {"text": self.chosen[sample]} | ({} if spoken is None else {"words": spoken})
         if self.chosen:
@@ -60,11 +65,24 @@ def answer(task: Task, samples: Samples, beams: int = 1) -> list[Answers]:
     for place, (output, values) in enumerate(zip(task.program.outputs, found, strict=True)):
         if own is not None and written is not None and place == own.output:
             answers.append(_written(task, output, written))
+        elif samples.sentences and output.value.type.axes == ("time", "features"):
+            answers.append(_summary(task, output, values, samples))
         else:
             answers.append(
                 _said(task, output, values, samples) if _is_sequence(output) else _answers(task, output, values)
             )
     return answers
+
+
+def _summary(task: Task, output: ProgramOutput, prediction: torch.Tensor, samples: Samples) -> Answers:
+    """The best sentences of articles, in their order."""
+    every, texts = [], []
+    for scores, sentences in zip(_raw(task, output, prediction)[:, :, 0].tolist(), samples.sentences, strict=True):
+        best = chosen(task, output.node, scores[: len(sentences)])
+        pairs = enumerate(zip(sentences, scores, strict=False))
+        every.append([{"text": s, "score": round(p, 5), "is_chosen": i in best} for i, (s, p) in pairs])
+        texts.append(" ".join(sentences[i] for i in best))
+    return Answers(output.node, output.field, (), [[] for _ in texts], tuple(texts), sentences=tuple(every))
 
 
 def _written(task: Task, output: ProgramOutput, found: Written) -> Answers:

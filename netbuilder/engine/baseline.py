@@ -24,6 +24,7 @@ from netbuilder.engine.writing import writer
 from netbuilder.training.metrics_sequence import Rouge1
 
 TINY = 1e-7
+FIRST_SENTENCES = "first sentences"
 
 
 @dataclass(frozen=True)
@@ -107,7 +108,7 @@ def _baseline(task: Task, judge: Judge) -> Baseline | None:
     mean = targets.float().mean(0)
     if any(isinstance(m, Rouge1) for m in judge.judgement.metrics):
         falling = -1e-4 * torch.arange(len(mean))[:, None]  # the same of every sentence, the first ones in front
-        return Baseline(judge, "first sentences", mean.mean() + falling)
+        return Baseline(judge, FIRST_SENTENCES, mean.mean() + falling)
     if width := components.bottleneck(task.program, judge.node):
         return Baseline(judge, "principal components", mean, basis=components.principal(targets, width))
     return Baseline(judge, "mean", mean)

@@ -8,13 +8,14 @@ from typing import Any
 
 import torch
 
-from netbuilder.engine.baseline import Baseline, baselines, measured
+from netbuilder.engine.baseline import FIRST_SENTENCES, Baseline, baselines, measured
 from netbuilder.engine.batch import Batch
 from netbuilder.engine.cases import Cases, Evaluation
 from netbuilder.engine.class_report import class_report
 from netbuilder.engine.data import Part
 from netbuilder.engine.naive import Season, naive
 from netbuilder.engine.number_report import number_report
+from netbuilder.engine.other_summaries import other_summaries
 from netbuilder.engine.task import Task
 from netbuilder.engine.text_report import text_report
 from netbuilder.engine.word_report import hears_words, word_report
@@ -46,12 +47,18 @@ def evaluated(task: Task, part: Part, found: Evaluation, question: Evaluate) -> 
 
 def _report(task: Task, part: Part, case: Cases, baseline: Baseline | None) -> dict[str, Any]:
     loss = case.judge.judgement.loss
-    found = {"task": loss.task, "target": case.judge.field, "baseline": baseline.name if baseline else ""}
+    found: dict[str, Any] = {
+        "task": loss.task,
+        "target": case.judge.field,
+        "baseline": baseline.name if baseline else "",
+    }
     if hears_words(case):
         return found | word_report(case)
     if not case.judge.field or loss.task == "sequence":
         return found
     field = task.data.description.field(case.judge.field)
+    if found["baseline"] == FIRST_SENTENCES:
+        found |= {"others": other_summaries(task, part, case)}
     if case.is_text:
         return found | text_report(task, part, case)
     if case.is_classes:

@@ -28,7 +28,7 @@ def examined(task: Task, part: Part, cases: Cases, question: Examine) -> Examine
     numbers = _wanted(cases, question)
     page = numbers[question.start : question.start + question.count].tolist()
     assert task.document.data is not None
-    shown = Shown(task.data, task.document.data)
+    shown = Shown(task.data, task.document.data, task.base)
     samples = shown.samples(part, page) if page else []
     of_page = _only(cases, page)
     answers = [{"number": number, **_answer(shown, of_page, row)} for row, number in enumerate(page)]

@@ -12,10 +12,21 @@ import numpy as np
 
 from netbuilder.datasets.field import Field
 from netbuilder.datasets.source import Text, WavFolder
-from netbuilder.engine.data import DataError, Part, vocabulary
+from netbuilder.engine.data import DataError, vocabulary
 from netbuilder.engine.data.errors import listed
 from netbuilder.engine.data.readers import images, wav
-from netbuilder.engine.new_samples import Raw, Samples, column, entering, numbered, pixels_in_range, read, reading
+from netbuilder.engine.new_samples import (
+    Raw,
+    Samples,
+    article,
+    entering,
+    numbered,
+    pixels_in_range,
+    read,
+    reading,
+    samples_of,
+)
+from netbuilder.engine.sentence_choice import takes_articles
 from netbuilder.engine.task import Task
 
 
@@ -27,13 +38,14 @@ def given_samples(task: Task, samples: Sequence[dict[str, Any]]) -> Samples:
     made = [_sample(task, fields, number, sample) for number, sample in enumerate(samples, 1)]
     raw = {field.name: _joined([m[field.name] for m in made]) for field in fields}
     count = len(next(iter(raw.values())).values)
-    return Samples(Part({name: column(task, name, found) for name, found in raw.items()}), numbered(count))
+    return samples_of(task, raw, numbered(count))
 
 
 def _joined(pieces: list[Raw]) -> Raw:
     lengths = [p.lengths for p in pieces if p.lengths is not None]
     values = np.concatenate([p.values for p in pieces])
-    return Raw(values, (), np.concatenate(lengths) if len(lengths) == len(pieces) else None)
+    sentences = tuple(s for p in pieces for s in p.sentences)
+    return Raw(values, (), np.concatenate(lengths) if len(lengths) == len(pieces) else None, sentences)
 
 
 def _sample(task: Task, fields: list[Field], number: int, sample: dict[str, Any]) -> dict[str, Raw]:
@@ -69,6 +81,8 @@ def _value(task: Task, field: Field, value: Any) -> Raw:
             return read(task, field, _path(task, str(value["file"])))
         if "picture" in value:
             return _picture(field, str(value["picture"]))
+        if takes_articles(reading(task), field) and {"text", "sentences"} & value.keys():
+            return article(task, field, value)
         if "text" in value:
             return _text(task, field, str(value["text"]))
         if "series" in value:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import zipfile
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import torch
@@ -20,6 +21,7 @@ from netbuilder.engine.data.readers.rows import open_rows
 from netbuilder.engine.data.timeline import Timeline
 from netbuilder.engine.new_recordings import recordings
 from netbuilder.engine.new_series import cell_value, getter, new_series
+from netbuilder.engine.sentence_choice import articles_of, given_sentences, in_numbers, takes_articles
 from netbuilder.engine.task import Task
 from netbuilder.engine.writing import writer
 
@@ -28,10 +30,14 @@ TABLES = (".csv", ".tsv", ".txt")
 
 @dataclass(frozen=True)
 class Samples:
-    """A part with the fields that enter the model, and what each sample is called (a file, a row)."""
+    """A part with the fields that enter the model, and what each sample is called (a file, a row).
+
+    ``sentences``: those of each sample, where samples are articles given as texts.
+    """
 
     part: Part
     names: tuple[str, ...]
+    sentences: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -41,6 +47,7 @@ class Raw:
     values: np.ndarray
     names: tuple[str, ...]
     lengths: np.ndarray | None = None
+    sentences: tuple[tuple[str, ...], ...] = ()
 
 
 def new_samples(task: Task, path: Path) -> Samples:
@@ -51,7 +58,13 @@ def new_samples(task: Task, path: Path) -> Samples:
     names = next(iter(raw.values())).names
     if not names:
         raise DataError(f"{path} holds no sample.")
-    return Samples(Part({name: column(task, name, found) for name, found in raw.items()}), names)
+    return samples_of(task, raw, names)
+
+
+def samples_of(task: Task, raw: dict[str, Raw], names: tuple[str, ...]) -> Samples:
+    """The fields as a part, scaled as in training."""
+    sentences = next((found.sentences for found in raw.values() if found.sentences), ())
+    return Samples(Part({name: column(task, name, found) for name, found in raw.items()}), names, sentences)
 
 
 def entering(task: Task) -> list[Field]:
@@ -80,6 +93,8 @@ def read(task: Task, field: Field, path: Path) -> Raw:
         files = _files(path, (".wav",))
         values, lengths = recordings(field, files, source, task.base)
         return Raw(values, tuple(files), lengths)
+    if takes_articles(source, field):
+        return _articles(task, field, path)
     if field.names and path.suffix in TABLES:
         return _table(task, field, path, source)
     raise DataError(f"{path}: the model takes {field.describe()}, which is not read from such a file; use an .npz.")
@@ -135,16 +150,43 @@ def _texts(task: Task, field: Field, path: Path, source: Text) -> Raw:
         position = rows.position(source.text_column if isinstance(source, TextCsv | TextPairs) else "text")
         found = {f"row {number}": cells[position] for number, cells in rows}
     else:
-        try:
-            found = {name: content.decode("utf-8-sig") for name, content in _files(path, (".txt",)).items()}
-        except UnicodeDecodeError:
-            raise DataError(f"{path} is not a UTF-8 text: save it as UTF-8.") from None
+        found = _decoded(path)
     lists = [vocabulary.split_text(text, source.tokens) for text in found.values()]
     if empty := [name for name, words in zip(found, lists, strict=True) if not words]:
         raise DataError(f"{path}: there is no text in {empty[0]}.")
     longest = field.type.shape[0] or source.max_length
     values, lengths = vocabulary.encode(lists, task.data.fitted.vocabularies[field.name], longest)
     return Raw(values, tuple(found), lengths)
+
+
+def _articles(task: Task, field: Field, path: Path) -> Raw:
+    """Text files, an article each: the title in the first line, the text below it."""
+    raws, names = [], []
+    for name, text in _decoded(path).items():
+        title, _, body = text.strip().partition("\n")
+        try:
+            raws.append(article(task, field, {"title": title, "text": body}))
+        except DataError as error:
+            raise DataError(f"{path}, {name}: {error} The title stands in the first line, the text below it.") from None
+        names.append(name)
+    values, lengths = (np.concatenate([getattr(r, kind) for r in raws]) for kind in ("values", "lengths"))
+    return Raw(values, tuple(names), lengths, tuple(s for r in raws for s in r.sentences))
+
+
+def article(task: Task, field: Field, value: dict[str, Any]) -> Raw:
+    """One article, told in numbers; DataError when it has no sentence."""
+    file = articles_of(task)
+    assert file is not None
+    found, kept = in_numbers(file, field, *given_sentences(value))
+    return Raw(found[None], (), np.array([len(kept)], np.int64), (tuple(kept),))
+
+
+def _decoded(path: Path) -> dict[str, str]:
+    """Text files in UTF-8."""
+    try:
+        return {name: content.decode("utf-8-sig") for name, content in _files(path, (".txt",)).items()}
+    except UnicodeDecodeError:
+        raise DataError(f"{path} is not a UTF-8 text: save it as UTF-8.") from None
 
 
 def _table(task: Task, field: Field, path: Path, source: Source) -> Raw:

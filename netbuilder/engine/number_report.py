@@ -19,7 +19,10 @@ def number_report(cases: Cases, field: Field, naive: Tensor | None = None) -> di
     """As Evaluated.outputs has it; ``naive``: forecasts (samples, horizon) without a network, in raw units."""
     true = cases.in_units(cases.targets)
     predicted = cases.in_units(cases.predictions).reshape(true.shape)
-    pairs = torch.stack([true.flatten(), predicted.flatten()], 1)
+    pairs = torch.stack([true, predicted], -1)
+    if cases.lengths is not None and true.ndim > 1:  # padding is no answer
+        pairs = pairs[torch.arange(true.shape[1]) < cases.lengths[:, None]]
+    pairs = pairs.reshape(-1, 2)
     chosen = torch.linspace(0, len(pairs) - 1, min(SCATTER, len(pairs))).round().long()
     counts, edges = np.histogram((pairs[:, 1] - pairs[:, 0]).double().nan_to_num().numpy(), BINS)
     found: dict[str, Any] = {

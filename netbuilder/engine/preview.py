@@ -43,7 +43,7 @@ class Previewer:
             request=question.request,
             fields=[_field(f, data) for f in data.description.fields],
             sizes={name: len(p) for name, p in parts.items()},
-            samples=Shown(data, dataset).samples(part, numbers) if len(numbers) else [],
+            samples=Shown(data, dataset, Path(question.folder)).samples(part, numbers) if len(numbers) else [],
             classes={f.name: _balance(f, data.train) for f in data.description.fields if f.is_label},
             notes=list(data.notes),
             columns=_columns(dataset, Path(question.folder)),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from math import floor, log10
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -15,6 +16,7 @@ from netbuilder.datasets.dataset import Dataset
 from netbuilder.datasets.field import Field
 from netbuilder.datasets.source import Bundled, Download, Source, Text, WavFolder
 from netbuilder.engine import png
+from netbuilder.engine.articles import FIELD, article_told, file_of
 from netbuilder.engine.data import Data, Part, vocabulary
 from netbuilder.engine.spectrogram import spectrogram
 
@@ -25,9 +27,10 @@ EXACT = 6  # of numbers in a row, which one may ask the network about: what floa
 class Shown:
     """Turns tensors of a data set into what a window shows."""
 
-    def __init__(self, data: Data, dataset: Dataset) -> None:
+    def __init__(self, data: Data, dataset: Dataset, base: Path = Path()) -> None:
         self.data = data
         self.source = reading(dataset.source)
+        self.articles = file_of(dataset.source, base)
 
     def samples(self, part: Part, numbers: Sequence[int]) -> list[dict[str, Any]]:
         """Samples of a part by number: every field, as in Previewed."""
@@ -39,6 +42,9 @@ class Shown:
             for row, sample in enumerate(found):
                 length = int(lengths[field.name][row]) if field.name in lengths else None
                 sample[field.name] = self.value(field, values[row], length)
+        if self.articles is not None and part.rows is not None:
+            for sample, row in zip(found, part.rows[indices].tolist(), strict=True):
+                sample[FIELD] |= article_told(self.articles, row, len(sample[FIELD]["series"][0]))
         return found
 
     def raw(self, field: Field, values: Tensor) -> Tensor:

@@ -177,7 +177,7 @@ EDGES = [
 def drawing(**source: object) -> Document:
     """A small encoder and decoder for a table of pairs."""
     whole = {"type": "TextPairs", "path": "pairs.csv", "vocabulary": 16, "max_length": 5, "target_length": 5} | source
-    plan = {"epochs": 25, "batch_size": 16, "threads": 1, "optimizer": {"type": "Adam", "learning_rate": 0.01}}
+    plan = {"epochs": 18, "batch_size": 16, "threads": 1, "optimizer": {"type": "Adam", "learning_rate": 0.01}}
     content = {
         "format": "netbuilder",
         "version": 1,

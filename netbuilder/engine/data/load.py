@@ -176,7 +176,8 @@ def _parts(table: Table, scalers: dict[str, Scaler], parts: tuple[np.ndarray, ..
         lengths = table.lengths.get(field.name)
         for part, rows in zip(columns, parts, strict=True):
             part[field.name] = _column(field, array, lengths, rows, scalers.get(field.name), room)
-    return tuple(Part(part) for part in columns)
+    numbers = (torch.from_numpy(np.ascontiguousarray(rows)) for rows in parts)
+    return tuple(Part(part, rows) for part, rows in zip(columns, numbers, strict=True))
 
 
 def _column(

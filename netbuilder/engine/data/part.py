@@ -67,10 +67,13 @@ class TensorColumn:
 
 
 class Part:
-    """The samples that train, validate or test: a column a field, all of the same number of samples."""
+    """The samples that train, validate or test: a column a field, all of the same number of samples.
 
-    def __init__(self, columns: Mapping[str, Column]) -> None:
-        self.columns = dict(columns)
+    ``rows``: int64 (samples,), their numbers in the source, where that is known.
+    """
+
+    def __init__(self, columns: Mapping[str, Column], rows: Tensor | None = None) -> None:
+        self.columns, self.rows = dict(columns), rows
 
     def __len__(self) -> int:
         return len(next(iter(self.columns.values())))

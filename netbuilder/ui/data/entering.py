@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from netbuilder.datasets.field import Field
 from netbuilder.graph.document import Document
-from netbuilder.graph.terminals import Input
+from netbuilder.graph.terminals import Input, Output
 
 
 def entering(document: Document) -> tuple[Field, ...]:
-    """The fields of the data that the drawing reads."""
+    """The fields of the data that the drawing reads, without what it writes itself."""
     known = {field.name: field for field in document.data.fields} if document.data else {}
-    names = dict.fromkeys(node.layer.field for node in document.graph.nodes.values() if isinstance(node.layer, Input))
-    return tuple(known[name] for name in names if name in known)
+    layers = [node.layer for node in document.graph.nodes.values()]
+    names = dict.fromkeys(layer.field for layer in layers if isinstance(layer, Input))
+    targets = {layer.target for layer in layers if isinstance(layer, Output)} - {""}
+    return tuple(known[name] for name in names if name in known and known[name].shifts not in targets)
 
 
 def plane_field(document: Document) -> Field | None:

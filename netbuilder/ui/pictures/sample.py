@@ -35,7 +35,7 @@ def _weight(value: Any) -> int:
 def words(value: Any) -> str:
     """A value as text."""
     if isinstance(value, Mapping):
-        return str(value.get("text", ""))
+        return str(value.get("text") or value.get("title", ""))
     if isinstance(value, list):
         return "  ".join(words(v) for v in value)
     return f"{value:.4g}" if isinstance(value, float) else str(value)
@@ -52,7 +52,7 @@ def paint_value(painter: QPainter, value: Any, image: QImage | None, place: QRec
     """Draws a value into a place."""
     if image is not None:
         paint_picture(painter, image, place)
-    elif isinstance(value, Mapping) and "series" in value:
+    elif isinstance(value, Mapping) and "series" in value and "title" not in value:
         for number, line in enumerate(value["series"][:LINES]):
             paint_line(painter, line, place, ("core", "recurrent", "normalization")[number])
     else:

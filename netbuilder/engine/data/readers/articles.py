@@ -22,7 +22,7 @@ def read(source: Articles, path: Path) -> Table:
 
     Behind the counts of the summary's words stands how many words there are in all.
     """
-    found = _articles(path)
+    found = found_in(path)
     bodies = [a["body"][: source.sentences] for a in found]
     counts = [[words(s) for s in body] for body in bodies]
     wanted = [words(a["summary"]) for a in found]
@@ -62,7 +62,8 @@ def _counted(found: Words, wanted: Words, width: int) -> list[float]:
     return [*counts, *[0.0] * (width - 1 - len(counts)), float(found.total())]
 
 
-def _articles(path: Path) -> list[dict[str, Any]]:
+def found_in(path: Path) -> list[dict[str, Any]]:
+    """The articles of a file, each with title, body and summary; DataError says what is wrong with it."""
     if not path.is_file():
         raise DataError(f"There is no file {path}.")
     try:

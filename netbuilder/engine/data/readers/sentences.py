@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from math import log
@@ -11,6 +12,15 @@ import numpy as np
 from netbuilder.engine.data.vocabulary import split_text
 
 Words = Counter[str]
+# Behind a full stop, unless an initial or a title stands before it or no capital follows; or at a line's end.
+_TITLES = r"(?<!\b\w\.)(?<!\b(?:Dr|Mr|Ms|St|vs|cf)\.)(?<!\b(?:Mrs|etc)\.)"
+_STOP = r"(?:(?<=[.!?])" + _TITLES + r"|(?<=[.!?][\"”')\]]))"
+_END = re.compile(r"(?<=[。！？])|" + _STOP + r"\s+(?=[\"“'(\[]*[A-Z0-9])|\n+")
+
+
+def split_sentences(text: str) -> list[str]:
+    """The sentences of a text, for people's own articles; abbreviations may cut one in two."""
+    return [piece.strip() for piece in _END.split(text) if piece and piece.strip()]
 
 
 def words(text: str) -> Words:

@@ -17,6 +17,8 @@ BASELINES = {
     "mean": QT_TR_NOOP("always the mean"),
     "naive": QT_TR_NOOP("the last value again"),
     "naive with growth": QT_TR_NOOP("the last value and its trend"),
+    "usual words": QT_TR_NOOP("the words in most texts, then the first words of what is read"),
+    "first sentences": QT_TR_NOOP("the first sentences of the article"),
     "seasonal naive": QT_TR_NOOP("the value one season ago"),
     "seasonal naive with growth": QT_TR_NOOP("one season ago and the growth since"),
 }
@@ -37,7 +39,7 @@ def rows_of(values: Mapping[str, Any], baseline: Mapping[str, float | None]) -> 
 
 def shown(name: str, value: float) -> str:
     """A share as per cent, anything else with four digits."""
-    return f"{100 * value:.1f} %" if name.endswith("accuracy") else f"{value:.4g}"
+    return f"{100 * value:.1f} %" if name.endswith(("accuracy", "exact_match")) else f"{value:.4g}"
 
 
 class MetricTable(QWidget):

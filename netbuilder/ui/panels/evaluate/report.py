@@ -12,11 +12,15 @@ from netbuilder.ui.forecast.backtest_view import BacktestView
 from netbuilder.ui.panels.evaluate import views
 from netbuilder.ui.panels.evaluate.classes import ClassTable
 from netbuilder.ui.panels.evaluate.confusion import ConfusionMatrix
+from netbuilder.ui.panels.evaluate.summaries import SummaryBars
+from netbuilder.ui.panels.evaluate.texts import TextTable
 from netbuilder.ui.pictures.figure import Figure
 from netbuilder.ui.words import QT_TR_NOOP, tr
 
 # Entry of Evaluated.outputs, title, what draws it (nothing: a widget of its own), in the order of the buttons.
 PLOTS: tuple[tuple[str, str, Callable[[Figure, dict[str, Any]], None] | None], ...] = (
+    ("texts", QT_TR_NOOP("Texts"), None),
+    ("others", QT_TR_NOOP("Summaries"), None),
     ("forecast", QT_TR_NOOP("Forecast"), None),
     ("steps", QT_TR_NOOP("Step by step"), None),
     ("confusion", QT_TR_NOOP("Confusion"), None),
@@ -45,7 +49,8 @@ class Report(QWidget):
         self.buttons: dict[str, QPushButton] = {}
         self._group = QButtonGroup(self)
         self._stack = QStackedWidget()
-        for widget in (self.matrix, self.classes, self.figure, self.forecast):
+        self.texts, self.summaries = TextTable(), SummaryBars()
+        for widget in (self.matrix, self.classes, self.figure, self.forecast, self.texts, self.summaries):
             self._stack.addWidget(widget)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -89,6 +94,10 @@ class Report(QWidget):
         if "confusion" in there:
             self.matrix.put(output["names"], output["confusion"])
             self.classes.put(output["classes"])
+        if "texts" in there:
+            self.texts.put(output["texts"])
+        if "others" in there:
+            self.summaries.put(output["others"])
         self._stack.setVisible(bool(there))
         self.forecast.chooser.hide()
         if there:
@@ -104,6 +113,7 @@ class Report(QWidget):
         if draw is not None:
             draw(self.figure, self._output)
         own: dict[str, QWidget] = {"confusion": self.matrix, "classes": self.classes}
+        own |= {"texts": self.texts, "others": self.summaries}
         own |= dict.fromkeys(("forecast", "steps"), self.forecast)
         self.forecast.show_scores(key == "steps")
         self._stack.setCurrentWidget(own.get(key, self.figure))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from netbuilder.datasets.catalogue import as_read
 from netbuilder.datasets.field import Field
 from netbuilder.datasets.recordings import longest_seconds, takes_recordings
-from netbuilder.datasets.source import Source
+from netbuilder.datasets.source import Articles, Source
+from netbuilder.ui.panels.try_it.article_entry import ArticleEntry
 from netbuilder.ui.panels.try_it.entry import Entry
 from netbuilder.ui.panels.try_it.other_entries import ClassEntry, SeriesEntry, TextEntry
 from netbuilder.ui.panels.try_it.picture_entry import PictureEntry
@@ -30,6 +32,8 @@ def entry_for(field: Field, is_alone: bool = True, source: Source | None = None)
         return PlaneEntry(field)
     if len(shape) <= 1:
         return RowEntry(field)
+    if source is not None and field.name == "features" and isinstance(as_read(source), Articles):
+        return ArticleEntry(field)
     if source is not None and takes_recordings(source, field):
         return SoundEntry(field, longest_seconds(source, field))
     return SeriesEntry(field)

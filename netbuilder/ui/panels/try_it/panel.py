@@ -26,12 +26,15 @@ from netbuilder.ui.panels.try_it.bars import Bars
 from netbuilder.ui.panels.try_it.entries import entry_for
 from netbuilder.ui.panels.try_it.entry import Entry
 from netbuilder.ui.panels.try_it.reasons import Reasons
+from netbuilder.ui.panels.try_it.sentence_list import SentenceList
+from netbuilder.ui.panels.try_it.written import Written
 from netbuilder.ui.pictures import sample
 from netbuilder.ui.session import Session
 from netbuilder.ui.translation import said
 from netbuilder.ui.words import tr
 
 PAUSE = 60  # milliseconds after the last change, before the network is asked
+LINE = 40  # numbers of the data that are told in a line
 
 
 class TryItPanel(Panel):
@@ -48,7 +51,8 @@ class TryItPanel(Panel):
         self._answer: dict[str, Any] = {}
         self._truth: dict[str, Any] = {}  # the other fields of the sample that is shown, where it is one of the data
         self._random = Random()
-        self.bars, self.output = Bars(), QComboBox()
+        self.bars, self.written, self.sentences = Bars(), Written(), SentenceList()
+        self.output = QComboBox()
         self.state, self.truth = label("", "muted"), label("", "muted")
         self.random = QPushButton(icon("mdi6.dice-5-outline"), tr("A test sample"))
         self.kinds, self.pages, self.maker = QTabBar(), QStackedWidget(), Maker()
@@ -76,7 +80,10 @@ class TryItPanel(Panel):
         right.setSpacing(6)
         for widget in (self.output, self.state, self.truth):
             right.addWidget(widget)
-        right.addWidget(self.bars, 1)
+        for answer in (self.bars, self.written, self.sentences):
+            right.addWidget(answer, 1)
+        self._view({})
+        self.written.changed.connect(self.ask)
         trying = QWidget()
         box = QHBoxLayout(trying)
         box.setContentsMargins(0, 0, 0, 0)
@@ -201,7 +208,7 @@ class TryItPanel(Panel):
             self._darken()
             self._say(missing)
             return
-        question = Predict(samples=[values], activations=True)
+        question = Predict(samples=[values], activations=True, beams=self.written.beams)
         self._number = ask_model(self.lab, self.session, question, self._take)
 
     def _missing(self, values: dict[str, Any]) -> str:
@@ -259,12 +266,27 @@ class TryItPanel(Panel):
 
     def _show_output(self) -> None:
         several = self._answer.get("outputs", {})
-        self.bars.put(several.get(self.output.currentText(), self._answer), self._ranges(), self._truth)
+        answer = several.get(self.output.currentText(), self._answer)
+        self.bars.put(answer, self._ranges(), self._truth)
+        self._view(answer)
 
     def _ranges(self) -> dict[str, tuple[float, float]]:
         """What is usual for the numbers of the data, by name."""
+        return {name: f.range for f in self._data_fields() if f.range for name in (f.names or (f.name,))}
+
+    def _data_fields(self) -> tuple[Field, ...]:
         data = self.session.document.data if self.session else None
-        return {name: f.range for f in (data.fields if data else ()) if f.range for name in (f.names or (f.name,))}
+        return data.fields if data else ()
+
+    def _view(self, answer: dict[str, Any]) -> None:
+        """Shows a text with its words, an article with its sentences, anything else as bars."""
+        chosen = self.written if "words" in answer else self.sentences if "sentences" in answer else self.bars
+        if chosen is self.written:
+            self.written.put(answer)
+        elif chosen is self.sentences:
+            self.sentences.put(answer["sentences"])
+        for widget in (self.bars, self.written, self.sentences):
+            widget.setVisible(widget is chosen)
 
     def _show_reasons(self) -> None:
         """For classes: what else comes out has no single number to ask about."""
@@ -311,8 +333,14 @@ class TryItPanel(Panel):
     def _show_sample(self, found: dict[str, Any]) -> None:
         for name, entry in self.entries.items():
             entry.show_value(found[name])
-        rest = {name: value for name, value in found.items() if name not in self.entries}
+        own = {f.name for f in self._data_fields() if f.shifts}
+        rest = {n: v for n, v in found.items() if n not in self.entries and n not in own and _is_telling(v)}
         self._truth = rest
         words = ", ".join(f"{name} {sample.words(value)}" for name, value in rest.items())
         self.truth.setText(tr("In the data: {values}").format(values=words) if rest else "")
         self.ask()
+
+
+def _is_telling(value: Any) -> bool:
+    """Whether a value of the data is short enough to be read beside the answer."""
+    return "series" not in value if isinstance(value, dict) else not (isinstance(value, list) and len(value) > LINE)
