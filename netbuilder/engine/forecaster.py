@@ -79,10 +79,10 @@ class Forecaster:
         return self.task.data.description.field("target").unit
 
     def output(self, name: str) -> str:
-        """The Output of that name, or the one in the middle."""
+        """The Output of that name, or the one in the middle; a limit is shown around that one."""
         if name and name not in self.outputs:
             raise NetBuilderError(f'There is no forecast "{name}"; there are {", ".join(self.outputs)}.')
-        return name or self.outputs[0]
+        return self.outputs[0] if name in ("", self.lower, self.upper) else name
 
     def foresee(self, timeline: Timeline, places: np.ndarray, output: str = "") -> Forecasts:
         """The network's answers for windows of any timeline."""

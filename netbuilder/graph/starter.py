@@ -40,7 +40,7 @@ from netbuilder.training.plan import Plan, Turn
 __all__ = ["StarterError", "head", "is_target", "starter", "usual_targets"]
 
 EPOCHS, BATCH_SIZE, PATIENCE = 20, 32, 5
-QUANTILES = {"lower": 0.1, "forecast": 0.5, "upper": 0.9}
+QUANTILES = {"forecast": 0.5, "lower": 0.1, "upper": 0.9}
 _LIMITS = (
     "Three answers: the median of {target}, and limits which one value in ten should be below and above (quantile "
     "losses). The last rows also go straight to the answers, so that what repeats itself is learned at once."

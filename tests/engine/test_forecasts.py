@@ -102,6 +102,10 @@ def test_lines_stand_at_the_dates_they_are_of(desk: Desk, step: int) -> None:
     assert found.origins[0] == day(first - 1) and found.levels == [0.1, 0.9]
 
 
+def test_a_limit_is_shown_around_the_forecast_in_the_middle(desk: Desk) -> None:
+    assert backtest(desk, output="high").lines == backtest(desk, output="middle").lines == backtest(desk).lines
+
+
 def test_one_forecast_has_its_history_before_it(desk: Desk) -> None:
     found = backtest(desk, step=0, origin=0)
     first = DAYS - 24

@@ -109,7 +109,7 @@ def test_a_forecast_has_limits():
         "Output target · Quantile",
     ]
     outputs = [n.layer for n in document.graph.nodes.values() if isinstance(n.layer, Output)]
-    assert [o.loss.q for o in outputs] == [0.1, 0.5, 0.9] and document.plan.epochs == 60
+    assert [o.loss.q for o in outputs] == [0.5, 0.1, 0.9] and document.plan.epochs == 60
     assert "the median of sold" in document.notes
     test_it_is_clean(document)
     test_it_is_a_file_like_any_other(document)

@@ -143,7 +143,7 @@ class ForecastPlot(QWidget):
     def _paint_axes(self, painter: QPainter) -> None:
         area, line = self.area, self.fontMetrics().height()
         low, high = self.limits()
-        for value in ticks.linear(low, high, max(3, int(area.height() / 32))):
+        for value in ticks.linear(low, high, max(4, int(area.height() / 28))):
             y = self.place(0, value).y()
             painter.setPen(theme.color("hairline"))
             painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y))
@@ -205,6 +205,7 @@ class ForecastPlot(QWidget):
         box = QRectF(x + 8, area.top() + 2, wide, line * len(words) + 8)
         if box.right() > self.width() - 2:
             box.moveRight(x - 8)
+        box.moveTop(max(1.0, min(box.top(), self.height() - box.height() - 1)))  # in a low plot over the legend
         painter.setPen(theme.color("faint"))
         painter.setBrush(theme.color("panel"))
         painter.drawRoundedRect(box, 4, 4)
