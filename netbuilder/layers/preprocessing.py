@@ -11,6 +11,7 @@ from netbuilder.base.parameter import param
 from netbuilder.base.tensor import TensorType, vector
 from netbuilder.layers.axes import need_image, need_numbers
 from netbuilder.layers.base import Family, Layer
+from netbuilder.layers.resampling import CORNERS
 
 
 @declared
@@ -64,6 +65,7 @@ class Resizing(Preprocessing):
         "bilinear", "How pixels in between are found."
     )
     antialias: bool = param(False, "Smooth before making smaller (bilinear and bicubic).", more=True)
+    align_corners: bool = param(False, CORNERS, more=True)
 
     def infer(self, x: TensorType) -> TensorType:
         need_image(x)
@@ -74,7 +76,7 @@ class Resizing(Preprocessing):
         mode = "nearest-exact" if self.interpolation == "nearest" else self.interpolation
         size = (self.height, self.width)
         if smooth:
-            return (Call("F.interpolate", size, mode=mode, align_corners=False, antialias=self.antialias),)
+            return (Call("F.interpolate", size, mode=mode, align_corners=self.align_corners, antialias=self.antialias),)
         return (Call("F.interpolate", size, mode=mode),)
 
     def line(self) -> str:

@@ -13,6 +13,7 @@ from netbuilder.layers.base import Family, Layer
 from netbuilder.layers.spatial import brief, channels_first, compact, each, grid, need_grid
 
 SIZE = "How many times larger along each axis."
+CORNERS = "When blending, the outermost elements stay what they are (as older networks have it)."
 INTERPOLATION = "Repeat the nearest element, or blend neighbours."
 
 
@@ -25,6 +26,7 @@ class UpSampling(Layer, abstract=True):
 
     size: Any = param(2, SIZE, min=1)
     interpolation: Any = param("nearest", INTERPOLATION)
+    align_corners: bool = param(False, CORNERS, more=True)
 
     def infer(self, x: TensorType) -> TensorType:
         channels, sizes = need_grid(x, self.dims)
@@ -36,7 +38,7 @@ class UpSampling(Layer, abstract=True):
         return replace(out, lengths=x.lengths.then(0, 1, 0, times=factors[0]))
 
     def torch(self, x: TensorType) -> tuple[Call, ...]:
-        blend: dict[str, Any] = {} if self.interpolation == "nearest" else {"align_corners": False}
+        blend: dict[str, Any] = {} if self.interpolation == "nearest" else {"align_corners": self.align_corners}
         factor = compact(each(self.size, self.dims))
         calls = Call("nn.Upsample", scale_factor=factor, mode=self.interpolation, **blend)
         return channels_first(self.dims, calls)

@@ -173,7 +173,9 @@ def up_sampling(at: At) -> Result:
     """Keras blends in two dimensions only."""
     if at.layer.interpolation != "nearest" and at.layer.dims != 2:
         raise Inexpressible(f'blends by "{at.layer.interpolation}"; Keras\'s UpSampling{at.layer.dims}D only repeats')
-    return at.add(type(at.layer).__name__, at.x, **settings(at.layer, "size"))
+    if at.layer.align_corners and at.layer.interpolation != "nearest":
+        raise Inexpressible("keeps the outermost elements (align_corners), which Keras's layer does not")
+    return at.add(type(at.layer).__name__, at.x, **settings(at.layer, "size", without=("align_corners",)))
 
 
 def patches(at: At) -> Result:

@@ -16,7 +16,9 @@ def resizing(at: At) -> Result:
         raise Inexpressible('resizes by "area", which Keras has not on all its backends')
     if at.layer.interpolation == "bicubic":
         raise Inexpressible('resizes by "bicubic", which Keras\'s backends do differently')
-    return at.add("Resizing", at.x, **settings(at.layer, "height", "width"))
+    if at.layer.align_corners and at.layer.interpolation != "nearest":
+        raise Inexpressible("keeps the outermost elements (align_corners), which Keras's layer does not")
+    return at.add("Resizing", at.x, **settings(at.layer, "height", "width", without=("align_corners",)))
 
 
 def category_encoding(at: At) -> Result:

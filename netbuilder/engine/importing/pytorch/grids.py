@@ -141,14 +141,19 @@ def _upsampling(step: Step) -> Tensor:
     corners = step.setting("align_corners") if step.leaf else step.argument(4, "align_corners")
     dims = step.x().rank - 2
     smooth = {1: "linear", 2: "bilinear", 3: "trilinear"}[dims] if 1 <= dims <= 3 else ""
-    if mode not in ("nearest", smooth) or corners:
-        raise Inexpressible(f'has mode "{mode}"{" with align_corners" if corners else ""}, which ours has not.')
+    if mode not in ("nearest", smooth) and not (dims == 2 and mode == "bicubic"):
+        raise Inexpressible(f'has mode "{mode}", which ours has not.')
     x = grid(step, dims)
     before, after = [x.size(i) for i in range(2, x.rank)], step.gives.two[2:]
-    if any(b % a for a, b in zip(before, after, strict=True)):
+    is_whole = mode != "bicubic" and not any(b % a for a, b in zip(before, after, strict=True))
+    edge = {"align_corners": True} if corners else {}
+    if is_whole:
+        factors = sizes([b // a for a, b in zip(before, after, strict=True)], dims)
+        return step.one(layer(f"UpSampling{dims}D", size=factors, interpolation=mode, **edge), x, order=x.order)
+    if dims != 2 or mode == "nearest":
         raise Inexpressible("does not make its input larger by whole numbers.")
-    factors = sizes([b // a for a, b in zip(before, after, strict=True)], dims)
-    return step.one(layer(f"UpSampling{dims}D", size=factors, interpolation=mode), x, order=x.order)
+    made = layer("Resizing", height=after[0], width=after[1], interpolation=mode, **edge)
+    return step.one(made, x, order=x.order)
 
 
 @module("ZeroPad1d", "ZeroPad2d", "ZeroPad3d", "ConstantPad1d", "ConstantPad2d", "ConstantPad3d")

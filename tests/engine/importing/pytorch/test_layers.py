@@ -161,6 +161,8 @@ CALLS: list[tuple[Callable[..., Any], str]] = [
     (lambda s, x: F.interpolate(x, size=(16, 16), mode="bilinear"), PICTURE),
     (lambda s, x: F.adaptive_max_pool2d(x, 2) - F.adaptive_avg_pool2d(x, (2, 2)), PICTURE),
     (lambda s, x: F.max_pool1d(x, 2) + F.avg_pool1d(x, 2, stride=2), WAVE),
+    (lambda s, x: F.interpolate(x, scale_factor=2, mode="bilinear", align_corners=True), PICTURE),
+    (lambda s, x: F.interpolate(x, (7, 5), mode="bicubic") + F.interpolate(x, (7, 5), mode="bilinear"), PICTURE),
     (lambda s, x: F.max_pool2d(x, 3, 1, dilation=2) + F.max_pool2d(x, (3, 3), 1, 0, (2, 2)), PICTURE),
     (lambda s, x: torch.sigmoid(x) ** x + torch.sign(x).bool().float(), PICTURE),
     (lambda s, x: F.pixel_shuffle(x, 2), PICTURE),

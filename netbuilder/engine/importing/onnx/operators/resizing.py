@@ -66,9 +66,15 @@ def _layer(call: Call, tensor: Tensor, scales: tuple[float, ...], mode: str, how
         exact = [(np.arange(len(r)) + 0.5) * (n or 64) // len(r) for r, n in zip(rules, sizes, strict=True)]
         fits = all(np.array_equal(r, e) for r, e in zip(rules, exact, strict=True))
         return _resizing(sizes, scales, "nearest") if fits else None
-    if mode != "linear" or how not in HALF_PIXEL:
+    if how not in (*HALF_PIXEL, "align_corners") or mode not in ("linear", "cubic"):
         return None
-    return _up_sampling(scales, BLENDS[len(scales)]) if whole else _resizing(sizes, scales, "bilinear")
+    corners = how == "align_corners"
+    if mode == "cubic":
+        usual = call.attribute("cubic_coeff_a", -0.75) == -0.75 and not call.attribute("exclude_outside", 0)
+        return _resizing(sizes, scales, "bicubic", corners) if usual else None
+    return (
+        _up_sampling(scales, BLENDS[len(scales)], corners) if whole else _resizing(sizes, scales, "bilinear", corners)
+    )
 
 
 def _nearest(call: Call, size: int, scale: float, how: str) -> Any:
@@ -95,19 +101,21 @@ def _nearest(call: Call, size: int, scale: float, how: str) -> Any:
     return np.clip(roundings[rounding](rules[how]), 0, size - 1)
 
 
-def _up_sampling(scales: tuple[float, ...], interpolation: str) -> Any:
+def _up_sampling(scales: tuple[float, ...], interpolation: str, corners: bool = False) -> Any:
     size = tuple(int(s) for s in scales)
     kind = Layer.table[f"UpSampling{len(size)}D"]
-    return kind(size=size[0] if len(size) == 1 else size, interpolation=interpolation)
+    return kind(size=size[0] if len(size) == 1 else size, interpolation=interpolation, align_corners=corners)
 
 
-def _resizing(sizes: tuple[int | None, ...], scales: tuple[float, ...], interpolation: str) -> Any:
+def _resizing(
+    sizes: tuple[int | None, ...], scales: tuple[float, ...], interpolation: str, corners: bool = False
+) -> Any:
     """Resizing, which counts its factors from the sizes: only where that gives the very same ones."""
     if len(scales) != 2 or None in sizes:
         return None
     wanted = tuple(round((n or 0) * s) for n, s in zip(sizes, scales, strict=True))
     same = all(abs(w - (n or 0) * s) < 1e-6 and w > 1 for w, n, s in zip(wanted, sizes, scales, strict=True))
-    options = {"height": wanted[0], "width": wanted[1], "interpolation": interpolation}
+    options = {"height": wanted[0], "width": wanted[1], "interpolation": interpolation, "align_corners": corners}
     return Resizing.make(options) if same else None
 
 
