@@ -23,7 +23,8 @@ class Evaluated(Answer, frozen=True, tag=True, kw_only=True):
     "calibration": [{"confidence", "accuracy", "count"}]. For numbers, in raw units: "unit"; "scatter": [[true,
     predicted], …]; "residuals": {"histogram", "edges"}; and for forecasts "series": {"true", "predicted", "naive"},
     the first step ahead of each window, in order, and "forecast": {"items": names of the series, "horizon"}, about
-    which Backtest tells more.
+    which Backtest tells more. Of texts a model writes, with the task "writing": "texts": [{"read", "wanted", "written",
+    "rouge_1", "is_exact"}], the first of the part. Of summaries "others": [{"name", "rouge_1"}], the network too.
     """
 
     part: str
@@ -79,9 +80,9 @@ class Previewed(Answer, frozen=True, tag=True, kw_only=True):
     """Some samples in raw units, and what the data are.
 
     ``fields``: as in a document. ``sizes``: samples of each part. ``samples``: for each field one of {"picture": PNG in
-    base64}, {"series": [[…], …] one list a channel, "names": […]} (recordings also "rate" in Hz and
-    "spectrogram", a PNG), {"text": "…"}, the name of a class, a number, a list of numbers (their names are those of
-    the field). ``classes``: for each label [(class, samples of it in the training part), …]. ``columns``: of a table
+    base64}, {"series": [[…], …] one list a channel, "names": […]} (recordings also "rate" in Hz and "spectrogram", a
+    PNG; articles "title" and "sentences"), {"text": "…"}, the name of a class, a number, a list of numbers (their
+    names are those of the field). ``classes``: for each label [(class, samples of it in the training part), …]. ``columns``: of a table
     [{"name", "type", "classes", "missing"}]. ``keys``: what else can order or group the samples ("speaker").
     ``forecast``: of a table whose rows have a time {"window": its settings, "column": where the time stands, "columns":
     types to read it with}: what a forecast of it would begin with.
@@ -134,6 +135,7 @@ class Examined(Answer, frozen=True, tag=True, kw_only=True):
 class Predicted(Answer, frozen=True, tag=True, kw_only=True):
     """``answers``: one a sample: {"class", "probabilities": {name: 0 … 1}}, {"values": {name: number}, "unit"}, or
     {"picture": PNG in base64}, or {"text", "words": [[word, probability], …]} with the end token last.
+    Of an article given as a text {"text": its summary, "sentences": [{"text", "score", "is_chosen"}]}.
 
     With several Output nodes those of all are in "outputs", by name. ``activations``: for each node path how strongly
     the samples excite it, 0 to 1: the mean of its absolute values over the largest of them.

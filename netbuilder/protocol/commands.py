@@ -157,7 +157,8 @@ class Predict(ModelQuestion, frozen=True, tag=True, kw_only=True):
     """The model's answers to new samples. Answer: Predicted.
 
     A sample gives each field that enters the model a value in raw units (a number, nested lists, the name of a
-    category), or {"file": path}, {"picture": PNG in base64}, {"text": "…"}; a table's row may give its columns by name.
+    category), or {"file": path}, {"picture": PNG in base64}, {"text": "…"}, of an article {"title", "text"} or
+    {"title", "sentences": […]}; a table's row may give its columns by name.
     ``activations``: also how active each node is. ``beams``: of a model that writes, how many beginnings of a text are
     followed at once; 1: always the likeliest word.
     """
