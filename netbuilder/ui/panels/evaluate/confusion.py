@@ -11,6 +11,7 @@ from netbuilder.ui.words import tr
 
 LARGEST, SMALLEST = 44, 8  # sides of a cell, in pixels
 WIDEST = 2.0  # as many times as wide as high at most: where the panel is low, its width makes room for the numbers
+GAP = 6  # pixels between the names of two columns
 LEGIBLE, USUAL = 9, 12  # sizes of the numbers, in pixels; where the smallest does not fit, none are shown
 STEPS = {
     Qt.Key.Key_Left: (0, -1),
@@ -146,7 +147,7 @@ class ConfusionMatrix(QWidget):
         step = -(-line // wide)
         for number in range(0, count, step):
             column = QRectF(self._left + number * wide, line + 2, wide * step, line)
-            name = metrics.elidedText(self.names[number], Qt.TextElideMode.ElideRight, int(column.width()))
+            name = metrics.elidedText(self.names[number], Qt.TextElideMode.ElideRight, int(column.width()) - GAP)
             painter.drawText(
                 column, int(Qt.AlignmentFlag.AlignHCenter if step == 1 else Qt.AlignmentFlag.AlignLeft), name
             )

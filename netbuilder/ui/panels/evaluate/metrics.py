@@ -17,6 +17,7 @@ BASELINES = {
     "mean": QT_TR_NOOP("always the mean"),
     "naive": QT_TR_NOOP("the last value again"),
     "naive with growth": QT_TR_NOOP("the last value and its trend"),
+    "principal components": QT_TR_NOOP("as many principal components (PCA)"),
     "usual words": QT_TR_NOOP("the words in most texts, then the first words of what is read"),
     "first sentences": QT_TR_NOOP("the first sentences of the article"),
     "seasonal naive": QT_TR_NOOP("the value one season ago"),

@@ -79,7 +79,8 @@ class SeriesEntry(Entry):
     def show_value(self, value: Any) -> None:
         self._value, self._file = value, None
         self.drawn.put(value)
-        self.name.setText(", ".join(value.get("names", [])) if isinstance(value, dict) else "")
+        names = value.get("names", []) if isinstance(value, dict) else []
+        self.name.setText("" if all(name.isdigit() for name in names) else ", ".join(names))
         self.changed.emit()
 
     def take(self, file: Path) -> None:
