@@ -83,7 +83,8 @@ class Previewed(Answer, frozen=True, tag=True, kw_only=True):
     base64}, {"series": [[…], …] one list a channel, "names": […]} (recordings also "rate" in Hz and "spectrogram", a
     PNG; articles "title" and "sentences"), {"text": "…"}, the name of a class, a number, a list of numbers (their
     names are those of the field). ``classes``: for each label [(class, samples of it in the training part), …].
-    ``columns``: of a table [{"name", "type", "classes", "missing"}]. ``keys``: what else can order or group the samples ("speaker").
+    ``columns``: of a table [{"name", "type", "classes", "missing"}]. ``keys``: what else can order or group the
+    samples ("speaker").
     ``forecast``: of a table whose rows have a time {"window": its settings, "column": where the time stands, "columns":
     types to read it with}: what a forecast of it would begin with.
     """
