@@ -8,6 +8,7 @@ from math import ceil
 from typing import Any
 
 from netbuilder.codegen.keras.axes import keras_shape
+from netbuilder.codegen.keras.masked import is_masked
 from netbuilder.codegen.keras.model import KerasModel, Made
 from netbuilder.codegen.keras.printing import Code
 from netbuilder.graph.judging import Judgement
@@ -66,7 +67,7 @@ def compiled(plan: Plan, model: KerasModel, steps: Steps) -> Compiled:
     if not judged or any(j is None for j in judged):
         notes.missing.append("there is no Output node, which says what is compared with what")
     optimizer = _optimizer(plan, steps, notes)
-    outputs = [_Output(j, notes) for j in judged if j is not None]
+    outputs = [_Output(j, is_masked(model, e.value), notes) for e in model.exits if (j := e.source.judgement)]
     if notes.missing:
         return Compiled(None, (f"The model is not compiled: {'; '.join(dict.fromkeys(notes.missing))}.",))
     arguments: dict[str, Any] = {"optimizer": optimizer}
@@ -148,8 +149,8 @@ def _listed(value: Any) -> Any:
 class _Output:
     """Loss and metrics of one output in Keras."""
 
-    def __init__(self, judgement: Judgement, notes: _Notes) -> None:
-        self.judgement, self.notes = judgement, notes
+    def __init__(self, judgement: Judgement, is_masked: bool, notes: _Notes) -> None:
+        self.judgement, self.is_masked, self.notes = judgement, is_masked, notes
         self.loss = self._loss(judgement.loss)
         self.metrics = [made for metric in judgement.metrics for made in self._metric(metric)]
 
@@ -165,7 +166,7 @@ class _Output:
             found = {}  # Keras's has no settings
         if name == "Tversky":
             found |= {"alpha": loss.beta, "beta": loss.alpha}  # type: ignore[attr-defined] # exchanged in Keras's code
-        if self.judgement.prediction.lengths is not None:
+        if self.judgement.prediction.lengths is not None and not self.is_masked:
             self.notes.different.append("Padded steps count in the loss unless fit gets a sample_weight of 0 for them.")
         return Made("keras.losses", name, found)
 

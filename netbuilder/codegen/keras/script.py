@@ -11,6 +11,7 @@ from netbuilder.codegen.keras import fit_section
 from netbuilder.codegen.keras.compiled import compiled, keras_schedule
 from netbuilder.codegen.keras.convert import to_keras_model
 from netbuilder.codegen.keras.data import keras_data
+from netbuilder.codegen.keras.masked import is_masked
 from netbuilder.codegen.keras.model import KerasModel
 from netbuilder.codegen.keras.model_section import network
 from netbuilder.codegen.keras.printing import Code
@@ -88,7 +89,8 @@ def _arguments(document: Document, model: KerasModel) -> dict[str, Any]:
         missing += [note.removeprefix("The model is not compiled: ").removesuffix(".") for note in found.notes]
     if document.plan.precision != "float32":
         missing.append(f"it computes in {document.plan.precision}")
-    if any(e.source.judgement and e.source.judgement.prediction.lengths for e in model.exits):
+    padded = (e for e in model.exits if e.source.judgement and e.source.judgement.prediction.lengths)
+    if any(not is_masked(model, e.value) for e in padded):
         missing.append("its losses leave padded steps out")
     if missing or found.arguments is None:
         raise ScriptError(f"A script that trains cannot be written: {'; '.join(missing)}. Export the model alone.")
