@@ -1334,7 +1334,7 @@
         <message>
             <location filename="../netbuilder/training/metrics_sequence.py" />
             <source>it compares texts: scores of all words for every step, and token ids.</source>
-            <translation type="unfinished" />
+            <translation>它比较的是文本：每个时间步所有词的得分，以及词元编号。</translation>
         </message>
         <message>
             <location filename="../netbuilder/training/plan.py" />
@@ -1605,7 +1605,7 @@
             <location filename="../netbuilder/datasets/source.py" />
             <source>expected at least {0}: targets have a start and an end token</source>
             <extracomment>{0}: MARKS</extracomment>
-            <translation type="unfinished" />
+            <translation>应至少为 {0}：目标有一个开始词元和一个结束词元</translation>
         </message>
         <message>
             <location filename="../netbuilder/datasets/source.py" />
@@ -3068,7 +3068,7 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
         <message>
             <location filename="../netbuilder/engine/baseline.py" />
             <source>usual words</source>
-            <translation type="unfinished" />
+            <translation>常用词</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/baseline.py" />
@@ -3712,7 +3712,7 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
             <location filename="../netbuilder/engine/data/readers/texts.py" />
             <source>{0} pairs of texts.</source>
             <extracomment>{0}: len(pairs)</extracomment>
-            <translation type="unfinished" />
+            <translation>{0} 对文本。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/data/readers/texts.py" />
@@ -3735,7 +3735,7 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
             <location filename="../netbuilder/engine/data/readers/texts.py" />
             <source>{0}: one of the two texts is missing in {1}; fill them in or remove the rows.</source>
             <extracomment>{0}: path; {1}: listed(empty)</extracomment>
-            <translation type="unfinished" />
+            <translation>{0}：{1} 中两段文本缺了一段；请补上，或删去这些行。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/data/readers/texts.py" />
@@ -7251,7 +7251,7 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
             <location filename="../netbuilder/engine/new_samples.py" />
             <source>{0}, {1}: {2} The title stands in the first line, the text below it.</source>
             <extracomment>{0}: path; {1}: name; {2}: error</extracomment>
-            <translation type="unfinished" />
+            <translation>{0}，{1}：{2} 第一行是标题，下面是正文。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/new_samples.py" />
@@ -7312,17 +7312,17 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
         <message>
             <location filename="../netbuilder/engine/other_summaries.py" />
             <source>likeness to the article</source>
-            <translation type="unfinished" />
+            <translation>与文章的相似度</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/other_summaries.py" />
             <source>best there are</source>
-            <translation type="unfinished" />
+            <translation>可能的最好结果</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/other_summaries.py" />
             <source>most like the article</source>
-            <translation type="unfinished" />
+            <translation>最像整篇文章的句子</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/projection.py" />
@@ -7391,7 +7391,7 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
         <message>
             <location filename="../netbuilder/engine/sentence_choice.py" />
             <source>there is no sentence with words in it.</source>
-            <translation type="unfinished" />
+            <translation>其中没有带词的句子。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/service.py" />
@@ -7484,7 +7484,7 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
             <location filename="../netbuilder/engine/task.py" />
             <source>The metric {0} of "{1}" needs a network that writes: choose pairs of texts as data, and let the field of what was written so far enter the network.</source>
             <extracomment>{0}: metric.name; {1}: output.node</extracomment>
-            <translation type="unfinished" />
+            <translation>“{1}” 的指标 {0} 需要会写作的网络：请选文本对作为数据，并让“到目前为止写出的内容”这一字段进入网络。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/told.py" />
@@ -7496,7 +7496,7 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
             <location filename="../netbuilder/engine/writing.py" />
             <source>expected 1 to {0} beams, got {1}.</source>
             <extracomment>{0}: MOST_BEAMS; {1}: beams</extracomment>
-            <translation type="unfinished" />
+            <translation>束数应为 1 到 {0}，得到的是 {1}。</translation>
         </message>
     </context>
 </TS>

@@ -423,7 +423,7 @@
     </message>
     <message>
         <source>Article</source>
-        <translation type="unfinished"></translation>
+        <translation>文章</translation>
     </message>
     <message>
         <source>As CSV</source>
@@ -471,7 +471,7 @@
     </message>
     <message>
         <source>Beam search: {count} beginnings at once</source>
-        <translation type="unfinished"></translation>
+        <translation>束搜索：同时跟踪 {count} 个开头</translation>
     </message>
     <message>
         <source>Beside it: {names}.</source>
@@ -1171,7 +1171,7 @@
     </message>
     <message>
         <source>Greedy: the likeliest word each time</source>
-        <translation type="unfinished"></translation>
+        <translation>贪心：每次取最可能的词</translation>
     </message>
     <message>
         <source>Group</source>
@@ -1227,7 +1227,7 @@
     </message>
     <message>
         <source>How many words a summary has in common with the true one, from 0 to 1 (ROUGE-1)</source>
-        <translation type="unfinished"></translation>
+        <translation>摘要与真实摘要有多少共同的词，从 0 到 1（ROUGE-1）</translation>
     </message>
     <message>
         <source>How the files are read</source>
@@ -1235,7 +1235,7 @@
     </message>
     <message>
         <source>How the text is searched</source>
-        <translation type="unfinished"></translation>
+        <translation>怎样搜索文本</translation>
     </message>
     <message>
         <source>I&amp;mport…</source>
@@ -1939,7 +1939,7 @@
     </message>
     <message>
         <source>Paste an article…</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴一篇文章…</translation>
     </message>
     <message>
         <source>Paste with incoming wires</source>
@@ -2099,7 +2099,7 @@
     </message>
     <message>
         <source>Read</source>
-        <translation type="unfinished"></translation>
+        <translation>读到的</translation>
     </message>
     <message>
         <source>Read back and compared: the largest difference is {number}.</source>
@@ -2558,7 +2558,7 @@
     </message>
     <message>
         <source>Summaries</source>
-        <translation type="unfinished"></translation>
+        <translation>摘要</translation>
     </message>
     <message>
         <source>Summary</source>
@@ -2642,7 +2642,7 @@
     </message>
     <message>
         <source>Texts</source>
-        <translation type="unfinished"></translation>
+        <translation>文本</translation>
     </message>
     <message>
         <source>That would be a circle: a layer cannot wait for its own output.</source>
@@ -3060,7 +3060,7 @@
     </message>
     <message>
         <source>Wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>所要的</translation>
     </message>
     <message>
         <source>Warning</source>
@@ -3188,7 +3188,7 @@
     </message>
     <message>
         <source>Written</source>
-        <translation type="unfinished"></translation>
+        <translation>写出的</translation>
     </message>
     <message>
         <source>Written: {file}</source>
@@ -3276,6 +3276,10 @@
     <message>
         <source>approximated</source>
         <translation>近似</translation>
+    </message>
+    <message>
+        <source>as many principal components (PCA)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>as sure as right</source>
@@ -3389,7 +3393,7 @@
     </message>
     <message>
         <source>end</source>
-        <translation type="unfinished"></translation>
+        <translation>结束</translation>
     </message>
     <message>
         <source>epoch {number}</source>
@@ -3565,7 +3569,7 @@
     </message>
     <message>
         <source>most like the article</source>
-        <translation type="unfinished"></translation>
+        <translation>最像整篇文章的句子</translation>
     </message>
     <message>
         <source>move</source>
@@ -3833,7 +3837,7 @@
     </message>
     <message>
         <source>the best there are</source>
-        <translation type="unfinished"></translation>
+        <translation>可能的最好结果</translation>
     </message>
     <message>
         <source>the disk is full</source>
@@ -3845,11 +3849,11 @@
     </message>
     <message>
         <source>the first sentences</source>
-        <translation type="unfinished"></translation>
+        <translation>最前面的句子</translation>
     </message>
     <message>
         <source>the first sentences of the article</source>
-        <translation type="unfinished"></translation>
+        <translation>文章最前面的句子</translation>
     </message>
     <message>
         <source>the folder is not there any more</source>
@@ -3885,7 +3889,7 @@
     </message>
     <message>
         <source>the words in most texts, then the first words of what is read</source>
-        <translation type="unfinished"></translation>
+        <translation>多数文本都有的词，再加上所读文本的开头几个词</translation>
     </message>
     <message>
         <source>this disk can only be read</source>
@@ -3897,7 +3901,7 @@
     </message>
     <message>
         <source>this network</source>
-        <translation type="unfinished"></translation>
+        <translation>本网络</translation>
     </message>
     <message>
         <source>those of {name}</source>
