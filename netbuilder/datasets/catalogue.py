@@ -40,8 +40,8 @@ def fields_of(source: Source) -> tuple[Field, ...]:
 
 
 def toy_fields(source: Toy) -> tuple[Field, ...]:
-    """Fields of points in the plane: a class, or a number for the plane."""
-    if source.name == "plane":
+    """Fields of points in the plane: a class, or a number for the plane and for hills."""
+    if source.name in ("plane", "hills"):
         return (POINT, Field("target", vector(1), names=("height",)))
     return classed_points(3 if source.name in ("spiral", "clusters") else 2)
 

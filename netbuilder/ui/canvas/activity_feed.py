@@ -12,6 +12,7 @@ from netbuilder.protocol.events import AnyEvent, Probed
 from netbuilder.ui.canvas.activity import Activity
 from netbuilder.ui.engine_client.training import State, Training
 from netbuilder.ui.plane.feed import PlaneFeed
+from netbuilder.ui.plane.live import LiveData
 from netbuilder.ui.session import Session
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ class ActivityFeed(QObject):
         self.timer = QTimer(self, singleShot=True, interval=LEAST)
         self.timer.timeout.connect(self.ask)
         window.session_changed.connect(self._turn)
-        self.plane = PlaneFeed(window)
+        self.plane, self.live = PlaneFeed(window), LiveData(window)
         window.lab.changed.connect(self._on_lab)
 
     @property

@@ -11,6 +11,7 @@ from PySide6.QtGui import QDesktopServices
 from netbuilder.graph.terminals import Output
 from netbuilder.ui.command import Command
 from netbuilder.ui.engine_client.training import State, Training
+from netbuilder.ui.plane.plane import Plane
 from netbuilder.ui.session import Session
 from netbuilder.ui.words import QT_TR_NOOP, tr
 
@@ -76,9 +77,10 @@ def resume(window: MainWindow) -> None:
 
 
 def show_panel(window: MainWindow) -> None:
-    """Brings the curves to the front and leaves the keyboard where it is."""
+    """Brings the curves to the front, unless somebody watches a plane, and leaves the keyboard where it is."""
     dock = window.docks.by_name.get("training")
-    if dock is not None and not window.presentation.is_on:
+    is_watching = window.session is not None and Plane.of(window.session).is_watched
+    if dock is not None and not window.presentation.is_on and not is_watching:
         dock.show()
         dock.raise_()
 

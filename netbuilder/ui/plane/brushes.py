@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QToolButton, QWidget
 
@@ -11,7 +11,7 @@ from netbuilder.ui.plane.colors import class_color
 from netbuilder.ui.words import tr
 
 TRY, WIPE = 100, 101  # instead of the number of a class; Qt gives negative ones another meaning
-SIDE, COLUMNS = 12, 2  # px of a class's mark; buttons in a line, since the panel is low
+SIDE, COLUMNS = 12, 5  # px of a class's mark; buttons in a line
 
 
 class Brushes(QWidget):
@@ -23,6 +23,7 @@ class Brushes(QWidget):
         self._box = QGridLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(2)
+        self._box.setColumnStretch(COLUMNS, 1)
         self._names: tuple[str, ...] | None = None
 
     @property
@@ -64,7 +65,7 @@ class Brushes(QWidget):
         button.setIconSize(QSize(SIDE + 2, SIDE + 2))
         place = len(self._group.buttons())
         self._group.addButton(button, number)
-        self._box.addWidget(button, place // COLUMNS, place % COLUMNS)
+        self._box.addWidget(button, place // COLUMNS, place % COLUMNS, Qt.AlignmentFlag.AlignLeft)
 
 
 def _mark(number: int) -> QIcon:

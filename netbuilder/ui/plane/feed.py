@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer
 
 from netbuilder.protocol.commands import Surface
-from netbuilder.protocol.events import AnyEvent, Surfaced
+from netbuilder.protocol.events import AnyEvent, DataChanged, Surfaced
 from netbuilder.ui.data.entering import plane_field
 from netbuilder.ui.engine_client.trained import ask_model
 from netbuilder.ui.engine_client.training import State
@@ -17,7 +17,8 @@ from netbuilder.ui.session import Session
 if TYPE_CHECKING:
     from netbuilder.ui.main_window import MainWindow
 
-LEAST, UNSEEN = 120, 1000  # milliseconds between two questions; where nobody sees the answer or there was none
+LEAST, MOST = 60, 400  # milliseconds between two questions
+UNSEEN = 1000  # where nobody sees the answer, or there was none
 SHARE = 0.15  # of the training's time that the answers may take: such networks are small, and watching is the point
 SIZE = 64  # points along an axis
 
@@ -39,6 +40,7 @@ class PlaneFeed(QObject):
         self._timer.timeout.connect(self.ask)
         window.session_changed.connect(self._turn)
         window.lab.changed.connect(self._on_lab)
+        window.lab.heard.connect(self._on_event)
 
     def _turn(self) -> None:
         """Another document is in front."""
@@ -66,6 +68,11 @@ class PlaneFeed(QObject):
         if session is self._session and training is not None and training.state is not State.STARTING:
             self._timer.start(LEAST)
 
+    def _on_event(self, session: Session, event: AnyEvent) -> None:
+        """Other points: what the network says of them is wanted at once, also while it holds."""
+        if session is self._session and isinstance(event, DataChanged):
+            self._timer.start(0)
+
     def _is_seen(self, session: Session) -> bool:
         window = self._window
         is_shown = window.isVisible() and not window.isMinimized()
@@ -87,7 +94,8 @@ class PlaneFeed(QObject):
         self._number = None
         if self._session is not None and isinstance(event, Surfaced):
             Plane.of(self._session).take(event)
-        self._go_on(max(LEAST, int(self._clock.elapsed() / SHARE)) if isinstance(event, Surfaced) else UNSEEN)
+        pause = min(MOST, max(LEAST, int(self._clock.elapsed() / SHARE)))
+        self._go_on(pause if isinstance(event, Surfaced) else UNSEEN)
 
     def _go_on(self, pause: int) -> None:
         training = self._window.lab.training(self._session) if self._session else None

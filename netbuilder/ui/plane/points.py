@@ -41,6 +41,8 @@ class Points:
         self._lab: Lab | None = None
         self._data = ""
         self._asked: list[int] = []
+        self._coming: list[Dot] = []
+        self._awaited = 0  # answers
 
     def look(self, lab: Lab, session: Session) -> None:
         """Asks for the dots, unless they are those that are known."""
@@ -51,12 +53,13 @@ class Points:
         if f"{folder}{data}" == self._data:
             return
         self.forget()
-        self._lab, self._data, self.dots = lab, f"{folder}{data}", []
+        self._lab, self._data = lab, f"{folder}{data}"
         if isinstance(document.data.source, Painted):
             names = document.data.field("label").names
             self.dots = [Dot(x, y, names[kind], None, "train") for x, y, kind in document.data.source.points]
             self._changed()
             return
+        self._coming, self._awaited = [], len(get_args(Part))
         for part in get_args(Part):
             question = Preview(data=data, folder=folder, part=part, start=0, count=MOST)
             self._asked.append(lab.ask(question, partial(self._take, field.name, part)))
@@ -69,8 +72,12 @@ class Points:
         self._asked, self._data = [], ""
 
     def _take(self, name: str, part: str, event: AnyEvent) -> None:
+        """The dots as they are stay until all new ones are there."""
+        self._awaited -= 1
         if isinstance(event, Previewed):
-            self.dots += [_dot(name, part, sample) for sample in event.samples]
+            self._coming += [_dot(name, part, sample) for sample in event.samples]
+        if self._awaited == 0:
+            self.dots = self._coming
             self._changed()
 
 

@@ -16,13 +16,14 @@ Points = tuple[np.ndarray, np.ndarray]
 
 
 def read(source: Toy) -> Table:
-    """point float32 (samples, 2); label int64 (samples,), or target float32 (samples, 1) for the plane."""
+    """point float32 (samples, 2); label int64 (samples,), or target float32 (samples, 1) for plane and hills."""
     generator = np.random.default_rng(source.seed)
     points, answers = _MAKERS[source.name](source.samples, generator)
     points = points + generator.normal(0, source.noise, points.shape) if source.noise else points
     fields = toy_fields(source)
     made = Description(source.name, source.name.title(), f"{source.samples:,} points.", fields, source.samples)
-    answer = answers.astype(np.float32)[:, None] if source.name == "plane" else answers.astype(np.int64)
+    has_classes = fields[1].is_label
+    answer = answers.astype(np.int64) if has_classes else answers.astype(np.float32)[:, None]
     return Table(made, {fields[0].name: points.astype(np.float32), fields[1].name: answer})
 
 
@@ -82,6 +83,17 @@ def _plane(count: int, generator: np.random.Generator) -> Points:
     return points, (points[:, 0] + points[:, 1]) / 2
 
 
+HILLS = ((-0.6, 0.4, 1.0), (0.0, 0.4, -1.0), (0.6, 0.4, 1.0), (-0.6, -0.4, -1.0), (0.0, -0.4, 1.0), (0.6, -0.4, -1.0))
+
+
+def _hills(count: int, generator: np.random.Generator) -> Points:
+    """Three hills of height 1 and three hollows in turn, round and apart: x, y and height of each in HILLS."""
+    points = generator.uniform(-1, 1, (count, 2))
+    centers = np.array(HILLS)
+    squares = ((points[:, None] - centers[:, :2]) ** 2).sum(-1)
+    return points, (np.exp(-squares / (2 * 0.15**2)) * centers[:, 2]).sum(1)
+
+
 _MAKERS: dict[str, Callable[[int, np.random.Generator], Points]] = {
     "moons": _moons,
     "circles": _circles,
@@ -89,4 +101,5 @@ _MAKERS: dict[str, Callable[[int, np.random.Generator], Points]] = {
     "spiral": _spiral,
     "clusters": _clusters,
     "plane": _plane,
+    "hills": _hills,
 }

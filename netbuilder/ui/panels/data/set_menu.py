@@ -12,19 +12,11 @@ from PySide6.QtWidgets import QMenu
 from netbuilder.datasets import CATALOGUE, Dataset, Source
 from netbuilder.datasets.source import Toy, Toys
 from netbuilder.ui import figures
+from netbuilder.ui.data.toys import TOYS
 from netbuilder.ui.icons import icon
 from netbuilder.ui.shell import data_words
 from netbuilder.ui.translation.catalogue import data_summary, data_title
-from netbuilder.ui.words import QT_TR_NOOP, tr
-
-TOYS = {
-    "moons": QT_TR_NOOP("Two moons"),
-    "circles": QT_TR_NOOP("Two circles"),
-    "xor": QT_TR_NOOP("Four corners (XOR)"),
-    "spiral": QT_TR_NOOP("Spiral"),
-    "clusters": QT_TR_NOOP("Clusters"),
-    "plane": QT_TR_NOOP("A sloping plane"),
-}
+from netbuilder.ui.words import tr
 
 
 def fill(menu: QMenu, chosen: Source | None, choose: Callable[[Source | None], object]) -> None:

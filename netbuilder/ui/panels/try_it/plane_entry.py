@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtCore import QPointF
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from netbuilder.datasets import Dataset
 from netbuilder.datasets.catalogue import POINT, classed_points, fields_of
@@ -16,6 +16,7 @@ from netbuilder.graph.edits import SetData
 from netbuilder.ui.lab import Lab
 from netbuilder.ui.panels.try_it.entry import Entry
 from netbuilder.ui.plane.brushes import TRY, WIPE, Brushes
+from netbuilder.ui.plane.controls import PlaneControls
 from netbuilder.ui.plane.map import PlaneMap
 from netbuilder.ui.plane.plane import Plane
 from netbuilder.ui.plane.points import Dot
@@ -30,6 +31,7 @@ class PlaneEntry(Entry):
     def __init__(self, field: Field) -> None:
         super().__init__(field)
         self.map, self.brushes = PlaneMap(field.names or ("x", "y")), Brushes()
+        self.controls = PlaneControls()
         self._session: Session | None = None
         self._wiped: list[Dot] = []
         self.map.pressed.connect(self._use)
@@ -40,13 +42,20 @@ class PlaneEntry(Entry):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(8)
         box.addWidget(self.map, 1)
-        box.addWidget(self.brushes, 0, Qt.AlignmentFlag.AlignVCenter)
+        side = QVBoxLayout()
+        side.setSpacing(8)
+        side.addStretch(1)
+        side.addWidget(self.controls)
+        side.addWidget(self.brushes)
+        side.addStretch(1)
+        box.addLayout(side)
 
     def look_at(self, lab: Lab, session: Session) -> None:
         self._session = session
         self.map.points.look(lab, session)
         self.map.look_at(Plane.of(session))
         self.brushes.put(_brushes(session.document.data))
+        self.controls.look_at(session)
 
     def value(self) -> Any:
         point = self.map.point
