@@ -6,18 +6,20 @@ from math import log2
 
 from netbuilder.base.errors import NetBuilderError
 from netbuilder.base.tensor import TensorType
+from netbuilder.datasets.catalogue import as_read
 from netbuilder.datasets.field import Field
 from netbuilder.datasets.source import Source, WavFolder
-from netbuilder.layers.audio import MFCC
+from netbuilder.layers.audio import MelSpectrogram
 from netbuilder.layers.base import Layer
 from netbuilder.layers.bidirectional import Bidirectional
 from netbuilder.layers.convolution import Conv1D, Conv2D
 from netbuilder.layers.core import Dense
 from netbuilder.layers.embedding import Embedding
 from netbuilder.layers.normalization import LayerNormalization
-from netbuilder.layers.pooling import MaxPooling2D
-from netbuilder.layers.pooling_global import GlobalAveragePooling1D, GlobalAveragePooling2D
+from netbuilder.layers.pooling import MaxPooling1D, MaxPooling2D
+from netbuilder.layers.pooling_global import GlobalAveragePooling1D, GlobalAveragePooling2D, GlobalMaxPooling1D
 from netbuilder.layers.recurrent import LSTM
+from netbuilder.layers.regularization import Dropout
 from netbuilder.layers.reshaping import Flatten
 
 Branch = list[tuple[str, Layer]]
@@ -42,7 +44,8 @@ def branch(field: Field, source: Source) -> Branch:
         if x.axes == ("features",):
             return _vector()
         if x.axes == ("time", "features"):
-            return _sound(x, source) if isinstance(source, WavFolder) else _sequence(x.shape[0])
+            found = as_read(source)
+            return _sound(x, found) if isinstance(found, WavFolder) else _sequence(x.shape[0])
         if x.axes == ("channels", "height", "width"):
             return _picture(x)
         if x.size is not None:
@@ -75,21 +78,17 @@ def _sequence(steps: int | None) -> Branch:
 
 
 def _sound(x: TensorType, source: WavFolder) -> Branch:
-    """Cepstral coefficients of windows of about 32 ms; they are large numbers, so they are normalized."""
+    """A picture of the sound in windows of about 32 ms, and what follows what in it, wherever that is."""
     rate = source.rate or USUAL_RATE
     window = max(4, 2 ** round(log2(rate * WINDOW_SECONDS)))
-    if x.shape[0] is not None and x.shape[0] <= window // 2:
+    if x.shape[0] is not None and x.shape[0] <= 2 * window:
         return _sequence(x.shape[0])  # too short a sound for a spectrum
-    bands = min(40, window // 4)
-    coefficients = MFCC(
-        fft_length=window,
-        sequence_stride=window // 2,
-        sampling_rate=rate,
-        num_mel_bins=bands,
-        num_coefficients=min(13, bands),
+    bands = MelSpectrogram(
+        fft_length=window, sequence_stride=window // 2, sampling_rate=rate, num_mel_bins=min(40, window // 4)
     )
-    steps = None if x.shape[0] is None else x.shape[0] // (window // 2) + 1
-    return [("mfcc", coefficients), ("norm", LayerNormalization()), *_sequence(steps)]
+    first, second = (Conv1D(filters=64, kernel_size=5, padding="same", activation="relu") for _ in range(2))
+    hearing: Branch = [("mel", bands), ("norm", LayerNormalization()), ("conv_1", first), ("pool", MaxPooling1D())]
+    return [*hearing, ("conv_2", second), ("loudest", GlobalMaxPooling1D()), ("forget", Dropout(rate=0.3))]
 
 
 def _picture(x: TensorType) -> Branch:

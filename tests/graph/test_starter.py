@@ -13,7 +13,7 @@ from netbuilder.datasets.catalogue import CATALOGUE
 from netbuilder.datasets.dataset import Dataset
 from netbuilder.datasets.field import Field
 from netbuilder.datasets.preparation import Split, Window
-from netbuilder.datasets.source import Arrays, Bundled, Csv, Source, WavFolder
+from netbuilder.datasets.source import Arrays, Bundled, Csv, Download, Source, WavFolder
 from netbuilder.graph.document import Document
 from netbuilder.graph.files import dumps, loads
 from netbuilder.graph.infer import infer
@@ -158,8 +158,13 @@ def test_texts_are_embedded_and_read_or_averaged():
 
 def test_recordings_are_heard_at_their_rate():
     document = starter(KINDS["recordings"])
-    assert [n.type for n in document.graph.nodes.values()][1:4] == ["MFCC", "LayerNormalization", "LSTM"]
-    assert document.graph.nodes["mfcc"].layer.settings()["sampling_rate"] == 8000
+    assert [n.type for n in document.graph.nodes.values()][1:4] == ["MelSpectrogram", "LayerNormalization", "Conv1D"]
+    assert document.graph.nodes["mel"].layer.settings()["sampling_rate"] == 8000
+
+
+def test_recordings_that_are_fetched_are_heard_as_one_s_own():
+    document = starter(Dataset.of(Download(name="spoken_digits_wav")))
+    assert document.graph.nodes["mel"].layer.settings()["sampling_rate"] == 8000
 
 
 def test_every_field_has_a_branch_and_every_target_an_ending():
