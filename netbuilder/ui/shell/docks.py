@@ -141,8 +141,8 @@ class Docks(QObject):
 
 
 def _bottom(size: QSize) -> int:
-    """A third of the window, and no more than what a table of problems needs."""
-    return min(300, max(200, size.height() * 3 // 10))
+    """A third of the window: as much as curves and a confusion matrix need, and no more than they can use."""
+    return min(380, max(200, size.height() * 34 // 100))
 
 
 def _prepare(window: QMainWindow) -> None:
