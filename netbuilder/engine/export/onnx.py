@@ -45,6 +45,7 @@ def export_onnx(subject: Subject, path: Path, opset: int = USUAL_OPSET) -> Expor
     model = with_stand_ins(subject.model, OnnxRecurrent)
     found = attempt(subject, model, lambda m, given, free: _converted(m, given, free, opset), "ONNX")
     _tidy(found)
+    _widen_masks(found)
     _name(found, subject, path.stem)
     onnx.checker.check_model(found, full_check=True)
     write_atomic(path, found.SerializeToString())
@@ -53,17 +54,11 @@ def export_onnx(subject: Subject, path: Path, opset: int = USUAL_OPSET) -> Expor
     return ExportResult(FORMAT, path, largest, note=note if largest is not None else f"{note} {NOT_COMPARED}")
 
 
-def _session(runtime: Any, path: Path) -> Any:
-    """ONNX Runtime with the file; ExportError where it cannot run all of its operators."""
-    state = import_module("onnxruntime.capi.onnxruntime_pybind11_state")
-    try:
-        return runtime.InferenceSession(str(path), providers=["CPUExecutionProvider"])
-    except (state.NotImplemented, state.InvalidGraph, state.Fail) as error:
-        lacking = re.search(r"implementation for (\w+)\((\d+)\)", str(error))
-        why = f"it lacks the operator {lacking[1]} of opset {lacking[2]}" if lacking else str(error)[:200]
-        raise ExportError(
-            f'"{path}" was written, but ONNX Runtime cannot run it: {why}. Choose a lower opset.'
-        ) from None
+def _told(path: Path, error: Exception) -> ExportError:
+    """What ONNX Runtime says of a file it cannot run, in a sentence."""
+    lacking = re.search(r"implementation for (\w+)\((\d+)\)", str(error))
+    why = f"it lacks the operator {lacking[1]} of opset {lacking[2]}" if lacking else " ".join(str(error).split())[:200]
+    return ExportError(f'"{path}" was written, but ONNX Runtime cannot run it: {why}. Choose a lower opset.')
 
 
 def _library() -> Any:
@@ -103,6 +98,26 @@ def _tidy(model: ModelProto) -> None:
         for node in function.node:
             node.ClearField("metadata_props")
             node.ClearField("doc_string")
+
+
+def _widen_masks(model: ModelProto) -> None:
+    """Masks of Attention (opset 23) with a row for every query: ONNX Runtime does not repeat a single one by itself."""
+    if not any(node.op_type == "Attention" for node in model.graph.node):
+        return
+    helper = import_module("onnx.helper")
+    nodes = []
+    for node in model.graph.node:
+        if node.op_type == "Attention" and len(node.input) > 3 and node.input[3]:
+            query, mask, stem = node.input[0], node.input[3], f"{node.output[0]}_mask"
+            one = helper.make_node("Constant", [], [f"{stem}_one"], value_ints=[1])
+            rows = helper.make_node("Shape", [query], [f"{stem}_rows"], start=2, end=3)
+            shape = helper.make_node("Concat", [rows.output[0], one.output[0]], [f"{stem}_shape"], axis=0)
+            nodes += [one, rows, shape, helper.make_node("Expand", [mask, shape.output[0]], [stem])]
+            node.input[3] = stem
+        nodes.append(node)
+    kept = [type(n).FromString(n.SerializeToString()) for n in nodes]
+    del model.graph.node[:]
+    model.graph.node.extend(kept)
 
 
 def _scoped(name: str, scopes: str) -> str:
@@ -180,11 +195,25 @@ def _runner(path: Path) -> Callable[[list[Tensor]], tuple[Tensor, ...]]:
         runtime = import_module("onnxruntime")
     except ImportError:
         session = import_module("onnx.reference").ReferenceEvaluator(str(path))
-        names = session.input_names
-    else:
-        session = _session(runtime, path)
-        names = [value.name for value in session.get_inputs()]
+        return _running(session, session.input_names)
+    state = import_module("onnxruntime.capi.onnxruntime_pybind11_state")
+    refusals = state.Fail, state.NotImplemented, state.InvalidGraph, state.InvalidArgument, state.RuntimeException
+    try:
+        session = runtime.InferenceSession(str(path), providers=["CPUExecutionProvider"])
+    except refusals as error:
+        raise _told(path, error) from None
+    run = _running(session, [value.name for value in session.get_inputs()])
 
+    def run_or_tell(given: list[Tensor]) -> tuple[Tensor, ...]:
+        try:
+            return run(given)
+        except refusals as error:
+            raise _told(path, error) from None
+
+    return run_or_tell
+
+
+def _running(session: Any, names: list[str]) -> Callable[[list[Tensor]], tuple[Tensor, ...]]:
     def run(given: list[Tensor]) -> tuple[Tensor, ...]:
         found = session.run(None, {name: x.numpy() for name, x in zip(names, given, strict=True)})
         return tuple(torch.from_numpy(x) for x in found)

@@ -114,6 +114,14 @@ def test_a_network_that_draws_random_numbers_is_run_but_not_compared(tmp_path: P
         export_onnx(Subject(draw(nodes, None, {}), tmp_path), tmp_path / "m.onnx", opset=23)
 
 
+def test_masks_of_padded_texts_reach_attention_of_newer_opsets(tmp_path: Path) -> None:
+    nodes = {"sound": PADDED["sound"], "look": {"type": "TransformerEncoder", "num_heads": 1}}
+    nodes |= {"mean": "GlobalAveragePooling1D", "scores": PADDED["scores"], "digit": PADDED["digit"]}
+    result = export_onnx(Subject(draw(nodes, bundled("spoken_digits"), {}), tmp_path), tmp_path / "m.onnx", opset=23)
+    assert result.largest_difference is not None and result.largest_difference < 1e-5
+    assert "Attention" in {node.op_type for node in onnx.load(tmp_path / "m.onnx").graph.node}
+
+
 def test_all_layers_that_cannot_be_expressed_are_named(tmp_path: Path) -> None:
     def without_rrelu(model: nn.Module, given: tuple[torch.Tensor, ...], free: tuple[Axes, ...]) -> object:
         if any(isinstance(module, nn.RReLU) for module in model.modules()):
