@@ -160,9 +160,11 @@ def curves_are_there(learner: Learner, run: Path | None) -> None:
 
 
 def test_an_own_table_dropped_on_the_window(learner: Learner, tmp_path: Path, name_file: NameFile) -> None:
-    rows = (f"{i % 9},{(i * 7) % 5},{'high' if i % 9 + (i * 7) % 5 > 5 else 'low'},{i % 3}" for i in range(240))
-    (tmp_path / "grades.csv").write_text("hours,sleep,grade,room\n" + "\n".join(rows) + "\n")
+    grades = ("high" if i % 9 + (i * 7) % 5 > 5 else "low" for i in range(240))
+    rows = (f"{i % 9},{(i * 7) % 5},{grade},{i % 3},{i}" for i, grade in enumerate(grades))
+    (tmp_path / "grades.csv").write_text("hours,sleep,grade,room,pupil id\n" + "\n".join(rows) + "\n")
     learner.drop(tmp_path / "grades.csv")
+    assert 'column "pupil id" only numbers the rows: it is left out' in learner.data.preparation.notes.text()
     for row, role in ((3, "input"), (2, "target")):
         choose_role(learner, row, role)
     data = learner.session.document.data

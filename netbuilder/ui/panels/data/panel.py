@@ -14,6 +14,7 @@ from netbuilder.datasets.preparation import Window
 from netbuilder.datasets.source import Csv, Download
 from netbuilder.graph.diff import Change
 from netbuilder.graph.starter import StarterError
+from netbuilder.protocol.events import Recognised
 from netbuilder.ui.data.drawing import first_network
 from netbuilder.ui.data.fitting import chosen_targets, fitting
 from netbuilder.ui.panel import Panel
@@ -41,6 +42,7 @@ class DataPanel(Panel):
         super().__init__(parent)
         self.setProperty("role", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._brought: WeakKeyDictionary[Session, tuple[str, list[str]]] = WeakKeyDictionary()
         self._targets: WeakKeyDictionary[Session, tuple[Source, tuple[str, ...]]] = WeakKeyDictionary()
         self.changes: Changes | None = None
         self.looker = Looker(self)
@@ -154,7 +156,7 @@ class DataPanel(Panel):
         self.side.setVisible(self.data is not None)
         if self.session is not None and self.data is not None:
             targets = self.targets()
-            self.preparation.put(self.data, targets, self.looker.found)
+            self.preparation.put(self.data, targets, self.looker.found, self._remarks())
             is_empty = not self.session.document.graph.nodes
             self.preparation.fit.put(fitting(self.session.document, targets), is_empty)
 
@@ -207,10 +209,17 @@ class DataPanel(Panel):
         if self.changes is not None:
             self.changes.take(Dataset.of(source))
 
-    def _take_brought(self, event: object) -> None:
-        targets = tuple(getattr(event, "targets", ()))
-        if self.session is not None and self.data is not None and targets:
-            self._targets[self.session] = (self.data.source, targets)
+    def _remarks(self) -> list[str]:
+        """What was left out of a file when it was brought, while it is the data."""
+        file, remarks = self._brought.get(self.session, ("", [])) if self.session else ("", [])
+        return remarks if self.data is not None and getattr(self.data.source, "path", "") == file else []
+
+    def _take_brought(self, event: Recognised) -> None:
+        if self.session is not None and self.data is not None:
+            remarks = event.notes[1:]  # the first one counts the rows
+            self._brought[self.session] = (getattr(self.data.source, "path", ""), remarks)
+            if event.targets:
+                self._targets[self.session] = (self.data.source, tuple(event.targets))
         self.refresh()
 
     def _choose_role(self, field: str, is_target: bool) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -19,6 +20,7 @@ from netbuilder.ui.panels.data.fit_card import FitCard
 from netbuilder.ui.panels.data.reading import Reading
 from netbuilder.ui.panels.data.split_form import SplitForm
 from netbuilder.ui.panels.data.window_form import WindowForm
+from netbuilder.ui.translation.sentences import said
 from netbuilder.ui.words import QT_TR_NOOP, tr
 
 SCALING_WORDS = {
@@ -70,8 +72,10 @@ class Preparation(QWidget):
         self.fields.chosen.connect(self._choose_field)
         self.columns.chosen.connect(self._choose_column)
 
-    def put(self, data: Dataset, targets: tuple[str, ...], found: Previewed | None) -> None:
-        """Shows the data; what only the worker knows comes with ``found``."""
+    def put(
+        self, data: Dataset, targets: tuple[str, ...], found: Previewed | None, remarks: Sequence[str] = ()
+    ) -> None:
+        """Shows the data; what only the worker knows comes with ``found``, what it said of the file is ``remarks``."""
         can_choose = not isinstance(data.source, Csv) and len(data.fields) > 1
         self.fields.put([_field_row(f, data, f.name in targets, can_choose) for f in data.fields])
         self.reading.put(data.source)
@@ -84,7 +88,7 @@ class Preparation(QWidget):
         self._put_balance(found, targets)
         sizes = found.sizes if found else {}
         self.split.put(data, ordering_columns(data, found), sizes, has_own_parts(data))
-        notes = found.notes if found else []
+        notes = [said(note) for note in (*(found.notes if found else ()), *remarks)]
         self.notes.setText("\n".join(notes))
         self.notes.setVisible(bool(notes))
 

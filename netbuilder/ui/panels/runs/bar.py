@@ -63,6 +63,7 @@ class RunsBar(QWidget):
         super().__init__(parent)
         self.search = QLineEdit(placeholderText=tr("Search runs"), clearButtonEnabled=True)
         self.search.setAccessibleName(tr("Search runs"))
+        self.search.setMinimumWidth(96)
         self.search.setMaximumWidth(220)
         self.search.textChanged.connect(self.sought)
         self.kind = Combo()
