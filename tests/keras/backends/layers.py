@@ -124,7 +124,7 @@ def compared(name: str, keras: KerasProcess) -> Row:
         for optimizer in OPTIMIZERS:
             found = trained(some(chosen), not has_weights, optimizer, path, keras)
             if found is None:
-                row.note = "takes or gives counts, which have no gradient"
+                row.note = "no gradient comes through"
                 break
             row.trained[optimizer] = found
         return row
@@ -200,9 +200,11 @@ def trained(cases: list[Case], scaled: bool, optimizer: str, path: Path, keras: 
     files = [keras.give(f"step_{i}.npz", last(written, x)) for i, x in enumerate(given)]
     # Torch's running variance is n / (n - 1) of Keras's: there the answers of training are compared.
     training = any("running_var" in k for k in written.model.state_dict())
+    slopes = learn(written, given, floats, optimizer)
+    if not any(bool(s.any()) for s in slopes.values()):
+        return None
     keras.ask("train", file=str(path), given=files, found=keras.path("found.npz"), optimizer=optimizer,
               training=training, target=TARGET)  # fmt: skip
-    slopes = learn(written, given, floats, optimizer)
     theirs, arrays = keras.take("found.npz"), written.arrays()
     steep = keras_arrays(written.said, written.model.state_dict() | slopes)
     found = 0.0

@@ -116,6 +116,10 @@ def template(path: Path, keras: KerasProcess) -> Template:
             row.largest = max(float(y.abs().max()) for y in as_tuple(written.model.eval()(*given, *lengths)))
         row.archive = max(answered(written, file, keras))
         row.script = max(answered(Written(load(path), script), script, keras, str(script.with_suffix(".npz"))))
+        plan = compiled(load(path).plan, written.said, None)
+        if plan.arguments is None:
+            row.note = " ".join(plan.notes)
+            return row
         keras.give("targets.npz", [target(e.source.judgement.target) for e in written.said.exits if e.source.judgement])
         row.losses = tuple(
             keras.ask("fit", file=str(file), given=keras.path("given.npz"), targets=keras.path("targets.npz"))["losses"]

@@ -22,6 +22,10 @@ factors in front, through which their gradients are seen. Left out are weights w
 a softmax: adaptive optimizers make different steps of different rounding errors, without a change of the answers.
 BatchNormalization is compared as it answers while training: its running variance is n / (n - 1) of Keras's, as
 PyTorch has it.
+
+Keras on TensorFlow hands optimizers the gradient of a table as a list of rows, and does not sum a row that was looked
+up several times before it is squared: RMSprop and Adam move an Embedding, and what is said with one (ClassToken,
+LearnedTensor, PositionalEncoding), otherwise there than on JAX or PyTorch.
 """
 EXAMPLES = """## Models of Keras's documentation
 

@@ -56,7 +56,7 @@ def grouped(**settings: Any) -> Any:
 def film() -> Any:
     """Pictures one after the other, remembered as pictures."""
     x = inputs = keras.Input((4, 9, 8, 3))
-    x = L.ConvLSTM2D(4, (3, 2), padding="same", return_sequences=True)(x)
+    x = L.ConvLSTM2D(4, (3, 2), padding="same", return_sequences=True, go_backwards=True)(x)
     x = L.TimeDistributed(L.MaxPooling2D(2))(x)
     x = L.ConvLSTM2D(3, 2, strides=2, activation="relu", use_bias=False)(x)
     return keras.Model(inputs, L.Dense(2)(L.Flatten()(x)))

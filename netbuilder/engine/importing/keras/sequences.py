@@ -103,11 +103,13 @@ def film(reading: Reading) -> Value:
     if functions[0] not in ("tanh", "relu") or functions[1] != "sigmoid":
         told = f"{functions[0][:30]} and {functions[1][:30]}"
         raise Unreadable(f"has the activations {told}; here they are tanh or relu, and sigmoid.")
-    if config.get("go_backwards") or config.get("return_state"):
-        raise Unreadable("reads backwards, or also gives its last state, which is not done here.")
+    if config.get("return_state"):
+        raise Unreadable("also gives its last state, which is not done here.")
     note_training(reading, config)
     picture = identity(3) if config.get("data_format") == "channels_first" else channels_first(3)
     x = reading.arrange(x, (0, *(k + 1 for k in picture)))
+    if config.get("go_backwards"):
+        x = reading.then("backwards", made("Flip", {"axis": "time"}), x, order=x.order)
     settings = chosen(config, *SLIDING, "filters", "return_sequences", "unit_forget_bias") | weighted(reading, KERNELS)
     settings["activation"] = functions[0]
     layer = made("ConvLSTM2D", settings)
