@@ -68,7 +68,7 @@ class Layer(Declared, kind=True):
 
     def line(self) -> str:
         """One line for the node on the canvas, e.g. "64 · 3×3 · relu"; default: what differs from the defaults."""
-        return " · ".join(_short(v) for k, v in self.settings().items() if k not in ("trainable", "name"))
+        return " · ".join(_short(k, v) for k, v in self.settings().items() if k not in ("trainable", "name"))
 
     @classmethod
     def page(cls) -> str:
@@ -76,7 +76,10 @@ class Layer(Declared, kind=True):
         return inspect.getdoc(cls) or ""
 
 
-def _short(value: object) -> str:
+def _short(name: str, value: object) -> str:
+    """A switch by its name, anything else by its value."""
+    if isinstance(value, bool):
+        return name if value else f"{name} false"
     if isinstance(value, list):
         return "×".join(str(v) for v in value)
     return str(value["type"]) if isinstance(value, dict) else str(value)
