@@ -77,7 +77,7 @@
         </message>
         <message>
             <source>(time, channels, height, width) float, pictures of a known size; padded films end where they truly end</source>
-            <translation type="unfinished" />
+            <translation>(时间步, 通道, 高, 宽) float，大小已知的图片；填充过的影片在其真实的末尾结束</translation>
         </message>
         <message>
             <source>(time, features) float; padded sequences end where they truly end; with initial_state also h (units,) to start from</source>
@@ -182,6 +182,10 @@
         <message>
             <source>(channels, height, width) float, 3 channels: red, green, blue</source>
             <translation>(通道, 高, 宽) float，3 个通道：红、绿、蓝</translation>
+        </message>
+        <message>
+            <source>(…, features) float, 2 features: x and y</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>(channels, height, width) float, any height and width</source>
@@ -320,7 +324,7 @@
         </message>
         <message>
             <source>(filters, height, width) float, h after the last picture; with return_sequences (time, filters, height, width), h after every picture</source>
-            <translation type="unfinished" />
+            <translation>(滤波器数, 高, 宽) float，最后一张图片之后的 h；若设 return_sequences，则为 (时间步, 滤波器数, 高, 宽)，即每张图片之后的 h</translation>
         </message>
         <message>
             <source>(units,) float, h after the last step; with return_sequences (time, units), h after every step; with return_state also the last h (units,) through a port of its own.</source>
@@ -473,6 +477,10 @@
         <message>
             <source>(channels, height, width) float, 1 channel, or 3 equal ones</source>
             <translation>(通道, 高, 宽) float，1 个通道，或 3 个相同的通道</translation>
+        </message>
+        <message>
+            <source>(…, features) float, those asked for</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>(channels, height, width) float, those asked for</source>
@@ -1586,11 +1594,11 @@
         </message>
         <message>
             <source>An LSTM whose memory is a picture: its products with W and U are convolutions (Shi et al. 2015).</source>
-            <translation type="unfinished" />
+            <translation>记忆是一张图片的 LSTM：与 W 和 U 的乘积都是卷积 (Shi et al. 2015)。</translation>
         </message>
         <message>
             <source>Looks at pictures one after the other: c_t = f · c_(t-1) + i · g, h_t = o · tanh(c_t), where the gates i, f, o are sigmoids of W ∗ x_t + U ∗ h_(t-1) + b, and g is the activation of the same. Finds what moves, and how: rain on the radar, people in films.</source>
-            <translation type="unfinished" />
+            <translation>逐张查看图片：c_t = f · c_(t-1) + i · g，h_t = o · tanh(c_t)，其中门 i、f、o 是 W ∗ x_t + U ∗ h_(t-1) + b 的 sigmoid，g 是同样式子的激活值。能找出什么在动、怎样动：雷达上的雨，影片中的人。</translation>
         </message>
         <message>
             <source>Gated recurrent unit (Cho et al. 2014): h_t = z · h_(t-1) + (1 - z) · tanh(x_t · W + r · (h_(t-1) · U + b')).</source>
@@ -1987,6 +1995,14 @@
         <message>
             <source>Turns colours into grays: 0.299 red + 0.587 green + 0.114 blue (ITU-R BT.601).</source>
             <translation>把彩色变成灰度：0.299 红 + 0.587 绿 + 0.114 蓝（ITU-R BT.601）。</translation>
+        </message>
+        <message>
+            <source>Makes more numbers of a point's two: x, y, and on wish x², y², x · y, sin(π · x), sin(π · y), in this order.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>With the right ones a single layer behind can draw what else takes hidden layers: squares a circle, the product the four corners. They are the inputs TensorFlow Playground offers.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Multiplies and adds: y = x · scale + offset.</source>
@@ -2917,7 +2933,7 @@
         </message>
         <message>
             <source>When blending, the outermost elements stay what they are (as older networks have it).</source>
-            <translation type="unfinished" />
+            <translation>混合时，最外侧的元素保持不变（旧网络的做法）。</translation>
         </message>
         <message>
             <source>How many times larger along each axis.</source>
@@ -3101,7 +3117,7 @@
         </message>
         <message>
             <source>Applied to what is written and to what is shown.</source>
-            <translation type="unfinished" />
+            <translation>用于写入的内容和给出的内容。</translation>
         </message>
         <message>
             <source>Give the output of every time step instead of the last one.</source>
@@ -3109,7 +3125,7 @@
         </message>
         <message>
             <source>The forget gate's bias starts at 1, the others as told.</source>
-            <translation type="unfinished" />
+            <translation>遗忘门的偏置从 1 开始，其余按设定开始。</translation>
         </message>
         <message>
             <source>How the recurrent kernel starts.</source>
@@ -3514,6 +3530,22 @@
         <message>
             <source>One channel, or three equal ones.</source>
             <translation>一个通道，或三个相同的通道。</translation>
+        </message>
+        <message>
+            <source>x and y themselves.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>x² and y².</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>x · y.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>sin(π · x) and sin(π · y).</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Factor.</source>
@@ -4641,6 +4673,50 @@
         <message>
             <source>Three lines are enough to close a ring; four units leave one to spare.</source>
             <translation>三条线就足以围成一圈；四个单元还多出一条。</translation>
+        </message>
+        <message>
+            <source>Playground: a circle without hidden layers · 00 % in 1 s (x and y alone: 58 %)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1,000 points on two rings, one inside the other. PointFeatures makes x² and y² of every point, and what is a circle in x and y is a straight line in their squares: one layer is enough.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Measured over 3 seeds: RESULT of 200 test points, as good as the hidden layer of playground_circles (97.7 %). Good features do the work of layers, where somebody knows them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To try: other points (two moons, four corners) and other features; a hidden layer instead.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A circle around the middle is x² + y² = r²: a straight line for whoever sees the squares.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Playground: hills and hollows, a number for every point · R² 0.00 in 3 s (a sloping plane: 0.0)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1,000 points; the height over each comes from three round hills and three hollows in turn, and the points are moved a little by noise. Two hidden layers of 16 units with tanh answer the height, orange above and blue below.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Measured over 3 seeds: RESULT on 200 test points. Without hidden layers the answer is a sloping plane: BASE.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To try: fewer units, more noise, a sloping plane instead of the hills (one unit is enough for it).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A point and the height over it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Regression: one unit without activation answers a number. The layers before it build hills out of soft steps.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Playground: two moons · 100 % in 2 s (a straight line: 96 %)</source>

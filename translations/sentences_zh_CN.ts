@@ -649,6 +649,12 @@
             <translation>至少需要一个轴；得到的是一个数。</translation>
         </message>
         <message>
+            <location filename="../netbuilder/layers/base.py" />
+            <source>{0} false</source>
+            <extracomment>{0}: name</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../netbuilder/layers/bidirectional.py" />
             <source>takes a layer with one input and one output; {0} has others.</source>
             <extracomment>{0}: name</extracomment>
@@ -695,13 +701,13 @@
             <location filename="../netbuilder/layers/convolution_recurrent.py" />
             <source>needs pictures one after the other (time × channels × height × width); it gets {0}.</source>
             <extracomment>{0}: x.describe()</extracomment>
-            <translation type="unfinished" />
+            <translation>需要一张接一张的图片（时间步 × 通道 × 高 × 宽）；得到的是 {0}。</translation>
         </message>
         <message>
             <location filename="../netbuilder/layers/convolution_recurrent.py" />
             <source>needs pictures of a known size, as its memory is such a picture; it gets {0}.</source>
             <extracomment>{0}: x.describe()</extracomment>
-            <translation type="unfinished" />
+            <translation>需要大小已知的图片，因为它的记忆就是这样一张图片；得到的是 {0}。</translation>
         </message>
         <message>
             <location filename="../netbuilder/layers/convolution_transpose.py" />
@@ -947,6 +953,17 @@
             <source>has {0} categories; its input has {1}.</source>
             <extracomment>{0}: self.num_tokens; {1}: x.classes</extracomment>
             <translation>有 {0} 个类别；输入却有 {1} 个。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/layers/preprocessing.py" />
+            <source>needs 2 features, x and y; it gets {0}.</source>
+            <extracomment>{0}: x.describe()</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../netbuilder/layers/preprocessing.py" />
+            <source>makes no number: choose at least one.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../netbuilder/layers/preprocessing.py" />
@@ -2855,12 +2872,12 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
         <message>
             <location filename="../netbuilder/codegen/keras/rules_convolution.py" />
             <source>needs the true lengths of films, which Keras cannot tell from zeros</source>
-            <translation type="unfinished" />
+            <translation>需要影片的真实长度，而 Keras 无法由零看出它</translation>
         </message>
         <message>
             <location filename="../netbuilder/codegen/keras/rules_convolution.py" />
             <source>pads its pictures by a number, which Keras's layer does not</source>
-            <translation type="unfinished" />
+            <translation>按给定的数填充图片，而 Keras 的层不这样做</translation>
         </message>
         <message>
             <location filename="../netbuilder/codegen/keras/rules_convolution.py" />
@@ -2898,7 +2915,7 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
             <location filename="../netbuilder/codegen/keras/rules_convolution.py" />
             <location filename="../netbuilder/codegen/keras/rules_preprocessing.py" />
             <source>keeps the outermost elements (align_corners), which Keras's layer does not</source>
-            <translation type="unfinished" />
+            <translation>保持最外侧的元素（align_corners），而 Keras 的层不会</translation>
         </message>
         <message>
             <location filename="../netbuilder/codegen/keras/rules_core.py" />
@@ -3320,13 +3337,13 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
             <location filename="../netbuilder/engine/data/readers/arrays.py" />
             <source>{0}: of its arrays {1}, {2} leave none to learn from.</source>
             <extracomment>{0}: path; {1}: ', '.join(groups); {2}: ', '.join(named)</extracomment>
-            <translation type="unfinished" />
+            <translation>{0}：在它的数组 {1} 中，除去 {2} 就没有可供学习的了。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/data/readers/arrays.py" />
             <source>{0}: the array {1} names parts; expected {2}, got {3}.</source>
             <extracomment>{0}: path; {1}: name; {2}: ', '.join(PARTS); {3}: unknown</extracomment>
-            <translation type="unfinished" />
+            <translation>{0}：数组 {1} 说明各部分；应为 {2}，得到的是 {3}。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/data/readers/arrays.py" />
@@ -3393,7 +3410,7 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
         <message>
             <location filename="../netbuilder/engine/data/readers/cepstrum.py" />
             <source>there is no sound in it</source>
-            <translation type="unfinished" />
+            <translation>里面没有声音</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/data/readers/cifar.py" />
@@ -3566,28 +3583,28 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
         <message>
             <location filename="../netbuilder/engine/data/readers/riff.py" />
             <source>it does not say how its sound is stored</source>
-            <translation type="unfinished" />
+            <translation>它没有说明声音是怎样存储的</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/data/readers/riff.py" />
             <source>it holds no sound</source>
-            <translation type="unfinished" />
+            <translation>它不含声音</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/data/readers/riff.py" />
             <source>its sound is compressed or of an unusual kind ({0}, {1} bits); save it as 16-bit PCM</source>
             <extracomment>{0}: kind; {1}: bits</extracomment>
-            <translation type="unfinished" />
+            <translation>它的声音经过压缩或属于少见的类型（{0}，{1} 位）；请存为 16 位 PCM</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/data/readers/riff.py" />
             <source>its sound has no whole number of samples</source>
-            <translation type="unfinished" />
+            <translation>它的声音不是整数个采样点</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/data/readers/riff.py" />
             <source>it is no WAV file</source>
-            <translation type="unfinished" />
+            <translation>它不是 WAV 文件</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/data/readers/riff.py" />
@@ -3599,7 +3616,7 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
             <location filename="../netbuilder/engine/data/readers/riff.py" />
             <source>it is cut off: {0} of {1} bytes of sound are there</source>
             <extracomment>{0}: rest; {1}: length</extracomment>
-            <translation type="unfinished" />
+            <translation>它被截断：{1} 字节的声音只有 {0} 字节</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/data/readers/rows.py" />
@@ -3792,7 +3809,7 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
         <message>
             <location filename="../netbuilder/engine/data/readers/wav.py" />
             <source>it holds values that are no numbers</source>
-            <translation type="unfinished" />
+            <translation>它含有不是数字的值</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/data/recognise.py" />
@@ -3922,7 +3939,7 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
             <location filename="../netbuilder/engine/data/split.py" />
             <source>Split by {0}: {1} validates, {2} tests; none of them trains.</source>
             <extracomment>{0}: plan.column; {1}: validation; {2}: test</extracomment>
-            <translation type="unfinished" />
+            <translation>按 {0} 划分：{1} 用于验证，{2} 用于测试；他们都不参加训练。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/data/split.py" />
@@ -3951,7 +3968,7 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
             <location filename="../netbuilder/engine/data/split.py" />
             <source>The set's own parts have the same values of "{0}" in training and test ({1}, …); let the split by group make all parts (use_given_test off), or choose another split.</source>
             <extracomment>{0}: plan.column; {1}: torn[0]</extracomment>
-            <translation type="unfinished" />
+            <translation>数据集自带的各部分中，训练和测试含有相同的“{0}”值（{1} 等）；请让按组划分决定所有部分（关闭 use_given_test），或者选择另一种划分。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/data/timeline.py" />
@@ -4227,11 +4244,6 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
             <translation>“{0}” 已写出，但 Keras 无法运行它：{1}</translation>
         </message>
         <message>
-            <location filename="../netbuilder/engine/export/keras_optimizer.py" />
-            <source>'trainable': False</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <location filename="../netbuilder/engine/export/keras_script.py" />
             <source>Keras script</source>
             <translation>Keras 脚本</translation>
@@ -4263,6 +4275,18 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
         </message>
         <message>
             <location filename="../netbuilder/engine/export/onnx.py" />
+            <source>it lacks the operator {0} of opset {1}</source>
+            <extracomment>{0}: lacking[1]; {1}: lacking[2]</extracomment>
+            <translation>它没有 opset {1} 的算子 {0}</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/export/onnx.py" />
+            <source>"{0}" was written, but ONNX Runtime cannot run it: {1}. Choose a lower opset.</source>
+            <extracomment>{0}: path; {1}: why</extracomment>
+            <translation>“{0}”已写入，但 ONNX Runtime 无法运行它：{1}。请选择较低的 opset。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/export/onnx.py" />
             <source>Expected an opset from {0} to {1} for ONNX, got {2}.</source>
             <extracomment>{0}: OPSETS[0]; {1}: OPSETS[-1]; {2}: opset</extracomment>
             <translation>ONNX 的 opset 应在 {0} 到 {1} 之间，得到的是 {2}。</translation>
@@ -4278,18 +4302,6 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
             <source>The network cannot be written with opset {0}; {1} is possible.</source>
             <extracomment>{0}: opset; {1}: got</extracomment>
             <translation>这个网络无法用 opset {0} 写出；可以用 {1}。</translation>
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/export/onnx.py" />
-            <source>it lacks the operator {0} of opset {1}</source>
-            <extracomment>{0}: lacking[1]; {1}: lacking[2]</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/export/onnx.py" />
-            <source>"{0}" was written, but ONNX Runtime cannot run it: {1}. Choose a lower opset.</source>
-            <extracomment>{0}: path; {1}: why</extracomment>
-            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../netbuilder/engine/export/onnx.py" />
@@ -4749,22 +4761,22 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
         <message>
             <location filename="../netbuilder/engine/importing/keras/augmenting.py" />
             <source>no node: it changes pictures while training only, and this program has no such layer.</source>
-            <translation type="unfinished" />
+            <translation>没有节点：它只在训练时改变图片，而本程序没有这样的层。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/augmenting.py" />
             <source>has another window than Hann's or another power than 2, which is not done here.</source>
-            <translation type="unfinished" />
+            <translation>使用的窗不是汉恩窗，或幂不是 2，这里不支持。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/augmenting.py" />
             <source>has windows shorter than its transform (sequence_length), which is not done here.</source>
-            <translation type="unfinished" />
+            <translation>窗比变换短（sequence_length），这里不支持。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/augmenting.py" />
             <source>measures loudness from another power than 1, which is not done here.</source>
-            <translation type="unfinished" />
+            <translation>以不等于 1 的功率为基准衡量响度，这里不支持。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/convolutions.py" />
@@ -5346,18 +5358,18 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
         <message>
             <location filename="../netbuilder/engine/importing/keras/sequences.py" />
             <source>needs pictures one after the other, (time, height, width, channels).</source>
-            <translation type="unfinished" />
+            <translation>需要一张接一张的图片，(时间步, 高, 宽, 通道)。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/sequences.py" />
             <source>has the activations {0}; here they are tanh or relu, and sigmoid.</source>
             <extracomment>{0}: told</extracomment>
-            <translation type="unfinished" />
+            <translation>激活函数为 {0}；这里是 tanh 或 relu，以及 sigmoid。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/sequences.py" />
-            <source>reads backwards, or also gives its last state, which is not done here.</source>
-            <translation type="unfinished" />
+            <source>also gives its last state, which is not done here.</source>
+            <translation>还给出最后的状态，这里不支持。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/sequences.py" />
@@ -5456,42 +5468,42 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
         <message>
             <location filename="../netbuilder/engine/importing/keras/table.py" />
             <source>fades its frames in and out otherwise than the layer of this name here; draw that one instead.</source>
-            <translation type="unfinished" />
+            <translation>各帧的淡入淡出与这里的同名层不同；请改画这里的层。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/table.py" />
             <source>stretches the brightness of every picture, for which there is no layer here: prepare the data so.</source>
-            <translation type="unfinished" />
+            <translation>拉伸每张图片的亮度，这里没有这样的层：请在准备数据时这样做。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/table.py" />
             <source>evens out the brightness of every picture, for which there is no layer here: prepare the data so.</source>
-            <translation type="unfinished" />
+            <translation>均衡每张图片的亮度，这里没有这样的层：请在准备数据时这样做。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/table.py" />
             <source>remembers sequences; here there is a ConvLSTM2D, which remembers pictures.</source>
-            <translation type="unfinished" />
+            <translation>记忆的是序列；这里有 ConvLSTM2D，它记忆的是图片。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/table.py" />
             <source>remembers volumes; here there is a ConvLSTM2D, which remembers pictures.</source>
-            <translation type="unfinished" />
+            <translation>记忆的是立体数据；这里有 ConvLSTM2D，它记忆的是图片。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/table.py" />
             <source>adds query and key (Bahdanau), and attention here multiplies them.</source>
-            <translation type="unfinished" />
+            <translation>把查询与键相加 (Bahdanau)，而这里的注意力把它们相乘。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/table.py" />
             <source>prepares boxes around things, and networks here have no boxes.</source>
-            <translation type="unfinished" />
+            <translation>准备物体的边框，而这里的网络没有边框。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/table.py" />
             <source>is a chain of preparations of its own: put its layers into the model one by one.</source>
-            <translation type="unfinished" />
+            <translation>本身是一串预处理：请把其中的层逐一放进模型。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/table.py" />
@@ -5506,7 +5518,7 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
         <message>
             <location filename="../netbuilder/engine/importing/keras/table.py" />
             <source>holds a program of JAX, which is never run from a file.</source>
-            <translation type="unfinished" />
+            <translation>含有 JAX 程序，从文件中绝不运行它。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/training.py" />
@@ -5602,39 +5614,39 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
         <message>
             <location filename="../netbuilder/engine/importing/keras/wrapping.py" />
             <source>its kernel is no longer divided by its norm while training.</source>
-            <translation type="unfinished" />
+            <translation>训练时它的核矩阵不再除以其范数。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/wrapping.py" />
             <source>gives or takes the states of several cells at once, which is not done here.</source>
-            <translation type="unfinished" />
+            <translation>同时给出或接受多个单元的状态，这里不支持。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/wrapping.py" />
             <source>is around a "{0}", which has no counterpart here.</source>
             <extracomment>{0}: kind[:40]</extracomment>
-            <translation type="unfinished" />
+            <translation>包着“{0}”，它在这里没有对应的层。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/wrapping.py" />
             <source>the way back has its own copy of the table, which training changes on its own.</source>
-            <translation type="unfinished" />
+            <translation>返回的方向有自己的一份表，训练时单独改变。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/wrapping.py" />
             <source>has numbers of heads that do not fit.</source>
-            <translation type="unfinished" />
+            <translation>头数互不相配。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/wrapping.py" />
             <source>has a gate, or looks at a window of steps only, which is not done here.</source>
-            <translation type="unfinished" />
+            <translation>带有门，或只看一个窗口内的时间步，这里不支持。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/keras/wrapping.py" />
             <source>its {0} heads share {1} of keys and values in Keras; here each has its own copy.</source>
             <extracomment>{0}: heads; {1}: shared</extracomment>
-            <translation type="unfinished" />
+            <translation>在 Keras 中它的 {0} 个注意力头共用 {1} 组键和值；这里每个头各有一份。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/onnx/__init__.py" />
@@ -6779,7 +6791,7 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
             <location filename="../netbuilder/engine/importing/pytorch/grids.py" />
             <source>has mode "{0}", which ours has not.</source>
             <extracomment>{0}: mode</extracomment>
-            <translation type="unfinished" />
+            <translation>模式为“{0}”，我们的层没有。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/importing/pytorch/grids.py" />

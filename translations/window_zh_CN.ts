@@ -768,7 +768,7 @@
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>Dot in the wire</source>
@@ -914,7 +914,7 @@
     </message>
     <message>
         <source>Ends by itself when you are silent</source>
-        <translation type="unfinished"></translation>
+        <translation>停止说话后自动结束</translation>
     </message>
     <message>
         <source>Enter</source>
@@ -1179,7 +1179,7 @@
     </message>
     <message>
         <source>Hear it</source>
-        <translation type="unfinished"></translation>
+        <translation>播放</translation>
     </message>
     <message>
         <source>Help</source>
@@ -1459,7 +1459,7 @@
     </message>
     <message>
         <source>Loudness</source>
-        <translation type="unfinished"></translation>
+        <translation>响度</translation>
     </message>
     <message>
         <source>Lower is better.</source>
@@ -1615,7 +1615,7 @@
     </message>
     <message>
         <source>No microphone was found: connect one, or choose a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有找到麦克风：请连接一个，或者选择文件。</translation>
     </message>
     <message>
         <source>No mistakes</source>
@@ -1691,7 +1691,7 @@
     </message>
     <message>
         <source>Nothing was heard: speak louder, or choose another microphone in the system.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有听到声音：请大声一点，或者在系统中选择另一个麦克风。</translation>
     </message>
     <message>
         <source>Nothing was recorded yet: weights and gradients are, at the end of epochs.</source>
@@ -2127,7 +2127,7 @@
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>录音</translation>
     </message>
     <message>
         <source>Recordings (*.wav)</source>
@@ -2135,7 +2135,7 @@
     </message>
     <message>
         <source>Recording…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在录音…</translation>
     </message>
     <message>
         <source>Redo</source>
@@ -2485,7 +2485,7 @@
     </message>
     <message>
         <source>Speak now…</source>
-        <translation type="unfinished"></translation>
+        <translation>请说话…</translation>
     </message>
     <message>
         <source>Speech</source>
@@ -2714,7 +2714,7 @@
     </message>
     <message>
         <source>The microphone cannot be opened ({reason}): allow its use in the system, or choose a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法打开麦克风（{reason}）：请在系统中允许使用它，或者选择文件。</translation>
     </message>
     <message>
         <source>The network as torch.export keeps it, for PyTorch without a line of its Python code.</source>
@@ -2742,7 +2742,7 @@
     </message>
     <message>
         <source>The samples tell their {column}: by group, who tests was never heard in training.</source>
-        <translation type="unfinished"></translation>
+        <translation>样本带有 {column}：按组划分时，测试的人在训练中从未出现过。</translation>
     </message>
     <message numerus="yes">
         <source>The script is on the clipboard: %n lines.</source>
@@ -2880,11 +2880,11 @@
     </message>
     <message>
         <source>To record, install the library PortAudio (libportaudio2 on Debian and Ubuntu).</source>
-        <translation type="unfinished"></translation>
+        <translation>要录音，请安装 PortAudio 库（Debian 和 Ubuntu 上是 libportaudio2）。</translation>
     </message>
     <message>
         <source>To record, install the package sounddevice (pip install netbuilder[sound]).</source>
-        <translation type="unfinished"></translation>
+        <translation>要录音，请安装 sounddevice 软件包（pip install netbuilder[sound]）。</translation>
     </message>
     <message>
         <source>To {end}</source>
@@ -3703,7 +3703,7 @@
     </message>
     <message>
         <source>recording {number}.wav</source>
-        <translation type="unfinished"></translation>
+        <translation>录音 {number}.wav</translation>
     </message>
     <message>
         <source>recordings</source>
