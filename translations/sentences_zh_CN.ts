@@ -649,12 +649,6 @@
             <translation>至少需要一个轴；得到的是一个数。</translation>
         </message>
         <message>
-            <location filename="../netbuilder/layers/base.py" />
-            <source>{0} false</source>
-            <extracomment>{0}: name</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <location filename="../netbuilder/layers/bidirectional.py" />
             <source>takes a layer with one input and one output; {0} has others.</source>
             <extracomment>{0}: name</extracomment>
