@@ -79,7 +79,7 @@ class Layer(Declared, kind=True):
 def _short(name: str, value: object) -> str:
     """A switch by its name, anything else by its value."""
     if isinstance(value, bool):
-        return name if value else f"{name} false"
+        return name if value else f"{name}=false"
     if isinstance(value, list):
         return "×".join(str(v) for v in value)
     return str(value["type"]) if isinstance(value, dict) else str(value)
