@@ -9,8 +9,10 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSlider, QWidget
 
 from netbuilder.graph.document import Document
+from netbuilder.graph.terminals import Output
 from netbuilder.protocol.commands import Foretell
 from netbuilder.protocol.events import AnyEvent, Failed, Foretold
+from netbuilder.training.losses_regression import GaussianNLL
 from netbuilder.ui.engine_client.trained import ask_model, has_model, is_starting
 from netbuilder.ui.files.dialogs import ask_new, ask_table
 from netbuilder.ui.forecast.history_table import HistoryTable
@@ -31,8 +33,11 @@ CSV = "forecast.csv"
 
 
 def forecasts(document: Document) -> bool:
-    """Whether the data are cut into forecast windows."""
-    return document.data is not None and document.data.window is not None
+    """Whether an Output says for data cut into windows what comes next, and no variances besides."""
+    if document.data is None or document.data.window is None:
+        return False
+    layers = [node.layer for node in document.graph.of_type(Output)]
+    return any(isinstance(o, Output) and o.target == "target" and not isinstance(o.loss, GaussianNLL) for o in layers)
 
 
 class ForetellView(QWidget):

@@ -105,14 +105,14 @@ class Figure(QWidget):
 
     def _paint_axes(self, painter: QPainter) -> None:
         area, line = self.area, self.fontMetrics().height()
-        for value in ticks(*self._limits[1], max(2, int(area.height() / 40))):
+        for value in ticks(*self._limits[1], max(3, int(area.height() / 32))):
             y = self.place(0, value).y()
             painter.setPen(theme.color("hairline"))
             painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y))
             painter.setPen(theme.color("muted"))
             place = QRectF(16, y - line / 2, LEFT - 22, line)
             painter.drawText(place, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), f"{value:g}")
-        for value in ticks(*self._limits[0], max(2, int(area.width() / 80))):
+        for value in ticks(*self._limits[0], max(3, int(area.width() / 60))):
             x = self.place(value, 0).x()
             painter.drawText(
                 QRectF(x - 40, area.bottom() + 2, 80, line), int(Qt.AlignmentFlag.AlignHCenter), f"{value:g}"
