@@ -4675,7 +4675,7 @@
             <translation>三条线就足以围成一圈；四个单元还多出一条。</translation>
         </message>
         <message>
-            <source>Playground: a circle without hidden layers · 00 % in 1 s (x and y alone: 58 %)</source>
+            <source>Playground: a circle without hidden layers · 100 % in 2 s (x and y alone: 58 %)</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4683,7 +4683,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Measured over 3 seeds: RESULT of 200 test points, as good as the hidden layer of playground_circles (97.7 %). Good features do the work of layers, where somebody knows them.</source>
+            <source>Measured over 3 seeds: 100 % of 200 test points; the hidden layer of playground_circles reaches 97.7 %. Good features do the work of layers, where somebody knows them.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4695,7 +4695,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Playground: hills and hollows, a number for every point · R² 0.00 in 3 s (a sloping plane: 0.0)</source>
+            <source>Playground: hills and hollows, a number for every point · R² 0.82 in 6 s (a sloping plane: 0.01)</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4703,7 +4703,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Measured over 3 seeds: RESULT on 200 test points. Without hidden layers the answer is a sloping plane: BASE.</source>
+            <source>Measured over 3 seeds: R² 0.77 to 0.86 on 200 test points. Without hidden layers the answer is a sloping plane: R² 0.01.</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -2742,11 +2742,6 @@
         </message>
         <message>
             <location filename="../netbuilder/graph/starter.py" />
-            <source>Three answers: the median of {target}, and limits which one value in ten should be below and above (quantile losses). The last rows also go straight to the answers, so that what repeats itself is learned at once.</source>
-            <translation>三个输出：{target} 的中位数，以及上下限，应有十分之一的值低于下限、十分之一高于上限（分位数损失）。最后几行也直接送到输出，因此重复出现的规律很快就能学会。</translation>
-        </message>
-        <message>
-            <location filename="../netbuilder/graph/starter.py" />
             <source>A first network: from {0} to {1}</source>
             <extracomment>{0}: _names(inputs); {1}: _names(goals)</extracomment>
             <translation>第一个网络：从 {0} 到 {1}</translation>
@@ -2760,6 +2755,12 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
             <translation>{0}
 
 这只是一个起点；宽度、层和训练计划都是常用的，没有针对这些数据调整。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/starter.py" />
+            <source>Three answers: the median of {0}, and limits which one value in ten should be below and above (quantile losses). The last rows also go straight to the answers, so that what repeats itself is learned at once.</source>
+            <extracomment>{0}: target</extracomment>
+            <translation>三个输出：{0} 的中位数，以及上下限，应有十分之一的值低于下限、十分之一高于上限（分位数损失）。最后几行也直接送到输出，因此重复出现的规律很快就能学会。</translation>
         </message>
         <message>
             <location filename="../netbuilder/graph/starter.py" />

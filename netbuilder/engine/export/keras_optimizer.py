@@ -83,10 +83,16 @@ def optimizer_arrays(subject: Subject, model: KerasModel, compiled: Mapping[str,
 
 def trained(layer: KerasLayer, program: Program) -> int:
     """How many of a layer's arrays Keras trains: they are the first ones."""
-    if layer.weights is None or "'trainable': False" in repr(layer.made.config):
+    if layer.weights is None or _is_frozen(layer.made):
         return 0
     kept = {f"{s.module}.{w.name}" for s in program.modules() for w in s.call.weights if w.role == "state"}
     return sum(isinstance(part, Part) and part.name not in kept for part in layer.weights.parts)
+
+
+def _is_frozen(made: Made) -> bool:
+    """Whether a layer, or the one inside it, is not trained."""
+    inner = [value for value in made.config.values() if isinstance(value, Made)]
+    return made.config.get("trainable", True) is False or any(map(_is_frozen, inner))
 
 
 def remembered(subject: Subject) -> Remembered | None:
