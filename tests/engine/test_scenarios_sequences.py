@@ -12,6 +12,7 @@ import numpy as np
 import pytest
 
 from netbuilder.__main__ import main
+from netbuilder.datasets.bundled import SHORT_DEFINITIONS
 from netbuilder.datasets.preparation import Split
 from tests.engine.scenarios import RESOURCES, template, trained
 
@@ -68,6 +69,19 @@ def test_demand_has_limits_and_goes_to_a_table(tmp_path: Path) -> None:
     rows = list(csv.DictReader(out.read_text(encoding="utf-8").splitlines()))
     assert rows[-1]["date"] == "2013-01-01" and rows[-1]["actual"] == ""
     assert float(rows[-1]["lower"]) < float(rows[-1]["forecast"]) < float(rows[-1]["upper"])
+
+
+def test_short_forms_are_written(tmp_path: Path) -> None:
+    lines = (RESOURCES / "datasets" / "topics.tsv").read_text(encoding="utf-8").splitlines()
+    (tmp_path / "topics.tsv").write_text("\n".join(lines[:801]) + "\n", encoding="utf-8")
+    document = template("summary_seq2seq", epochs=5, batch_size=32)
+    assert document.data is not None
+    few = replace(document.data, source=SHORT_DEFINITIONS.reading, fields=())
+    finished = trained(replace(document, data=few), tmp_path)[1]
+    found, usual = finished.metrics, finished.baseline
+    assert found["test_accuracy"] > 0.35 > 1.3 * usual["test_accuracy"]
+    assert found["test_written_rouge_1"] > 0.25 and 0.5 < usual["test_written_rouge_1"] < 0.75
+    assert usual["test_exact_match"] < 0.02 and set(finished.baseline_names.values()) == {"usual words"}
 
 
 def test_three_networks_are_judged_side_by_side(tmp_path: Path) -> None:

@@ -81,7 +81,7 @@ def a_text_is_typed_and_another_written(qtbot: QtBot, window: MainWindow, tmp_pa
     until(qtbot, lambda: evaluate.answer is not None and evaluate._number is None)
     report = evaluate.report
     assert report.choice == "texts" and report.buttons["confusion"].isHidden()
-    assert report.texts.rowCount() == 9  # a tenth of the rows
+    assert report.texts.rowCount() == 9 and not evaluate.beside.isVisible()  # a tenth of the rows, in full width
     cells = [item.text() for c in range(4) if (item := report.texts.item(0, c)) is not None]
     assert cells[1].startswith("so w") and len(cells) == 4
     assert evaluate.answer is not None and {"exact_match", "written_rouge_1"} <= evaluate.answer.values.keys()

@@ -60,7 +60,7 @@ class EvaluatePanel(Panel):
         self.again.clicked.connect(self.ask)
         self.mistakes.clicked.connect(self.show_mistakes)
         self.report.cell_chosen.connect(self.show_cell)
-        self.report.turned.connect(lambda: self.beside.setVisible(not self.report.is_about_dates))
+        self.report.turned.connect(lambda: self.beside.setVisible(not self.report.is_wide))
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.right = QWidget()
         right = QHBoxLayout(self.right)

@@ -82,8 +82,13 @@ class Report(QWidget):
 
     @property
     def is_about_dates(self) -> bool:
-        """Whether the view shows forecasts over time, which want all the width there is."""
+        """Whether the view shows forecasts over time."""
         return self._choice in ("forecast", "steps") and bool(self._output.get("forecast"))
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether the view leaves no room for samples beside it: forecasts over time, rows of texts."""
+        return self.is_about_dates or (self._choice == "texts" and bool(self._output.get("texts")))
 
     def put(self, output: dict[str, Any]) -> None:
         """Another evaluation."""
