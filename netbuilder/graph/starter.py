@@ -41,10 +41,6 @@ __all__ = ["StarterError", "head", "is_target", "starter", "usual_targets"]
 
 EPOCHS, BATCH_SIZE, PATIENCE = 20, 32, 5
 QUANTILES = {"forecast": 0.5, "lower": 0.1, "upper": 0.9}
-_LIMITS = (
-    "Three answers: the median of {target}, and limits which one value in ten should be below and above (quantile "
-    "losses). The last rows also go straight to the answers, so that what repeats itself is learned at once."
-)
 
 
 def starter(dataset: Dataset, targets: tuple[str, ...] = ()) -> Document:
@@ -61,7 +57,7 @@ def starter(dataset: Dataset, targets: tuple[str, ...] = ()) -> Document:
     sketch = _Sketch()
     if dataset.window is not None and wanted == ("target",):
         sketch.forecast(inputs[0], goals[0], dataset)
-        notes = f"{_notes(inputs, goals)}\n\n{_LIMITS.format(target=dataset.window.target)}"
+        notes = f"{_notes(inputs, goals)}\n\n{_limits(dataset.window.target)}"
         return Document(sketch.graph(), plan=_plan(dataset), data=dataset, notes=notes)
     if len(inputs) == len(goals) == 1 and _is_read_off(inputs[0], goals[0]):
         sketch.reading(inputs[0], goals[0])
@@ -104,6 +100,13 @@ def _plan(dataset: Dataset) -> Plan:
 def _notes(inputs: list[Field], goals: list[Field]) -> str:
     first = f"A first network: from {_names(inputs)} to {_names(goals)}"
     return f"{first}\n\nA place to start from; widths, layers and plan are usual ones, not tuned to these data."
+
+
+def _limits(target: str) -> str:
+    return (
+        f"Three answers: the median of {target}, and limits which one value in ten should be below and above (quantile "
+        "losses). The last rows also go straight to the answers, so that what repeats itself is learned at once."
+    )
 
 
 def _names(fields: list[Field]) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -369,25 +368,6 @@ def turn_on(form: WindowForm, column: str) -> None:
     menu = form.covariates.menu()
     menu.aboutToShow.emit()
     next(a for a in menu.actions() if a.text() == column).trigger()
-
-
-def test_a_table_of_dates_and_items_is_cut_as_it_should_be(qtbot: QtBot, panel: DataPanel, tmp_path: Path) -> None:
-    days = [(date(2024, 1, 1) + timedelta(days=n)).isoformat() for n in range(120)]
-    rows = [f"{day},{item},{n % 7},{n % 2}" for n, day in enumerate(days) for item in ("jam", "tea")]
-    (tmp_path / "sold.csv").write_text("date,item,quantity,promo\n" + "\n".join(rows) + "\n")
-    session = Session()
-    panel.look_at(session)
-    panel.bring(tmp_path / "sold.csv")
-    shown(qtbot, panel)
-    panel.preparation.forecast.on.click()
-    shown(qtbot, panel)
-    data = session.document.data
-    window = Window(target="quantity", history=28, horizon=7, covariates=("promo",), series="item")
-    assert data is not None and data.window == window
-    assert (data.split.by, data.split.column) == ("time", "date")
-    assert panel.looker.found is not None and min(panel.looker.found.sizes.values()) > 5 and not panel.looker.trouble
-    panel.draw()
-    assert session.inference.is_valid and len(session.document.graph.of_type(Output)) == 3
 
 
 def test_pictures_have_no_windows_and_bundled_series_do(qtbot: QtBot, panel: DataPanel) -> None:

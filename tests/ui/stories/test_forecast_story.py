@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from netbuilder.datasets.preparation import Window
 from netbuilder.ui.dialogs.exporting.formats import format_of
 from netbuilder.ui.dialogs.exporting.page import ExportPage
 from netbuilder.ui.engine_client.training import State
@@ -124,7 +125,9 @@ def test_an_own_table_of_items_dropped_on_the_window(learner: Learner, tmp_path:
     learner.press(form.on)
     learner.is_read()
     data = learner.session.document.data
-    assert data is not None and data.window is not None and data.window.series == "item" and data.split.column == "date"
+    window = Window(target="quantity", history=28, horizon=7, covariates=("promotion",), series="item")
+    assert data is not None and data.window == window
+    assert (data.split.by, data.split.column) == ("time", "date") and not learner.data.looker.trouble
     learner.press(learner.data.preparation.fit.button)
     learner.session.check_now()
     assert learner.session.inference.is_valid, learner.session.problems
