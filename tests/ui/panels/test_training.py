@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from netbuilder.graph.document import Document
-from netbuilder.graph.edits import SetData, SetParams, SetPlan
+from netbuilder.graph.edits import SetData, SetParams, SetPlan, Settings
 from netbuilder.graph.files import save
 from netbuilder.ui.engine_client.training import State, Training
 from netbuilder.ui.main_window import MainWindow
@@ -165,6 +165,22 @@ def test_a_failure_names_the_remedy(window: MainWindow, qtbot: QtBot, tmp_path: 
     assert any("learning rate" in bar.text for bar in window.messages.bars())
     click(qtbot, window.messages.bars()[-1].buttons[0])
     assert view(panel).side.outcome.again.isVisibleTo(panel)
+
+
+def test_a_model_too_big_for_memory_offers_a_batch_that_fits(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    panel = opened(window, tmp_path, "mnist_cnn", batch_size=40_000)
+    session = window.session
+    assert session is not None and session.do(SetParams(node="conv_1", values=Settings.parse({"filters": 2000})))
+    click(qtbot, panel.idle.train)
+    reaches(qtbot, panel, State.FAILED)
+    failed, outcome = training(panel).failed, view(panel).side.outcome
+    assert failed is not None and failed.batch_size and training(panel).started is None, "before the run"
+    assert "GiB" in outcome.words.text() and outcome.batch.isVisible()
+    assert outcome.batch.text() == f"Batch size {failed.batch_size}" and 0 < failed.batch_size < 40_000
+    outcome.batch_wanted.disconnect()  # a run of that size would take all the memory of the machine
+    with qtbot.waitSignal(outcome.batch_wanted) as wanted:
+        click(qtbot, outcome.batch)
+    assert wanted.args == [failed.batch_size]
 
 
 def test_numbers_and_charts_for_elsewhere(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
