@@ -22,6 +22,7 @@ from netbuilder.graph.infer import infer
 from netbuilder.graph.node import is_identifier
 from netbuilder.graph.terminals import BlockInput, BlockOutput, Input, Output
 
+MOST_MODULES, MOST_STEPS = 3000, 20_000_000  # more than any network has; a hostile file must not keep one waiting
 Scope = tuple[tuple[str, str], ...]  # modules around a node, outermost first: their path in the source, their class
 End = tuple[str, str]  # a node and a port
 
@@ -115,13 +116,15 @@ def _repeated(graph: Graph, scopes: Mapping[str, Scope]) -> Iterator[list[_Part]
     is made of is.
     """
     modules = _modules(graph, scopes)
-    taken: set[str] = set()
+    if len(modules) > MOST_MODULES or len(modules) * len(graph.edges) > MOST_STEPS:
+        return
+    taken, around = set[str](), set[str]()  # modules that become blocks, and those they stand in
     holders = {path for path in modules if _only_holds(path, modules)}
     for chosen in (modules.keys() - holders, holders):
         for depth in sorted({len(modules[path].above) for path in chosen}):
             alike: dict[Any, list[_Part]] = defaultdict(list)
             for path, module in modules.items():
-                used = taken & {path, *module.above} or any(path in modules[t].above for t in taken)
+                used = path in around or taken & {path, *module.above}
                 if path in chosen and len(module.above) == depth and not used:
                     part = _part(graph, path, module.title, module.nodes)
                     if part is not None:
@@ -129,6 +132,7 @@ def _repeated(graph: Graph, scopes: Mapping[str, Scope]) -> Iterator[list[_Part]
             for group in alike.values():
                 if len(group) > 1:
                     taken.update(part.path for part in group)
+                    around.update(p for part in group for p in modules[part.path].above)
                     yield group
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from netbuilder.engine.importing.blocks import Folded, Scope, folded
+from netbuilder.engine.importing.blocks import MOST_MODULES, Folded, Scope, folded
 from netbuilder.engine.importing.imported import Entry
 from netbuilder.engine.importing.onnx.scopes import scope_of
 from netbuilder.graph.block import Block
@@ -82,3 +82,9 @@ def test_modules_of_operations() -> None:
     told = {f"pkg.torch.onnx.{k}": v for k, v in notes.items()}
     assert scope_of("node_relu", told) == (("body", "Seq"), ("body.0", "Part"))
     assert scope_of("n", told | {"pkg.torch.onnx.name_scopes": "__import__('os')"}) == ()
+
+
+def test_a_file_that_claims_countless_modules_stays_flat() -> None:
+    flat, scopes = stages(*[8] * 30)
+    deep = {n: tuple((f"{n}/{i}", "") for i in range(32)) for n in scopes}
+    assert len(deep) * 32 > MOST_MODULES and folded(flat, deep).note == ""
