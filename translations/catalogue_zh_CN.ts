@@ -4715,8 +4715,8 @@
             <translation>一个点，以及它上面的高度</translation>
         </message>
         <message>
-            <source>Regression: one unit without activation answers a number. The layers before it build hills out of soft steps.</source>
-            <translation>回归：一个没有激活函数的单元回答一个数。它前面的层用柔和的台阶堆出山丘。</translation>
+            <source>Regression: one unit without activation answers any number; the layers before it build the hills.</source>
+            <translation>回归：一个没有激活函数的单元可以回答任何数；它前面的层堆出山丘。</translation>
         </message>
         <message>
             <source>Playground: two moons · 100 % in 2 s (a straight line: 96 %)</source>

@@ -957,7 +957,7 @@
         <message>
             <location filename="../netbuilder/layers/preprocessing.py" />
             <source>makes no number: choose at least one.</source>
-            <translation type="unfinished" />
+            <translation>没有得到任何数：请至少选择一项。</translation>
         </message>
         <message>
             <location filename="../netbuilder/layers/preprocessing.py" />
@@ -3921,14 +3921,9 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
         </message>
         <message>
             <location filename="../netbuilder/engine/data/series.py" />
-            <source>no values</source>
-            <translation>空值</translation>
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/data/series.py" />
-            <source>{0}: a forecast is of numbers, but the column "{1}" holds {2}.</source>
-            <extracomment>{0}: rows.path; {1}: name; {2}: _kind(found)</extracomment>
-            <translation>{0}：预测的对象应为数值，而列“{1}”中是{2}。</translation>
+            <source>{0}: a forecast is of numbers, and the column "{1}" holds other things.</source>
+            <extracomment>{0}: rows.path; {1}: name</extracomment>
+            <translation>{0}：预测的对象应为数值，而列“{1}”中是其他内容。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/data/split.py" />
@@ -3985,15 +3980,15 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
         </message>
         <message>
             <location filename="../netbuilder/engine/data/timeline.py" />
-            <source> of the series "{0}"</source>
-            <extracomment>{0}: name</extracomment>
-            <translation>（序列“{0}”）</translation>
+            <source>The date {0} stands there twice; a forecast needs one row a date: add such rows up, or name the column that tells the series apart.</source>
+            <extracomment>{0}: at</extracomment>
+            <translation>日期 {0} 出现了两次；预测要求每个日期只有一行：请将这些行合并相加，或指定区分各序列的列。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/data/timeline.py" />
-            <source>The date {0} stands there twice; a forecast needs one row a date: add such rows up, or name the column that tells the series apart.</source>
-            <extracomment>{0}: at of</extracomment>
-            <translation>日期 {0} 出现了两次；预测要求每个日期只有一行：请将这些行合并相加，或指定区分各序列的列。</translation>
+            <source>The series "{0}" has the date {1} twice; a forecast needs one row a date: add such rows up.</source>
+            <extracomment>{0}: name; {1}: at</extracomment>
+            <translation>序列“{0}”中日期 {1} 出现了两次；预测要求每个日期只有一行：请将这些行合并相加。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/data/window.py" />
@@ -4426,14 +4421,8 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
         </message>
         <message>
             <location filename="../netbuilder/engine/foretell.py" />
-            <source> of "{0}"</source>
-            <extracomment>{0}: timeline.names[question.item]</extracomment>
-            <translation>（“{0}”）</translation>
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/foretell.py" />
             <source>A forecast looks back {0} rows: choose an end from {1} to {2}.</source>
-            <extracomment>{0}: history; {1}: history; {2}: length name</extracomment>
+            <extracomment>{0}: history; {1}: history; {2}: length</extracomment>
             <translation>预测需要回看 {0} 行：终点请选 {1} 到 {2}。</translation>
         </message>
         <message>
@@ -7304,17 +7293,17 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
         <message>
             <location filename="../netbuilder/engine/other_data.py" />
             <source>Data change during a run only where one process trains on single samples.</source>
-            <translation type="unfinished" />
+            <translation>只有一个进程在单个样本上训练时，才能在运行中更换数据。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/other_data.py" />
             <source>These data have other fields or classes than those the run began with: train anew.</source>
-            <translation type="unfinished" />
+            <translation>这些数据的字段或类别与运行开始时不同：请重新训练。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/other_data.py" />
             <source>There is no sample to train on.</source>
-            <translation type="unfinished" />
+            <translation>没有可用于训练的样本。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/other_summaries.py" />

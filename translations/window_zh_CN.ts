@@ -375,7 +375,7 @@
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -463,7 +463,7 @@
     </message>
     <message>
         <source>Batch</source>
-        <translation type="unfinished"></translation>
+        <translation>批次</translation>
     </message>
     <message>
         <source>Batch size {number}</source>
@@ -745,6 +745,10 @@
     <message>
         <source>Delete and reconnect</source>
         <translation>删除并重新连接</translation>
+    </message>
+    <message>
+        <source>Delete the last one</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Delete; what fed a node feeds what followed it</source>
@@ -1033,8 +1037,16 @@
         <translation>浮动</translation>
     </message>
     <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Folder for drawings</source>
         <translation>网络图文件夹</translation>
+    </message>
+    <message>
+        <source>Folder of the recordings</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Folder with everything</source>
@@ -1091,7 +1103,7 @@
     </message>
     <message>
         <source>Forecasts</source>
-        <translation type="unfinished"></translation>
+        <translation>预测</translation>
     </message>
     <message>
         <source>Forecasts step by step</source>
@@ -1139,7 +1151,7 @@
     </message>
     <message>
         <source>Generated pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>生成图片</translation>
     </message>
     <message>
         <source>Go on from the last checkpoint</source>
@@ -1195,7 +1207,7 @@
     </message>
     <message>
         <source>Hills and hollows</source>
-        <translation type="unfinished"></translation>
+        <translation>山丘与凹地</translation>
     </message>
     <message>
         <source>Hint</source>
@@ -1215,7 +1227,7 @@
     </message>
     <message>
         <source>How far points are moved at random (standard deviation)</source>
-        <translation type="unfinished"></translation>
+        <translation>点随机移动的距离（标准差）</translation>
     </message>
     <message>
         <source>How good the model is, on data it has never seen</source>
@@ -1328,6 +1340,10 @@
     <message>
         <source>Keep the set&apos;s own test part</source>
         <translation>保留数据集自带的测试部分</translation>
+    </message>
+    <message>
+        <source>Kept as {name}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keras model</source>
@@ -1570,6 +1586,10 @@
         <translation>原始大小</translation>
     </message>
     <message>
+        <source>Needs recordings of two words at least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>NetBuilder drawings (*.netb)</source>
         <translation>NetBuilder 网络图 (*.netb)</translation>
     </message>
@@ -1647,7 +1667,7 @@
     </message>
     <message>
         <source>Noise</source>
-        <translation type="unfinished"></translation>
+        <translation>噪声</translation>
     </message>
     <message>
         <source>Normalised</source>
@@ -1847,11 +1867,11 @@
     </message>
     <message>
         <source>Other points of the same kind</source>
-        <translation type="unfinished"></translation>
+        <translation>同类的其他点</translation>
     </message>
     <message>
         <source>Other points or batches from step {step} on</source>
-        <translation type="unfinished"></translation>
+        <translation>从第 {step} 步起使用其他的点或批次</translation>
     </message>
     <message>
         <source>Other table…</source>
@@ -1967,7 +1987,7 @@
     </message>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>图片</translation>
     </message>
     <message>
         <source>Pictures (*.png)</source>
@@ -1995,11 +2015,11 @@
     </message>
     <message>
         <source>Playground</source>
-        <translation type="unfinished"></translation>
+        <translation>游乐场</translation>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished"></translation>
+        <translation>点</translation>
     </message>
     <message>
         <source>Points in the plane</source>
@@ -2007,7 +2027,7 @@
     </message>
     <message>
         <source>Points looked at between two changes of the weights</source>
-        <translation type="unfinished"></translation>
+        <translation>两次更新权重之间所看的点数</translation>
     </message>
     <message>
         <source>Pr&amp;int…</source>
@@ -2128,6 +2148,14 @@
     <message>
         <source>Record</source>
         <translation>录音</translation>
+    </message>
+    <message>
+        <source>Record samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record samples…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Recordings (*.wav)</source>
@@ -2413,7 +2441,7 @@
     </message>
     <message>
         <source>Share of the points that are not trained on (hollow ones)</source>
-        <translation type="unfinished"></translation>
+        <translation>不用于训练的点所占比例（空心点）</translation>
     </message>
     <message>
         <source>Share of the work</source>
@@ -2489,7 +2517,7 @@
     </message>
     <message>
         <source>Speech</source>
-        <translation type="unfinished"></translation>
+        <translation>语音</translation>
     </message>
     <message>
         <source>Speed</source>
@@ -2554,7 +2582,7 @@
     </message>
     <message>
         <source>Subjects of the templates</source>
-        <translation type="unfinished"></translation>
+        <translation>模板的主题</translation>
     </message>
     <message>
         <source>Summaries</source>
@@ -2582,7 +2610,7 @@
     </message>
     <message>
         <source>Tables</source>
-        <translation type="unfinished"></translation>
+        <translation>表格</translation>
     </message>
     <message>
         <source>Tables (*.csv *.tsv *.txt)</source>
@@ -2815,6 +2843,10 @@
         <translation>主题</translation>
     </message>
     <message>
+        <source>There are no recordings in it yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There are no samples in this part.</source>
         <translation>这一部分没有样本。</translation>
     </message>
@@ -3011,8 +3043,16 @@
         <translation>输入文本…</translation>
     </message>
     <message>
+        <source>Type a word, press Record and say it; it ends by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Type another learning rate and press Enter: it counts from the next batch on</source>
         <translation>输入另一个学习率并按 Enter：从下一个批次起生效</translation>
+    </message>
+    <message>
+        <source>Type the word first; its name becomes that of a folder, so it has none of / \ : * ? &quot; &lt; &gt; |.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Typefaces and icons</source>
@@ -3037,6 +3077,10 @@
     <message>
         <source>Untitled</source>
         <translation>未命名</translation>
+    </message>
+    <message>
+        <source>Use as data</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Use for other data</source>
@@ -3167,12 +3211,20 @@
         <translation>连线</translation>
     </message>
     <message>
+        <source>Word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Word errors</source>
         <translation>词错误</translation>
     </message>
     <message>
         <source>Words</source>
         <translation>词</translation>
+    </message>
+    <message>
+        <source>Words of your own from the microphone, a folder for each, as data to learn from.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Worker ready · {devices}</source>
@@ -4060,6 +4112,10 @@
         <translation>每轮 {each}，共 {whole}</translation>
     </message>
     <message>
+        <source>{file} cannot be written: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file} cannot be written; choose another place.</source>
         <translation>无法写入 {file}；请换一个位置。</translation>
     </message>
@@ -4144,6 +4200,10 @@
     <message>
         <source>{name} is being written and checked…</source>
         <translation>正在写入并检查 {name}…</translation>
+    </message>
+    <message>
+        <source>{name} is deleted.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is open in another tab. Close it there first, or choose another name.</source>

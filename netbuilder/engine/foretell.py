@@ -28,8 +28,7 @@ def foretold(forecaster: Forecaster, question: Foretell) -> Foretold:
     length = len(timeline.rows[question.item])
     end = question.end or length
     if not history <= end <= length:
-        name = f' of "{timeline.names[question.item]}"' if timeline.names[question.item] else ""
-        raise NetBuilderError(f"A forecast looks back {history} rows: choose an end from {history} to {length}{name}.")
+        raise NetBuilderError(f"A forecast looks back {history} rows: choose an end from {history} to {length}.")
     if question.rows:
         timeline = _with_rows(timeline, question, end, history)
     found = forecaster.foresee(timeline, np.array([[question.item, end]]), question.output)

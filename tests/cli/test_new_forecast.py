@@ -63,7 +63,7 @@ def test_three_items_from_the_raw_table_to_a_forecast(cli, sales):
 @pytest.mark.parametrize(
     ("change", "sentence"),
     [
-        (lambda r: [*r, r[0]], 'The date 2024-01-01 of the series "Bread" stands there twice'),
+        (lambda r: [*r, r[0]], 'The series "Bread" has the date 2024-01-01 twice'),
         (lambda r: [*r[:9], ",Bread,3,0", *r[9:]], 'row 11, column "date": the value is missing'),
         (
             lambda r: [*r[:9], f"{day(300)},Bread,some,0", *r[9:]],
@@ -88,7 +88,7 @@ def test_what_is_wrong_with_a_table_is_told_in_a_sentence(cli, sales, change, se
     ("words", "sentence"),
     [
         (("--horizon", 3), "--horizon is for a forecast; add --forecast."),
-        (("--forecast", "item"), 'the column "item" holds categories'),
+        (("--forecast", "item"), 'the column "item" holds other things'),
         (("--forecast", "--history", 0), "history"),
         (("--forecast", "--history", 500), "A window needs 507 rows in a row"),
         (("--forecast", "--covariates", "colour"), 'no numeric column "colour"'),

@@ -203,7 +203,7 @@ def test_another_table_goes_on_too(desk: Desk, tmp_path: Path) -> None:
         (rows(4), "needs 8 rows to look back, got 4"),
         ([*rows(9), "2024-01-10,pears,many,0"], 'row 20: expected a number in column 3, got "many"'),
         ([*rows(9), "soon,pears,4,0"], 'row 20: expected a date such as 2026-01-31, got "soon"'),
-        ([*rows(9), rows(9)[0]], 'The date 2024-01-01 of the series "apples" stands there twice'),
+        ([*rows(9), rows(9)[0]], 'The series "apples" has the date 2024-01-01 twice'),
     ],
 )
 def test_bad_tables_are_told_in_a_sentence(desk: Desk, tmp_path: Path, lines: list[str], sentence: str) -> None:
@@ -219,7 +219,7 @@ def test_bad_tables_are_told_in_a_sentence(desk: Desk, tmp_path: Path, lines: li
         (Backtest(step=4), "step from 0 to 3"),
         (Backtest(step=0, origin=99), "number of a forecast from 0 to 21"),
         (Backtest(output="nowhere"), "there are middle, low, high|there are middle"),
-        (Foretell(end=3), 'choose an end from 8 to 120 of "apples"'),
+        (Foretell(end=3), "choose an end from 8 to 120."),
         (Foretell(rows=[[1.0]]), "expected 8 rows of 2 numbers each"),
         (Foretell(file="nowhere.csv"), "no file"),
     ],

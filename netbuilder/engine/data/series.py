@@ -89,7 +89,7 @@ def _target(rows: Rows, columns: tuple[Column, ...], source: Csv, name: str, tim
     if name:
         found = columns[rows.position(name)]
         if not _is_number(found):
-            raise DataError(f'{rows.path}: a forecast is of numbers, but the column "{name}" holds {_kind(found)}.')
+            raise DataError(f'{rows.path}: a forecast is of numbers, and the column "{name}" holds other things.')
         return found
     named = [c for wanted in TARGET_NAMES for c in free if c.name.lower() == wanted]
     chosen = [c for c in free if c.name in source.targets]
@@ -107,10 +107,6 @@ def _is_decimal(text: str) -> bool:
     except ValueError:
         return False
     return True
-
-
-def _kind(column: Column) -> str:
-    return {"category": "categories", "date": "dates", "text": "texts"}.get(column.type, "no values")
 
 
 def _read(rows: Rows, time: Column, columns: tuple[Column, ...]) -> tuple[np.ndarray, dict[str, list[str]]]:

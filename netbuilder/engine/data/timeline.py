@@ -70,10 +70,14 @@ class Timeline:
                 )
             if (steps == 0).any():
                 at = self.calendar.text(stamps[int(np.argmax(steps == 0))])
-                of = f' of the series "{name}"' if name else ""
+                if name:
+                    raise DataError(
+                        f'The series "{name}" has the date {at} twice; a forecast needs one row a date: add such rows '
+                        "up."
+                    )
                 raise DataError(
-                    f"The date {at}{of} stands there twice; a forecast needs one row a date: add such rows up, or name "
-                    "the column that tells the series apart."
+                    f"The date {at} stands there twice; a forecast needs one row a date: add such rows up, or name the "
+                    "column that tells the series apart."
                 )
 
     def notes(self, need: int) -> list[str]:

@@ -71,7 +71,7 @@ def test_a_table_without_a_time_is_no_forecast(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("given", "sentence"),
     [
-        ({"target": "item"}, 'a forecast is of numbers, but the column "item" holds categories'),
+        ({"target": "item"}, 'a forecast is of numbers, and the column "item" holds other things'),
         ({"target": "nothing"}, 'has no column "nothing"'),
         ({"series": "nothing"}, 'has no column "nothing"'),
         ({"column": "nothing"}, 'has no column "nothing"'),

@@ -92,7 +92,7 @@ def test_rows_in_another_order_are_put_right_by_their_dates(tmp_path: Path) -> N
 
 
 def test_a_date_that_stands_there_twice_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(DataError, match='The date 2024-01-03 of the series "a" stands there twice'):
+    with pytest.raises(DataError, match='The series "a" has the date 2024-01-03 twice'):
         loaded(tmp_path, [*TWO, f"{day(2)},a,5"])
     with pytest.raises(DataError, match="The date 2024-01-01 stands there twice.*name the column that tells the"):
         loaded(tmp_path, TWO, series="")
