@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from netbuilder.ui.command import Command
+from netbuilder.ui.command import Command, has_document
 from netbuilder.ui.words import QT_TR_NOOP
 
 if TYPE_CHECKING:
@@ -16,6 +16,13 @@ def show_palette(window: MainWindow) -> None:
     from netbuilder.ui.command_palette import CommandPalette  # here and below: opened seldom, imported then
 
     CommandPalette.open(window)
+
+
+def collect_recordings(window: MainWindow) -> None:
+    """Opens the dialog that records samples."""
+    from netbuilder.ui.dialogs.collecting import CollectRecordings
+
+    CollectRecordings.open_for(window)
 
 
 def show_preferences(window: MainWindow) -> None:
@@ -32,6 +39,15 @@ COMMANDS: tuple[Command, ...] = (
         show_palette,
         ("Ctrl+K", "Ctrl+Shift+P"),
         "mdi6.magnify",
+    ),
+    Command(
+        "tools.record",
+        QT_TR_NOOP("Record samples…"),
+        collect_recordings,
+        icon="mdi6.microphone",
+        is_ready=has_document,
+        tip=QT_TR_NOOP("Words of your own from the microphone, a folder for each, as data to learn from."),
+        starts_group=True,
     ),
     Command(
         "tools.preferences",
