@@ -74,7 +74,9 @@ SCENARIOS = (
     Scenario("playground_moons", "accuracy"),
     Scenario("playground_circles", "accuracy"),
     Scenario("playground_xor", "accuracy"),
+    Scenario("playground_features", "accuracy"),
     Scenario("playground_spiral", "accuracy"),
+    Scenario("playground_hills", "r2", "R²", 1.0, 2),
     Scenario("topics_wordnet", "accuracy"),
     Scenario("spoken_digits", "accuracy"),
     Scenario(

@@ -748,7 +748,7 @@
     </message>
     <message>
         <source>Delete the last one</source>
-        <translation type="unfinished"></translation>
+        <translation>删除最后一段</translation>
     </message>
     <message>
         <source>Delete; what fed a node feeds what followed it</source>
@@ -1038,7 +1038,7 @@
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹</translation>
     </message>
     <message>
         <source>Folder for drawings</source>
@@ -1046,7 +1046,7 @@
     </message>
     <message>
         <source>Folder of the recordings</source>
-        <translation type="unfinished"></translation>
+        <translation>录音的文件夹</translation>
     </message>
     <message>
         <source>Folder with everything</source>
@@ -1343,7 +1343,7 @@
     </message>
     <message>
         <source>Kept as {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存为 {name}。</translation>
     </message>
     <message>
         <source>Keras model</source>
@@ -1587,7 +1587,7 @@
     </message>
     <message>
         <source>Needs recordings of two words at least</source>
-        <translation type="unfinished"></translation>
+        <translation>至少需要两个词的录音</translation>
     </message>
     <message>
         <source>NetBuilder drawings (*.netb)</source>
@@ -2151,11 +2151,11 @@
     </message>
     <message>
         <source>Record samples</source>
-        <translation type="unfinished"></translation>
+        <translation>录制样本</translation>
     </message>
     <message>
         <source>Record samples…</source>
-        <translation type="unfinished"></translation>
+        <translation>录制样本…</translation>
     </message>
     <message>
         <source>Recordings (*.wav)</source>
@@ -2844,7 +2844,7 @@
     </message>
     <message>
         <source>There are no recordings in it yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>里面还没有录音。</translation>
     </message>
     <message>
         <source>There are no samples in this part.</source>
@@ -3044,7 +3044,7 @@
     </message>
     <message>
         <source>Type a word, press Record and say it; it ends by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>输入一个词，按“录音”并说出来；录音会自动结束。</translation>
     </message>
     <message>
         <source>Type another learning rate and press Enter: it counts from the next batch on</source>
@@ -3052,7 +3052,7 @@
     </message>
     <message>
         <source>Type the word first; its name becomes that of a folder, so it has none of / \ : * ? &quot; &lt; &gt; |.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先输入词；它将成为文件夹的名称，因此不能含有 / \ : * ? &quot; &lt; &gt; |。</translation>
     </message>
     <message>
         <source>Typefaces and icons</source>
@@ -3080,7 +3080,7 @@
     </message>
     <message>
         <source>Use as data</source>
-        <translation type="unfinished"></translation>
+        <translation>用作数据</translation>
     </message>
     <message>
         <source>Use for other data</source>
@@ -3212,7 +3212,7 @@
     </message>
     <message>
         <source>Word</source>
-        <translation type="unfinished"></translation>
+        <translation>词</translation>
     </message>
     <message>
         <source>Word errors</source>
@@ -3224,7 +3224,7 @@
     </message>
     <message>
         <source>Words of your own from the microphone, a folder for each, as data to learn from.</source>
-        <translation type="unfinished"></translation>
+        <translation>用麦克风录下自己的词，每个词一个文件夹，作为学习用的数据。</translation>
     </message>
     <message>
         <source>Worker ready · {devices}</source>
@@ -4113,7 +4113,7 @@
     </message>
     <message>
         <source>{file} cannot be written: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入 {file}：{reason}。</translation>
     </message>
     <message>
         <source>{file} cannot be written; choose another place.</source>
@@ -4203,7 +4203,7 @@
     </message>
     <message>
         <source>{name} is deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 已删除。</translation>
     </message>
     <message>
         <source>{name} is open in another tab. Close it there first, or choose another name.</source>

@@ -11,6 +11,7 @@ from netbuilder.base.parameter import param
 from netbuilder.base.tensor import TensorType, vector
 from netbuilder.layers.axes import need_image, need_numbers
 from netbuilder.layers.base import Family, Layer
+from netbuilder.layers.core import need_features
 from netbuilder.layers.resampling import CORNERS
 
 
@@ -47,6 +48,45 @@ class Rescaling(Preprocessing):
     def line(self) -> str:
         factor = f"/ {1 / self.scale:g}" if 0 < abs(self.scale) < 1 else f"× {self.scale:g}"
         return factor + (f" {self.offset:+g}" if self.offset else "")
+
+
+@declared
+class PointFeatures(Preprocessing):
+    """Makes more numbers of a point's two: x, y, and on wish x², y², x · y, sin(π · x), sin(π · y), in this order.
+
+    With the right ones a single layer behind can draw what else takes hidden layers: squares a circle, the product the
+    four corners. They are the inputs TensorFlow Playground offers.
+
+    Input:  (…, features) float, 2 features: x and y
+    Output: (…, features) float, those asked for
+    """
+
+    also: ClassVar[tuple[str, ...]] = ("polynomial features", "playground", "feature engineering", "x squared")
+
+    coordinates: bool = param(True, "x and y themselves.")
+    squares: bool = param(True, "x² and y².")
+    product: bool = param(True, "x · y.")
+    sines: bool = param(False, "sin(π · x) and sin(π · y).")
+
+    @property
+    def count(self) -> int:
+        """How many numbers leave."""
+        return 2 * (self.coordinates + self.squares + self.sines) + self.product
+
+    def infer(self, x: TensorType) -> TensorType:
+        size = need_features(x)
+        if size != 2:
+            raise ShapeError(f"needs 2 features, x and y; it gets {x.describe()}.", code="needs-point", port=0)
+        if not self.count:
+            raise ShapeError("makes no number: choose at least one.", code="empty", change={"coordinates": True})
+        return x.with_dim(-1, self.count)
+
+    def torch(self, x: TensorType) -> tuple[Call, ...]:
+        return (Call("functions.point_features", self.coordinates, self.squares, self.product, self.sines),)
+
+    def line(self) -> str:
+        wanted = (self.coordinates, "x y"), (self.squares, "x² y²"), (self.product, "x·y"), (self.sines, "sin")
+        return " · ".join(words for is_wanted, words in wanted if is_wanted)
 
 
 @declared

@@ -29,6 +29,7 @@ TYPES = (
     image(2, 1, 4),
     image(4, 8, 8),
     vector(1),
+    vector(2),
     TensorType((2000,), ("time",)),
 )
 CONTROL = ("Block", "Input", "Output", "BlockInput", "BlockOutput")

@@ -66,9 +66,11 @@ INPUTS: dict[str, st.SearchStrategy[TensorType]] = {
     "label": st.builds(label, st.integers(2, 9)),
     "number": st.just(TensorType((), ())),
     "mask": st.builds(lambda n: TensorType((n,), ("features",), "bool"), SIZE),
+    "point": st.just(vector(2)),
 }
 LARGE: dict[str, TensorType] = {
     "vector": vector(64),
+    "point": vector(2),
     "image": image(3, 32, 32),
     "gray image": image(1, 32, 32),
     "colour image": image(3, 32, 32),

@@ -10,7 +10,7 @@ import torch
 from netbuilder.base.errors import ShapeError
 from netbuilder.base.tensor import Lengths, TensorType, image, label, sequence, tokens, vector
 from netbuilder.layers.base import Layer
-from netbuilder.layers.preprocessing import CategoryEncoding, CenterCrop, Grayscale, Rescaling, Resizing
+from netbuilder.layers.preprocessing import CategoryEncoding, CenterCrop, Grayscale, PointFeatures, Rescaling, Resizing
 from tests.layers.interpreter import Built, check_runs
 
 
@@ -83,3 +83,14 @@ def test_wrong_inputs() -> None:
 def test_sizes_that_only_the_data_tell() -> None:
     with pytest.raises(ValueError, match="out of images of 4×4"):
         Built(CenterCrop(height=5, width=5), image(1, None, None))(torch.rand(1, 1, 4, 4))
+
+
+def test_features_of_a_point() -> None:
+    x = torch.tensor([[0.5, -2.0]])
+    found = Built(PointFeatures(sines=True), vector(2))(x)
+    torch.testing.assert_close(found, torch.tensor([[0.5, -2.0, 0.25, 4.0, -1.0, 1.0, 0.0]]))
+    assert Built(PointFeatures(coordinates=False, squares=False), vector(2))(x).tolist() == [[-1.0]]
+    with pytest.raises(ShapeError, match="2 features, x and y"):
+        PointFeatures().infer(vector(3))
+    with pytest.raises(ShapeError, match="at least one"):
+        PointFeatures(coordinates=False, squares=False, product=False).infer(vector(2))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import pi
 from typing import Any
 
 from netbuilder.codegen.keras.building import At, Inexpressible, Rule
@@ -57,8 +58,26 @@ def mel_spectrogram(at: At) -> Result:
     return at.permuted(bars, (1, 0), "")
 
 
+def point_features(at: At) -> Result:
+    """Operations on both numbers, side by side."""
+    layer, one = at.layer, (*at.x.shape[:-1], 1)
+    found = [at.x] if layer.coordinates else []
+    if layer.squares:
+        found.append(at.operate("Square", at.x, part="squares", shape=at.x.shape))
+    if layer.product:
+        rows = [slice(None)] * len(at.x.shape)
+        ends = (slice(None, 1), slice(1, None))
+        halves = [at.operate("GetItem", at.x, [*rows, s], part=p, shape=one) for p, s in zip("xy", ends, strict=True)]
+        found.append(at.add("Multiply", halves, part="product", shape=one))
+    if layer.sines:
+        angle = at.add("Rescaling", at.x, part="angle", shape=at.x.shape, scale=pi)
+        found.append(at.operate("Sin", angle, part="sines", shape=at.x.shape))
+    return found[0] if len(found) == 1 else at.add("Concatenate", found)
+
+
 RULES: dict[str, Rule] = {
     "Rescaling": own("scale"),
+    "PointFeatures": point_features,
     "Resizing": resizing,
     "CenterCrop": own("height", "width"),
     "CategoryEncoding": category_encoding,

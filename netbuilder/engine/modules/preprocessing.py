@@ -18,6 +18,15 @@ def grayscale(x: torch.Tensor, channels: int = 1) -> torch.Tensor:
     return (x * weights[:, None, None]).sum(1, keepdim=True).expand(-1, channels, -1, -1)
 
 
+def point_features(x: torch.Tensor, coordinates: bool, squares: bool, product: bool, sines: bool) -> torch.Tensor:
+    """(…, 2) -> (…, features): of each point those of x, y; x², y²; x · y; sin(π · x), sin(π · y) that are wanted."""
+    found = [x] if coordinates else []
+    found += [x.square()] if squares else []
+    found += [x[..., :1] * x[..., 1:]] if product else []
+    found += [torch.sin(torch.pi * x)] if sines else []
+    return torch.cat(found, -1)
+
+
 def one_hot(x: torch.Tensor, size: int) -> torch.Tensor:
     """int64 (…) below ``size`` -> float (…, size)."""
     return F.one_hot(x, size).to(torch.get_default_dtype())

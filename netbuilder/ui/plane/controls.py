@@ -42,6 +42,7 @@ class PlaneControls(QWidget):
 
     def _arrange(self) -> None:
         self.points.setAccessibleName(tr("Points"))
+        self.points.setMinimumWidth(self.fontMetrics().horizontalAdvance(max(map(tr, TOYS.values()), key=len)) + 44)
         self.points.activated.connect(self._choose_points)
         self.again.setIcon(icon("mdi6.dice-5-outline"))
         self.again.setToolTip(tr("Other points of the same kind"))

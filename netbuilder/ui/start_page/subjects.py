@@ -25,7 +25,14 @@ SUBJECTS = (
     Subject(
         QT_TR_NOOP("Playground"),
         "mdi6.chart-scatter-plot",
-        ("playground_moons", "playground_circles", "playground_xor", "playground_spiral"),
+        (
+            "playground_moons",
+            "playground_circles",
+            "playground_xor",
+            "playground_features",
+            "playground_spiral",
+            "playground_hills",
+        ),
     ),
     Subject(QT_TR_NOOP("Tables"), "mdi6.table", ("iris", "wine", "breast_cancer", "diabetes", "two_inputs")),
     Subject(QT_TR_NOOP("Forecasts"), "mdi6.chart-timeline-variant", ("demand_bike", "demand_bike_variants")),
