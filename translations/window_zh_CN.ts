@@ -3331,7 +3331,7 @@
     </message>
     <message>
         <source>as many principal components (PCA)</source>
-        <translation type="unfinished"></translation>
+        <translation>同样多的主成分（PCA）</translation>
     </message>
     <message>
         <source>as sure as right</source>
