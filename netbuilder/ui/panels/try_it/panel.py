@@ -120,6 +120,7 @@ class TryItPanel(Panel):
     def refresh(self) -> None:
         self._fields = ()
         self._sizes = {}
+        self.kinds.hide()  # another document begins with what it does first
         self._forget()
         self._answer = {}
         self._put({})
