@@ -57,6 +57,14 @@ def test_the_tabs_are_seen_at_once(opened: MainWindow, qtbot: QtBot) -> None:
     assert all(bar.isVisible() for bar in bars)
 
 
+def test_no_part_of_a_panel_is_a_window_of_its_own(opened: MainWindow, qtbot: QtBot) -> None:
+    for name in opened.docks.by_name:
+        opened.docks.reveal(name)
+        qtbot.waitUntil(lambda name=name: opened.docks.is_in_front(name))
+    strangers = [w for w in QApplication.topLevelWidgets() if w.isVisible() and w is not opened]
+    assert not strangers
+
+
 def test_a_panel_is_toggled_with_its_key(opened: MainWindow, qtbot: QtBot) -> None:
     action = opened.actions_by_name["view.panel_training"]
     qtbot.waitUntil(lambda: opened.docks.is_in_front("training"))

@@ -82,7 +82,6 @@ class TryItPanel(Panel):
             right.addWidget(widget)
         for answer in (self.bars, self.written, self.sentences):
             right.addWidget(answer, 1)
-        self._view({})
         self.written.changed.connect(self.ask)
         trying = QWidget()
         box = QHBoxLayout(trying)
@@ -105,6 +104,7 @@ class TryItPanel(Panel):
         whole.setContentsMargins(16, 8, 16, 8)
         whole.addWidget(self.kinds)
         whole.addWidget(self.pages, 1)
+        self._view({})  # not before all have their parent: what is shown without one is a window
         self.setProperty("role", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
 
