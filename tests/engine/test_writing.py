@@ -32,11 +32,15 @@ from netbuilder.engine.task import Task
 from netbuilder.engine.usual_words import usual_words
 from netbuilder.engine.writing import completed, writer, writes
 from netbuilder.graph.document import Document
+from netbuilder.graph.edits import SetParams, Settings
 from netbuilder.graph.files import dumps, loads
+from netbuilder.graph.files import load as load_file
+from netbuilder.graph.infer import infer
+from netbuilder.graph.problems import problems
 from netbuilder.protocol.commands import AnyQuestion, Evaluate, Examine, Predict
 from netbuilder.protocol.events import Evaluated, Examined, Predicted
 from tests.engine.asking import ask
-from tests.engine.scenarios import trained
+from tests.engine.scenarios import RESOURCES, trained
 
 Answered = TypeVar("Answered")
 WORDS, STEPS = 6, 3  # 4 and 5 can be written, 3 ends
@@ -341,3 +345,12 @@ def test_the_exported_script_writes_the_same(run: Path, tmp_path: Path) -> None:
         assert made is not None and torch.equal(ids, made.ids) and torch.allclose(logs, made.logs, atol=1e-5)
     command = [sys.executable, str(script), "--write", "w9 W5 w9 w2", "--beams", "2"]
     assert subprocess.run(command, capture_output=True, text=True, check=True).stdout == "so w5 w2\n"
+
+
+def test_a_decoder_that_sees_what_it_is_to_write_is_told() -> None:
+    document = load_file(RESOURCES / "templates" / "summary_seq2seq.netb")
+    assert not [p for p in problems(document, infer(document)) if p.code == "looks-ahead"]
+    edit = SetParams(node="decoder", values=Settings.parse({"causal": False}))
+    changed = edit.apply(document)
+    (found,) = [p for p in problems(changed, infer(changed)) if p.code == "looks-ahead"]
+    assert "still to be written" in found.sentence and found.fixes[0].edit.apply(changed) == document

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from netbuilder.graph.lints.endings import endings
 from netbuilder.graph.lints.inputs import fieldless_inputs, unscaled_inputs
+from netbuilder.graph.lints.looking_ahead import looking_ahead
 from netbuilder.graph.lints.nonlinearity import missing_nonlinearities
 from netbuilder.graph.lints.sharing import mismatched_sharing
 from netbuilder.graph.lints.structure import missing_ends, unused_branches
@@ -26,4 +27,5 @@ def lints(scene: Scene, has_failures: bool) -> Iterator[Problem]:
     for each in (scene, *scene.inside()):
         yield from missing_nonlinearities(each)
     yield from unscaled_inputs(scene)
+    yield from looking_ahead(scene)
     yield from training(scene)
