@@ -2454,6 +2454,16 @@
             <translation>在数据中缩放“{0}”（{1}）</translation>
         </message>
         <message>
+            <location filename="../netbuilder/graph/lints/looking_ahead.py" />
+            <source>sees the words that are still to be written: it learns to copy them, and by itself it has none.</source>
+            <translation>能看到还没有写的词：它学会的是抄写，而独自写作时没有可抄的词。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/graph/lints/looking_ahead.py" />
+            <source>Turn causal on</source>
+            <translation>打开 causal</translation>
+        </message>
+        <message>
             <location filename="../netbuilder/graph/lints/nonlinearity.py" />
             <source>is followed by "{0}" with no activation in between: together they can do no</source>
             <extracomment>{0}: node.label or node.id</extracomment>
@@ -2758,9 +2768,9 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
         </message>
         <message>
             <location filename="../netbuilder/graph/starter.py" />
-            <source>Three answers: the median of {0}, and limits which one value in ten should be below and above (quantile losses). The last rows also go straight to the answers, so that what repeats itself is learned at once.</source>
+            <source>Three answers: the median of {0}, and limits which one value in ten should be below and above (quantile losses). The network says how far they lie from the last value; the last rows also go straight to the answers, so that what repeats itself is learned at once.</source>
             <extracomment>{0}: target</extracomment>
-            <translation>三个输出：{0} 的中位数，以及上下限，应有十分之一的值低于下限、十分之一高于上限（分位数损失）。最后几行也直接送到输出，因此重复出现的规律很快就能学会。</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../netbuilder/graph/starter.py" />
