@@ -120,7 +120,8 @@ class _Delegate(QStyledItemDelegate):
             return
         is_right = found["true"] == found["predicted"]
         painter.setPen(theme.color("text"))
-        words = f"{sample.words(found['true'])} → {sample.words(found['predicted'])}"
+        true, answer = sample.words(found["true"]), sample.words(found["predicted"])
+        words = f"{true} → {answer}" if true or answer else ""  # series have no words
         room = foot.width()
         painter.drawText(foot, flags, metrics.elidedText(words, Qt.TextElideMode.ElideMiddle, int(room)))
         foot.translate(0, metrics.height())
