@@ -2770,7 +2770,7 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
             <location filename="../netbuilder/graph/starter.py" />
             <source>Three answers: the median of {0}, and limits which one value in ten should be below and above (quantile losses). The network says how far they lie from the last value; the last rows also go straight to the answers, so that what repeats itself is learned at once.</source>
             <extracomment>{0}: target</extracomment>
-            <translation type="unfinished" />
+            <translation>三个输出：{0} 的中位数，以及上下限，应有十分之一的值低于下限、十分之一高于上限（分位数损失）。网络给出它们与最后一个值相差多少；最后几行也直接送到输出，因此重复出现的规律很快就能学会。</translation>
         </message>
         <message>
             <location filename="../netbuilder/graph/starter.py" />

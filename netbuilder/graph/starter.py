@@ -19,7 +19,9 @@ from netbuilder.layers.base import Layer
 from netbuilder.layers.bidirectional import Bidirectional
 from netbuilder.layers.convolution import Conv1D
 from netbuilder.layers.core import Dense
-from netbuilder.layers.merge import Concatenate
+from netbuilder.layers.cutting import Slice
+from netbuilder.layers.initializers import Ones, Zeros
+from netbuilder.layers.merge import Add, Concatenate
 from netbuilder.layers.recurrent import GRU
 from netbuilder.layers.reshaping import Flatten
 from netbuilder.training.callback import Callback
@@ -89,11 +91,12 @@ def is_target(field: Field) -> bool:
 
 
 def _plan(dataset: Dataset) -> Plan:
-    """Adam for at most 20 epochs, 60 for forecasts; it ends when the validation loss has not fallen for 5."""
+    """Adam for at most 20 epochs; it ends when the validation loss has not fallen for 5; 100 and 15 for forecasts."""
     callbacks: tuple[Callback, ...] = ()
+    patience = PATIENCE if dataset.window is None else 3 * PATIENCE
     if dataset.split.validation > 0:
-        callbacks = (EarlyStopping(monitor="val_loss", patience=PATIENCE, restore_best_weights=True),)
-    epochs = 3 * EPOCHS if dataset.window is not None else EPOCHS
+        callbacks = (EarlyStopping(monitor="val_loss", patience=patience, restore_best_weights=True),)
+    epochs = 5 * EPOCHS if dataset.window is not None else EPOCHS
     return Plan(epochs=epochs, batch_size=BATCH_SIZE, turns=(Turn(optimizer=Adam()),), callbacks=callbacks)
 
 
@@ -105,7 +108,8 @@ def _notes(inputs: list[Field], goals: list[Field]) -> str:
 def _limits(target: str) -> str:
     return (
         f"Three answers: the median of {target}, and limits which one value in ten should be below and above (quantile "
-        "losses). The last rows also go straight to the answers, so that what repeats itself is learned at once."
+        "losses). The network says how far they lie from the last value; the last rows also go straight to the "
+        "answers, so that what repeats itself is learned at once."
     )
 
 
@@ -155,18 +159,25 @@ class _Sketch:
         self.add(name, output, made, label=field.name)
 
     def forecast(self, field: Field, goal: Field, dataset: Dataset) -> None:
-        """A memory of the rows, beside it the rows themselves (a linear forecast, as LSTNet has), and quantiles."""
+        """How far the future lies from the last value: a memory of the rows, beside it the rows themselves (a linear
+        forecast, as LSTNet has), and three quantiles. All begin as the naive forecast, so that little data do no harm.
+        """
         last = self.add(_identifier(field.name), Input(field=field.name), label=field.name)
         memory = last
         for wanted, layer in branch(field, dataset.source):
             memory = self.add(wanted, layer, memory)
         if (field.type.size or LARGEST_FLAT) < LARGEST_FLAT:
             memory = self.add("together", Concatenate(), memory, self.add("past", Flatten(), last))
+        width = _numbers(goal.type) or 1
+        row = self.add("last_row", Slice(axis="time", start=-1), last)
+        value = self.add("last_value", Flatten(), self.add("first_column", Slice(axis="features", stop=1), row))
+        level = self.add("level", Dense(units=width, use_bias=False, kernel_initializer=Ones()), value)
         plain = (MeanAbsoluteError(), SymmetricMeanAbsolutePercentageError(), MeanAbsoluteScaledError())
         for name, q in QUANTILES.items():
-            value = self.add(f"{name}_value", Dense(units=_numbers(goal.type) or 1), memory)
+            change = self.add(f"{name}_change", Dense(units=width, kernel_initializer=Zeros()), memory)
             metrics = plain if name == "forecast" else (Coverage(),)
-            self.add(name, Output(target=goal.name, loss=Quantile(q=q), metrics=metrics), value)
+            total = self.add(f"{name}_value", Add(), level, change)
+            self.add(name, Output(target=goal.name, loss=Quantile(q=q), metrics=metrics), total)
 
     def reading(self, field: Field, goal: Field) -> None:
         """A score a class at every step of the time, from what comes before it and after; CTC finds the places."""

@@ -94,22 +94,21 @@ WINDOW = Window(target="sold", history=28, horizon=7, covariates=("promo",), ser
 SALES = Dataset.of(Csv(path="sales.csv"), split=Split(by="time", column="date"), window=WINDOW)
 
 
-def test_a_forecast_has_limits():
+def test_a_forecast_has_limits_and_begins_as_the_naive_one():
     document = starter(SALES)
     assert lines(document) == [
         "Input history",
         "LSTM 64",
         "Flatten",
         "Concatenate",
+        "Slice time -1:",
+        "Slice features 0:1",
+        "Flatten",
         "Dense 7",
-        "Output target · Quantile",
-        "Dense 7",
-        "Output target · Quantile",
-        "Dense 7",
-        "Output target · Quantile",
+        *["Dense 7", "Add", "Output target · Quantile"] * 3,
     ]
     outputs = [n.layer for n in document.graph.nodes.values() if isinstance(n.layer, Output)]
-    assert [o.loss.q for o in outputs] == [0.5, 0.1, 0.9] and document.plan.epochs == 60
+    assert [o.loss.q for o in outputs] == [0.5, 0.1, 0.9] and document.plan.epochs == 100
     assert "the median of sold" in document.notes
     test_it_is_clean(document)
     test_it_is_a_file_like_any_other(document)
@@ -120,7 +119,7 @@ def test_a_long_forecast_is_shortened_and_has_no_place_for_every_row():
     window = Window(target="sold", history=3000, horizon=2, covariates=("promo",))
     document = starter(Dataset.of(Csv(path="s.csv"), split=Split(by="time"), window=window))
     types = [n.type for n in document.graph.nodes.values()]
-    assert "Flatten" not in types and types.count("Conv1D") == 2
+    assert "Concatenate" not in types and types.count("Conv1D") == 2
     test_it_is_clean(document)
 
 
