@@ -300,7 +300,7 @@ class Import(Question, frozen=True, tag=True, kw_only=True):
     """Read a file of another program. Progress comes while it goes on, then the answer: Imported.
 
     ``to``: the folder its weights are put into, made when it is not there. ``options``: what the reader of this kind of
-    file takes besides, as ``netbuilder import`` does.
+    file takes besides, as ``netbuilder import`` does; or "onto": the JSON of a drawing that weights are laid onto.
     """
 
     path: str
