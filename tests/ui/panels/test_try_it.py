@@ -248,3 +248,10 @@ def test_what_it_looks_at(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> N
     assert panel.reasons.saliency.heat.width() == 8
     qtbot.mouseClick(panel.reasons.why, Qt.MouseButton.LeftButton)
     assert not panel.reasons.cam.isVisible()
+
+
+def test_the_panel_asks_for_no_more_room_than_one_answer_needs(window: MainWindow, tmp_path: Path) -> None:
+    """The lowest panel decides how high all beside it are, and so how much is left for the canvas."""
+    open_template(window, tmp_path, "digits_mlp", epochs=1)
+    QApplication.processEvents()
+    assert window.panels["try_it"].minimumSizeHint().height() < 230

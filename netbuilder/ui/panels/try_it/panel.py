@@ -81,6 +81,7 @@ class TryItPanel(Panel):
         for widget in (self.output, self.state, self.truth):
             right.addWidget(widget)
         for answer in (self.bars, self.written, self.sentences):
+            answer.hide()  # now: a layout nobody sees yet does not hear of it later, and keeps room for all of them
             right.addWidget(answer, 1)
         self.written.changed.connect(self.ask)
         trying = QWidget()
