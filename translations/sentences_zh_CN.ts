@@ -952,7 +952,7 @@
             <location filename="../netbuilder/layers/preprocessing.py" />
             <source>needs 2 features, x and y; it gets {0}.</source>
             <extracomment>{0}: x.describe()</extracomment>
-            <translation type="unfinished" />
+            <translation>需要 2 个特征 x 和 y；得到的是 {0}。</translation>
         </message>
         <message>
             <location filename="../netbuilder/layers/preprocessing.py" />

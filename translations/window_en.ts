@@ -215,9 +215,9 @@
     </message>
     <message numerus="yes">
         <source>up to %n words</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>up to %n word</numerusform>
+            <numerusform>up to %n words</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -4021,8 +4021,8 @@
     </message>
     <message numerus="yes">
         <source>up to %n words</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>最多 %n 个词</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4033,7 +4033,7 @@
     </message>
     <message>
         <source>usual</source>
-        <translation type="unfinished"></translation>
+        <translation>常用的</translation>
     </message>
     <message>
         <source>validation</source>
@@ -4289,7 +4289,7 @@
     </message>
     <message>
         <source>{share} % of the numbers are zero for this sample</source>
-        <translation type="unfinished"></translation>
+        <translation>这个样本有 {share} % 的数为零</translation>
     </message>
     <message>
         <source>{shown} of {count}</source>
