@@ -37,6 +37,7 @@ from netbuilder.ui.main_window import MainWindow  # noqa: E402
 from netbuilder.ui.preferences import FOLDER  # noqa: E402
 from netbuilder.ui.selection import Selection  # noqa: E402
 from netbuilder.ui.session import Session  # noqa: E402
+from netbuilder.ui.start_page.template import read  # noqa: E402
 from netbuilder.ui.theme import Choice, theme  # noqa: E402
 
 OUT = Path(__file__).parent / "images"
@@ -115,7 +116,7 @@ def empty(window: MainWindow) -> QWidget:
 
 def template(window: MainWindow) -> QWidget:
     """A template, opened."""
-    window.files.open_strictly(TEMPLATES / "mnist_cnn.netb")
+    window.files.new(read(TEMPLATES / "mnist_cnn.netb").said)
     _calm(window)
     return window
 
@@ -251,7 +252,7 @@ def preferences(window: MainWindow) -> QWidget:
 
 def presentation(window: MainWindow) -> QWidget:
     """Big type and thick wires, nothing around."""
-    window.files.open_strictly(TEMPLATES / "mnist_cnn.netb")
+    window.files.new(read(TEMPLATES / "mnist_cnn.netb").said)
     window.presentation.enter()
     window.setWindowState(Qt.WindowState.WindowNoState)  # the screen that is not there is small
     window.resize(*LARGE)
