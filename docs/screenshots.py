@@ -37,11 +37,10 @@ from netbuilder.ui.main_window import MainWindow  # noqa: E402
 from netbuilder.ui.preferences import FOLDER  # noqa: E402
 from netbuilder.ui.selection import Selection  # noqa: E402
 from netbuilder.ui.session import Session  # noqa: E402
-from netbuilder.ui.start_page.template import read  # noqa: E402
+from netbuilder.ui.start_page import template as shipped  # noqa: E402
 from netbuilder.ui.theme import Choice, theme  # noqa: E402
 
 OUT = Path(__file__).parent / "images"
-TEMPLATES = Path(__file__).parents[1] / "netbuilder" / "resources" / "templates"
 SMALL, LARGE = (1366, 768), (1920, 1080)
 COLORS = 255
 EPOCHS, PATIENCE = 20, 300  # of the training that is shown; seconds that a worker may take
@@ -116,7 +115,7 @@ def empty(window: MainWindow) -> QWidget:
 
 def template(window: MainWindow) -> QWidget:
     """A template, opened."""
-    window.files.new(read(TEMPLATES / "mnist_cnn.netb").said)
+    window.files.new(shipped.read(shipped.FOLDER / "mnist_cnn.netb").said)
     _calm(window)
     return window
 
@@ -252,7 +251,7 @@ def preferences(window: MainWindow) -> QWidget:
 
 def presentation(window: MainWindow) -> QWidget:
     """Big type and thick wires, nothing around."""
-    window.files.new(read(TEMPLATES / "mnist_cnn.netb").said)
+    window.files.new(shipped.read(shipped.FOLDER / "mnist_cnn.netb").said)
     window.presentation.enter()
     window.setWindowState(Qt.WindowState.WindowNoState)  # the screen that is not there is small
     window.resize(*LARGE)
