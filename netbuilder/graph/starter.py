@@ -15,27 +15,31 @@ from netbuilder.graph.layout import layout
 from netbuilder.graph.node import is_identifier
 from netbuilder.graph.starter_branches import LARGEST_FLAT, StarterError, branch
 from netbuilder.graph.terminals import Input, Output
+from netbuilder.layers.attention import PositionalEncoding
 from netbuilder.layers.base import Layer
 from netbuilder.layers.bidirectional import Bidirectional
 from netbuilder.layers.convolution import Conv1D
 from netbuilder.layers.core import Dense
 from netbuilder.layers.cutting import Slice
+from netbuilder.layers.embedding import Embedding
 from netbuilder.layers.initializers import Ones, Zeros
 from netbuilder.layers.merge import Add, Concatenate
 from netbuilder.layers.recurrent import GRU
 from netbuilder.layers.reshaping import Flatten
+from netbuilder.layers.transformer import TransformerDecoder, TransformerEncoder
 from netbuilder.training.callback import Callback
 from netbuilder.training.callbacks import EarlyStopping
 from netbuilder.training.losses_classification import SparseCategoricalCrossentropy
 from netbuilder.training.losses_regression import MeanSquaredError, Quantile
 from netbuilder.training.losses_sequence import CTC
+from netbuilder.training.metrics_classification import Accuracy
 from netbuilder.training.metrics_regression import (
     Coverage,
     MeanAbsoluteError,
     MeanAbsoluteScaledError,
     SymmetricMeanAbsolutePercentageError,
 )
-from netbuilder.training.metrics_sequence import WordErrorRate
+from netbuilder.training.metrics_sequence import ExactMatch, WordErrorRate, WrittenRouge1
 from netbuilder.training.optimizers import Adam
 from netbuilder.training.plan import Plan, Turn
 
@@ -61,8 +65,7 @@ def starter(dataset: Dataset, targets: tuple[str, ...] = ()) -> Document:
         sketch.forecast(inputs[0], goals[0], dataset)
         notes = f"{_notes(inputs, goals)}\n\n{_limits(dataset.window.target)}"
         return Document(sketch.graph(), plan=_plan(dataset), data=dataset, notes=notes)
-    if len(inputs) == len(goals) == 1 and _is_read_off(inputs[0], goals[0]):
-        sketch.reading(inputs[0], goals[0])
+    if sketch.sequence(inputs, goals):
         return Document(sketch.graph(), plan=_plan(dataset), data=dataset, notes=_notes(inputs, goals))
     last = sketch.joined([sketch.branch(f, dataset, len(inputs) > 1) for f in inputs])
     for goal in goals:
@@ -178,6 +181,36 @@ class _Sketch:
             metrics = plain if name == "forecast" else (Coverage(),)
             total = self.add(f"{name}_value", Add(), level, change)
             self.add(name, Output(target=goal.name, loss=Quantile(q=q), metrics=metrics), total)
+
+    def sequence(self, inputs: list[Field], goals: list[Field]) -> bool:
+        """A network whose answer is a row of symbols, where the only target is one; whether it is."""
+        others = [field for field in inputs if field.shifts]
+        read = [field for field in inputs if not field.shifts]
+        if len(goals) != 1 or len(read) != 1:
+            return False
+        if len(others) == 1 and others[0].shifts == goals[0].name and read[0].type.dtype == "int64":
+            self.writing(read[0], others[0], goals[0])
+        elif not others and _is_read_off(read[0], goals[0]):
+            self.reading(read[0], goals[0])
+        else:
+            return False
+        return True
+
+    def writing(self, text: Field, written: Field, goal: Field) -> None:
+        """An encoder reads the text, a decoder what has been written so far and the memory of the text (Vaswani et al.
+        2017); a score for each word that can come next."""
+        memory = self.add("encoder", TransformerEncoder(dropout=0.1, norm_first=True), self._places(text))
+        last = self.add("decoder", TransformerDecoder(dropout=0.1, norm_first=True), self._places(written))
+        self.edges.append(Edge(memory, "output", last, "memory"))
+        last = self.add("scores", Dense(units=goal.type.classes or 2), last)
+        metrics = (Accuracy(), ExactMatch(), WrittenRouge1())
+        self.add(_identifier(goal.name), Output(target=goal.name, metrics=metrics), last, label=goal.name)
+
+    def _places(self, field: Field) -> str:
+        """Words as vectors that know where they stand."""
+        name = _identifier(field.name)
+        last = self.add(name, Input(field=field.name), label=field.name)
+        return self.add(f"{name}_places", PositionalEncoding(), self.add(f"{name}_words", Embedding(), last))
 
     def reading(self, field: Field, goal: Field) -> None:
         """A score a class at every step of the time, from what comes before it and after; CTC finds the places."""
