@@ -182,7 +182,8 @@ def test_missing_values_are_told(cli, tmp_path):
     path = _written(tmp_path / "gaps.csv", ["a,b", *(f"{i},{i}" for i in range(30)), ",3"])
     said = cli("new", path, tmp_path / "mine.netb")
     assert said.code == 0
-    assert '  column "a": 1 missing\n  Rows with a missing value are left out; --set data.source.missing=stop' in said.err
+    left_out = "Rows with a missing value are left out; --set data.source.missing=stop"
+    assert f'  column "a": 1 missing\n  {left_out}' in said.err
 
 
 @pytest.mark.parametrize(
