@@ -97,7 +97,12 @@ def pause_or_go_on(window: MainWindow) -> None:
 
 
 def step(unit: Literal["batch", "epoch"], window: MainWindow) -> None:
-    """One batch or epoch further, then holds."""
+    """One batch or epoch further, then holds; where nothing is going, the first ones."""
+    if not is_going(window):
+        start(window)
+        pause_or_go_on(window)  # after the first batch
+        if unit == "batch":
+            return
     training = training_of(window)
     if training is not None:
         training.step(unit)
@@ -131,7 +136,7 @@ def _can_pause(window: MainWindow) -> bool:
 
 
 def _can_step(window: MainWindow) -> bool:
-    return _is_in(window, State.PAUSED)
+    return _is_in(window, State.PAUSED) or (not is_going(window) and _can_start(window))
 
 
 def _can_stop(window: MainWindow) -> bool:
@@ -161,7 +166,9 @@ def _pause_text(window: MainWindow) -> str:
 
 
 def _step_reason(window: MainWindow) -> str:
-    return "" if _can_step(window) else tr("Pause first: then you can go on batch by batch or epoch by epoch.")
+    if is_going(window) and not _can_step(window):
+        return tr("Pause first: then you can go on batch by batch or epoch by epoch.")
+    return "" if is_going(window) else why_not(window)
 
 
 COMMANDS: tuple[Command, ...] = (

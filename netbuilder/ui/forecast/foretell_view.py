@@ -13,6 +13,7 @@ from netbuilder.graph.terminals import Output
 from netbuilder.protocol.commands import Foretell
 from netbuilder.protocol.events import AnyEvent, Failed, Foretold
 from netbuilder.training.losses_regression import GaussianNLL
+from netbuilder.ui.button_row import ButtonRow
 from netbuilder.ui.engine_client.trained import ask_model, has_model, is_starting
 from netbuilder.ui.files.dialogs import ask_new, ask_table
 from netbuilder.ui.forecast.history_table import HistoryTable
@@ -56,7 +57,7 @@ class ForetellView(QWidget):
         self.item, self.table, self.plot = Combo(), HistoryTable(), ForecastPlot()
         self.end, self.end_date = QSlider(Qt.Orientation.Horizontal), label("", "muted", wraps=False)
         self.onward = QPushButton(icon("mdi6.skip-next"), tr("From the last row"))
-        self.back = QPushButton(tr("As in the data"))
+        self.back = QPushButton(icon("mdi6.restore"), tr("As in the data"))
         self.open = QPushButton(icon("mdi6.folder-open-outline"), tr("Other table…"))
         self.save = QPushButton(icon("mdi6.table-arrow-down"), tr("Save…"))
         self.state, self.stock = label("", "muted"), label("", "")
@@ -72,9 +73,8 @@ class ForetellView(QWidget):
         self.open.setToolTip(tr("Forecast another table with the same columns"))
         self.save.setToolTip(tr("Save this forecast as a table"))
         self.item.setMinimumContentsLength(8)
-        buttons = row(6)
-        for widget in (self.onward, self.back, self.open, self.save):
-            buttons.addWidget(widget)
+        buttons = row(0)
+        buttons.addWidget(ButtonRow((self.onward, self.back, self.open, self.save)))
         buttons.addStretch(1)
         moving = row(8)
         moving.addWidget(self.item)

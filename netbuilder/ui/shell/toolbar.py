@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolBar, QToolButton, QWidget
 
 from netbuilder.ui import icons
@@ -20,6 +20,7 @@ from netbuilder.ui.words import plain, tr
 if TYPE_CHECKING:
     from netbuilder.ui.main_window import MainWindow
 
+ROOMY = 1200  # pixels
 GROUPS = (("file.new", "file.open", "file.save"), ("edit.undo", "edit.redo"))
 
 
@@ -44,7 +45,7 @@ class Toolbar(QToolBar):
         space = QWidget(self)
         space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.addWidget(space)
-        self.search = _search(window)
+        self.search = _Search(window)
         self.addWidget(self.search)
         self._train_line = self.addSeparator()
         self.train = TrainButtons(window)
@@ -66,6 +67,14 @@ class Toolbar(QToolBar):
         self.export.refresh_icon()
         self.search.refresh_icon()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window what can be had elsewhere leaves its room to the buttons of training."""
+        super().resizeEvent(event)
+        is_roomy = event.size().width() >= ROOMY
+        self.search.words.setVisible(is_roomy)
+        self.train.has_room = is_roomy
+        self.train.refresh()
+
     def _button(self, action: QAction) -> None:
         self.addAction(action)
         button = self.widgetForAction(action)
@@ -74,15 +83,17 @@ class Toolbar(QToolBar):
         button.setAccessibleName(plain(action.text()))
 
 
-def _search(window: MainWindow) -> FieldButton:
+class _Search(FieldButton):
     """Looks like a field and opens the command palette."""
-    action = window.actions_by_name["tools.palette"]
-    made = FieldButton("mdi6.magnify", window)
-    made.setObjectName("search")
-    made.label("muted").setText(tr("Search actions and layers"))
-    made.box.addSpacing(8)
-    made.label("pill").setText(keys(action.shortcut()))
-    made.setAccessibleName(tr("Search actions and layers"))
-    made.setToolTip(action.toolTip())
-    made.clicked.connect(action.trigger)
-    return made
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__("mdi6.magnify", window)
+        action = window.actions_by_name["tools.palette"]
+        self.setObjectName("search")
+        self.words = self.label("muted")
+        self.words.setText(tr("Search actions and layers"))
+        self.box.addSpacing(8)
+        self.label("pill").setText(keys(action.shortcut()))
+        self.setAccessibleName(tr("Search actions and layers"))
+        self.setToolTip(action.toolTip())
+        self.clicked.connect(action.trigger)

@@ -19,11 +19,12 @@ if TYPE_CHECKING:
 
 
 class TrainButtons(QWidget):
-    """One primary button, or three quiet ones."""
+    """To begin, at once or step by step; or to hold, to stop and to step."""
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
+        self.has_room = True  # for Step, where nothing is going
         box = QHBoxLayout(self)
         box.setContentsMargins(4, 0, 4, 0)
         box.setSpacing(8)
@@ -54,8 +55,9 @@ class TrainButtons(QWidget):
         self.step.setEnabled(actions["train.step_batch"].isEnabled())
         self.step.setToolTip(actions["train.step_batch"].toolTip())
         self.train.setVisible(not going)
-        for button in (self.pause, self.stop, self.step):
+        for button in (self.pause, self.stop):
             button.setVisible(going)
+        self.step.setVisible(going or self.has_room)
         self.updateGeometry()
 
     def _pairs(self) -> list[tuple[QPushButton, QAction]]:

@@ -119,6 +119,23 @@ def test_train_pause_rate_continue_stop_by_mouse(window: MainWindow, qtbot: QtBo
     assert drawn(panel) == len(training(panel).curves.batches), "the last batch is drawn, too"
 
 
+@pytest.mark.parametrize(("unit", "steps"), [("batch", [1, 2]), ("epoch", [7, 14])])
+def test_one_begins_step_by_step(window: MainWindow, qtbot: QtBot, tmp_path: Path, unit: str, steps: list[int]) -> None:
+    panel, step = opened(window, tmp_path), window.actions_by_name[f"train.step_{unit}"]
+    assert step.isEnabled() and window.toolbar.train.step.isEnabled()
+    for place in steps:
+        step.trigger()
+        qtbot.waitUntil(lambda place=place: is_held(panel, place), timeout=LONG)
+    window.actions_by_name["train.stop"].trigger()
+    reaches(qtbot, panel, State.DONE)
+
+
+def is_held(panel: TrainingPanel, step: int) -> bool:
+    """Whether the run holds behind this many batches."""
+    run = training(panel)
+    return run.state is State.PAUSED and len(run.curves.batches) == step
+
+
 def test_more_epochs_go_on_with_the_same_run(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
     panel = opened(window, tmp_path, epochs=2)
     click(qtbot, panel.idle.train)

@@ -57,6 +57,14 @@ def test_the_tabs_are_seen_at_once(opened: MainWindow, qtbot: QtBot) -> None:
     assert all(bar.isVisible() for bar in bars)
 
 
+def test_no_panel_takes_the_room_of_its_neighbours(opened: MainWindow, qtbot: QtBot) -> None:
+    for name in opened.docks.by_name:
+        opened.docks.reveal(name)
+        qtbot.waitUntil(lambda name=name: opened.docks.is_in_front(name))
+    needed = {name: panel.minimumSizeHint().width() for name, panel in opened.panels.items()}
+    assert max(needed.values()) <= 640, needed
+
+
 def test_no_part_of_a_panel_is_a_window_of_its_own(opened: MainWindow, qtbot: QtBot) -> None:
     for name in opened.docks.by_name:
         opened.docks.reveal(name)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QToolButton, QWidget
 
+from netbuilder.ui.button_row import ButtonRow
 from netbuilder.ui.icons import icon
 from netbuilder.ui.inspector.editors.combo import Combo
 from netbuilder.ui.inspector.words import label
@@ -88,8 +89,8 @@ class RunsBar(QWidget):
         for widget in (self.search, self.kind, self.count):
             box.addWidget(widget)
         box.addStretch(1)
-        for button in (*self.buttons.values(), self.more):
-            box.addWidget(button)
+        for widget in (ButtonRow(list(self.buttons.values())), self.more):
+            box.addWidget(widget)
 
     def allow(self, names: set[str]) -> None:
         """Which deeds are possible now."""
