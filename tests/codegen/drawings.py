@@ -31,6 +31,7 @@ TYPES = (
     vector(1),
     vector(2),
     TensorType((2000,), ("time",)),
+    TensorType((3, 2, 6, 6), ("time", "channels", "height", "width")),
 )
 CONTROL = ("Block", "Input", "Output", "BlockInput", "BlockOutput")
 LAYERS = sorted({kind.__name__ for kind in Layer.table.values()} - set(CONTROL))

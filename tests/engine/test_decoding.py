@@ -91,7 +91,8 @@ def test_spoken_sequences_train(tmp_path: Path) -> None:
         .replace('{"mfcc":', '{"X":')
         .replace('"target": "digits"', '"target": "words"')
     )
-    source = JoinedWords(path=str(RESOURCES / "datasets" / "spoken_digits.npz"), samples=150, words=2, steps=60)
+    file = str(RESOURCES / "datasets" / "spoken_digits.npz")
+    source = JoinedWords(path=file, keys=("speaker", "recording", "part"), samples=150, words=2, steps=60)
     assert document.data is not None
     document = replace(document, data=replace(document.data, source=source, fields=()))
     trainer, finished = trained(document, tmp_path)
