@@ -3075,10 +3075,6 @@
         <translation>解除绑定</translation>
     </message>
     <message>
-        <source>Untitled</source>
-        <translation>未命名</translation>
-    </message>
-    <message>
         <source>Use as data</source>
         <translation>用作数据</translation>
     </message>

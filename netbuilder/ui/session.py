@@ -15,6 +15,7 @@ from netbuilder.graph.infer import GraphInference, Inference, infer
 from netbuilder.graph.problem import Problem
 from netbuilder.graph.problems import problems
 from netbuilder.ui.selection import Selection
+from netbuilder.ui.words import tr
 
 
 class Session(QObject):
@@ -34,10 +35,13 @@ class Session(QObject):
     refused = Signal(str)  # an edit that cannot be done: the sentence (English, as the core says it)
     recorded = Signal(object)  # Edit, or "undo" / "redo" / "end": for the journal
 
-    def __init__(self, document: Document | None = None, file: Path | None = None, is_read_only: bool = False) -> None:
+    def __init__(
+        self, document: Document | None = None, file: Path | None = None, is_read_only: bool = False, called: str = ""
+    ) -> None:
         super().__init__()
         self._history = History(document or Document())
         self._file = file
+        self._called = called
         self.is_read_only = is_read_only
         self._inference = infer(self.document)
         self._problems: tuple[Problem, ...] = ()
@@ -66,6 +70,11 @@ class Session(QObject):
     def folder(self) -> Path:
         """Where relative paths in the document start: beside its file, at home while it has none."""
         return self._file.parent if self._file else Path.home()
+
+    @property
+    def name(self) -> str:
+        """Of its file, without the ending; while there is none, of what it was made from."""
+        return self._file.stem if self._file else self._called or tr("untitled")
 
     @property
     def is_saved(self) -> bool:

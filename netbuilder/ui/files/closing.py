@@ -12,6 +12,7 @@ from netbuilder.ui.files.leaving_runs import LeavingRuns
 from netbuilder.ui.files.saving import Then
 from netbuilder.ui.icons import icon
 from netbuilder.ui.session import Session
+from netbuilder.ui.shell.tabs import full_name
 from netbuilder.ui.words import tr
 
 if TYPE_CHECKING:
@@ -86,7 +87,7 @@ class Closing:
 
 
 def _text(unsaved: list[Session]) -> str:
-    names = [s.file.name if s.file else tr("untitled") for s in unsaved]
+    names = [full_name(session) for session in unsaved]
     if len(names) == 1:
         return tr("Save the changes to {name}?").format(name=names[0])
     return tr("Save the changes to %n documents?", "", len(names)) + "\n" + "\n".join(names)

@@ -97,9 +97,9 @@ class Files(QObject):
             self.open(file)
         self.recovery.look()
 
-    def new(self, document: Document | None = None) -> None:
-        """A document that lies nowhere yet."""
-        self.window.add(Session(document))
+    def new(self, document: Document | None = None, called: str = "") -> None:
+        """A document that lies nowhere yet; ``called``: its name until then."""
+        self.window.add(Session(document, called=called))
 
     def open(self, file: Path) -> bool:
         """Opens a file, or goes to its tab; what is wrong with it is told in the window. A model of another program is

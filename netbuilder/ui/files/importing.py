@@ -113,7 +113,7 @@ class Importing:
 
     def open(self, event: Imported) -> None:
         """A drawing that lies nowhere yet, in a tab of its own."""
-        session = Session(loads(json.dumps(event.document)))
+        session = Session(loads(json.dumps(event.document)), called=Path(str(event.report["source"])).stem)
         session.mark_unsaved()
         self.reports[session] = event.report
         self._files.window.add(session)

@@ -88,5 +88,5 @@ def _svg(scene: CanvasScene, file: Path) -> None:
 
 def _proposed(window: MainWindow, suffix: str) -> Path:
     """Beside the drawing, under its name."""
-    file = window.session.file if window.session else None
-    return (file or window.files.folder() / tr("untitled")).with_suffix(suffix)
+    assert window.session is not None
+    return (window.session.file or window.files.folder() / f"{window.session.name}.netb").with_suffix(suffix)

@@ -81,9 +81,7 @@ class Saving:
 
     def _proposed(self, session: Session) -> Path:
         if session.file is None:
-            report = self._files.importing.reports.get(session)
-            name = Path(report["source"]).stem if report else tr("untitled")
-            return self._files.folder() / f"{name}.netb"
+            return self._files.folder() / f"{session.name}.netb"
         return session.file.with_stem(tr("{name} copy").format(name=session.file.stem))
 
     def _named(self, session: Session, then: Then, file: Path) -> None:

@@ -48,8 +48,8 @@ class DocumentFace(Face):
         self.update_all()
 
     def update_all(self) -> None:
-        file, document = self.session.file, self.session.document
-        self.header.put(file.stem if file else tr("Untitled"), "")
+        document = self.session.document
+        self.header.put(self.session.name, "")
         count = sum(len(graph.nodes) for graph in graphs(document))
         size = size_facts(self.session, total(self.session.inference))
         self.facts.put([(tr("Layers"), str(count)), *size])

@@ -69,7 +69,7 @@ class DocumentTabs(QTabWidget):
         if page is None:
             return
         index = self.indexOf(page)
-        self.setTabText(index, short_name(session).replace("&", "&&") + ("" if session.is_saved else UNSAVED))
+        self.setTabText(index, session.name.replace("&", "&&") + ("" if session.is_saved else UNSAVED))
         self.setTabToolTip(index, str(session.file) if session.file else tr("Not saved yet"))
 
     def turn(self, step: int) -> None:
@@ -99,11 +99,6 @@ class DocumentTabs(QTabWidget):
         return made
 
 
-def short_name(session: Session) -> str:
-    """The name of the file without its ending; "untitled" for a drawing never saved."""
-    return session.file.stem if session.file else tr("untitled")
-
-
 def full_name(session: Session) -> str:
-    """The name of the file."""
-    return session.file.name if session.file else tr("untitled")
+    """The name of the file with its ending."""
+    return session.file.name if session.file else session.name

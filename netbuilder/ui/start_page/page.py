@@ -109,7 +109,7 @@ class StartPage(QScrollArea):
         self.refresh()
 
     def _use(self, file: Path) -> None:
-        self._window.files.new(read(file).said)
+        self._window.files.new(read(file).said, file.stem)
 
 
 def _label(text: str, role: str) -> QLabel:

@@ -54,7 +54,7 @@ def test_a_click_opens_a_copy_of_the_template(window: MainWindow, qtbot: QtBot) 
     card = _filled(window, qtbot)["iris"]
     qtbot.mouseClick(card, Qt.MouseButton.LeftButton)
     session = window.session
-    assert session is not None and session.file is None
+    assert session is not None and session.file is None and session.name == "iris"
     assert session.document == load(template.FOLDER / "iris.netb")
     assert not window.start_page.isVisible()
 

@@ -70,7 +70,7 @@ def trained_elsewhere(learner: Learner, file: Path) -> None:
     torch.save({"a.weight": torch.ones(6, 4), "a.bias": torch.ones(6), "z.weight": torch.ones(2, 2)}, file)
     learner.window.open_file(file)
     sheet = learner.window.findChild(WeightsSheet)
-    assert isinstance(sheet, WeightsSheet) and sheet.drawing.currentText() == "untitled"
+    assert isinstance(sheet, WeightsSheet) and sheet.drawing.currentText() == "net"
     learner.press(sheet.read)
     learner.until(lambda: learner.session.document.plan.weights != before or sheet.outcome.kind == "error")
     assert "trained-" in learner.session.document.plan.weights, sheet.outcome.text

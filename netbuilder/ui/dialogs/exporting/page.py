@@ -186,7 +186,8 @@ class ExportPage(Page):
         """A name beside the drawing; one that was typed keeps its folder and stem."""
         typed = self.name.text()
         file = session.file if session else None
-        path = (file or self.window_.files.folder() / tr("untitled")).with_suffix("")
+        name = session.name if session else tr("untitled")
+        path = file.with_suffix("") if file else self.window_.files.folder() / name
         if typed and typed != self._named:
             known = max((f.ending for f in FORMATS if typed.endswith(f.ending)), key=len)
             path = Path(typed.removesuffix(known))

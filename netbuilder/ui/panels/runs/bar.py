@@ -89,8 +89,8 @@ class RunsBar(QWidget):
         for widget in (self.search, self.kind, self.count):
             box.addWidget(widget)
         box.addStretch(1)
-        for widget in (ButtonRow(list(self.buttons.values())), self.more):
-            box.addWidget(widget)
+        box.addWidget(ButtonRow(list(self.buttons.values())))
+        box.addWidget(self.more)
 
     def allow(self, names: set[str]) -> None:
         """Which deeds are possible now."""
