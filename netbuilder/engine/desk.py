@@ -225,7 +225,7 @@ class Desk:
 
     def _trial(self, question: Forecast) -> Task:
         self._refuse_while_busy()
-        return prepare(loads(json.dumps(question.document)), Path(question.folder), spare_cores=1, room_for=1)
+        return prepare(loads(json.dumps(question.document)), Path(question.folder), room_for=1)
 
     def _refuse_while_busy(self) -> None:
         if self.is_busy:

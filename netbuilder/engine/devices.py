@@ -32,12 +32,12 @@ def resolve(wanted: str) -> torch.device:
     return torch.device(name)
 
 
-def threads(wanted: int, parameters: int, spare: int = 0) -> int:
-    """CPU threads for a model: those asked for, else one for tiny models (hand-over costs more than it gains).
+def threads(wanted: int, parameters: int) -> int:
+    """CPU threads for a model: those asked for, else one for tiny models (hand-over costs more than it gains), or all.
 
-    ``spare`` cores are left to others, as long as one remains.
+    A window beside it needs no core of its own: the worker is nice to it.
     """
     if wanted:
         return wanted
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    return 1 if parameters < 20_000 else max(1, cores - spare)
+    return 1 if parameters < 20_000 else cores

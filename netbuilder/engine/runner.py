@@ -36,16 +36,14 @@ def start(
     control: Control | None = None,
     *,
     warm_start: Path | None = None,
-    spare_cores: int = 0,
 ) -> Trainer:
     """A new run in a new folder below ``run_dir``, not yet begun; relative data paths start at ``base``.
 
-    ``spare_cores`` are left to others when the plan does not say how many threads; ``warm_start``: a run's folder,
-    whose weights are taken instead of those the plan names.
+    ``warm_start``: a run's folder, whose weights are taken instead of those the plan names.
     """
     world = join()
     with in_words(document.plan.batch_size, torch.device("cpu")):
-        task = prepare(document, base, world, spare_cores, document.plan.batch_size)
+        task = prepare(document, base, world, document.plan.batch_size)
         begin = start_of_run(warm_start) if warm_start else start_of_plan(document.plan, base)
         task.given = give(task.model, begin) if begin else frozenset()
     origin = begin.origin if begin else {}

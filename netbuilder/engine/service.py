@@ -147,9 +147,7 @@ class Worker:
         base = Path(command.folder)
         document = loads(json.dumps(command.document))
         warm = Path(command.warm_start) if command.warm_start else None
-        return runner.start(
-            document, base, base / command.run_dir, self.say, self.control, warm_start=warm, spare_cores=1
-        )
+        return runner.start(document, base, base / command.run_dir, self.say, self.control, warm_start=warm)
 
 
 def lines(descriptor: int) -> Iterator[bytes]:

@@ -51,9 +51,7 @@ class Task:
         return Batches(part, needed_fields(self.program), self.device)
 
 
-def prepare(
-    document: Document, base: Path, world: World | None = None, spare_cores: int = 0, room_for: int = 0
-) -> Task:
+def prepare(document: Document, base: Path, world: World | None = None, room_for: int = 0) -> Task:
     """The task of a document whose relative paths start at ``base``; an error names what is in the way.
 
     ``room_for``: OutOfMemory when there is not enough memory to train with batches of so many samples.
@@ -73,7 +71,7 @@ def prepare(
     if room_for:
         refuse_too_big(total(inference), document.plan, device, min(room_for, len(data.train)))
     model = build_program(program, document.plan.seed)
-    threads = devices.threads(document.plan.threads, sum(p.numel() for p in model.parameters()), spare_cores)
+    threads = devices.threads(document.plan.threads, sum(p.numel() for p in model.parameters()))
     torch.set_num_threads(threads)
     model.to(device)
     scalers = {n: s.to(device) for n, s in data.fitted.scalers.items() if described.is_told_in_units(n)}
