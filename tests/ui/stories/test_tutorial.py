@@ -25,6 +25,7 @@ REASON = 'Dense "dense" needs one feature axis; it gets 16 channels × 4 height 
 @pytest.fixture
 def person(qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Person:
     monkeypatch.chdir(tmp_path)
+    window.resize(1366, 768)  # a usual laptop
     return Person(qtbot, window, monkeypatch)
 
 
