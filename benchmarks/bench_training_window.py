@@ -1,7 +1,7 @@
 """What watching a training costs: how late the window's event loop is, and how much slower the training gets.
 
 The real window, offscreen, with the panel Training in front and activity on the canvas, trains on all cores; in turn
-with it the same drawing is trained by `netbuilder train`. Speed is epochs a second, loading left out.
+with it the same drawing is trained by `netbuilder train`. Speed is that of the median epoch.
 A precise timer of 10 ms tells how late the event loop is. On a machine that does other things beside, look at the
 processor time of the window: that is all it can take from the training.
 """
@@ -153,10 +153,9 @@ def headless(file: Path, folder: Path) -> float:
 
 
 def speed(run: Path) -> float:
-    """Epochs a second of a whole run, without loading and building."""
+    """Epochs a second, by the median epoch: others on the machine slow single ones down."""
     lines = [json.loads(line) for line in (run / "events.jsonl").read_text(encoding="utf-8").splitlines()]
-    (finished,) = (line for line in lines if line["type"] == "Finished")
-    return sum(line["type"] == "EpochEnd" for line in lines) / float(finished["seconds"])
+    return 1 / statistics.median(float(line["seconds"]) for line in lines if line["type"] == "EpochEnd")
 
 
 def in_a_process(file: Path, home: Path, quiet: bool) -> dict[str, float]:
