@@ -16,17 +16,23 @@ from netbuilder.ui.main_window import MainWindow
 
 
 @pytest.fixture(scope="session")
-def qapp() -> QApplication:
-    """The application as the program makes it."""
-    return make_app()
+def qapp(tmp_path_factory: pytest.TempPathFactory) -> Iterator[QApplication]:
+    """The application as the program makes it; windows that outlive a test have settings of their own too."""
+    with pytest.MonkeyPatch.context() as patch:
+        keep_settings_in(tmp_path_factory.mktemp("person"), patch)
+        yield make_app()
 
 
 @pytest.fixture(autouse=True)
-def _own_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def _own_settings(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    keep_settings_in(tmp_path, monkeypatch)
+
+
+def keep_settings_in(folder: Path, patch: pytest.MonkeyPatch) -> None:
     """Nothing of the person who runs the tests is read or written."""
     for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"):
-        monkeypatch.setenv(name, str(tmp_path / name.lower()))
-    QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(tmp_path / "settings"))
+        patch.setenv(name, str(folder / name.lower()))
+    QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(folder / "settings"))
 
 
 @pytest.fixture(autouse=True)

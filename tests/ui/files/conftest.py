@@ -67,6 +67,8 @@ def name_file(qtbot: QtBot, window: MainWindow) -> Callable[[Path], None]:
         field = dialog.findChild(QLineEdit, "fileNameEdit")
         assert field is not None
         field.setText(str(file))
+        (chosen,) = dialog.selectedFiles()  # with an ending, where the dialog adds one
+        assert Path(chosen).with_suffix("") == file.with_suffix(""), "the list of files has another one"
         dialog.accept()
         qtbot.waitUntil(lambda: not isValid(dialog))
 
