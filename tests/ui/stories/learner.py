@@ -11,6 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QTabBar
 
 from netbuilder.graph.edits import SetPlan
+from netbuilder.ui.dialogs.exporting.formats import format_of
+from netbuilder.ui.dialogs.exporting.page import ExportPage
 from netbuilder.ui.engine_client.training import State, Training
 from netbuilder.ui.panels.data.panel import DataPanel
 from netbuilder.ui.panels.evaluate.panel import EvaluatePanel
@@ -94,6 +96,21 @@ class Learner(Person):
     def evaluate(self) -> None:
         self.open_tab("Evaluate")
         self.until(lambda: self.evaluation.answer is not None)
+
+    def export(self, file: Path) -> str:
+        """By the dialog, in the format of the ending; what it says."""
+        self.trigger("file.export")
+        dialog = self.window.findChild(ExportPage)
+        assert isinstance(dialog, ExportPage)
+        dialog.show_format(format_of(file.suffix))
+        dialog.name.setText(str(file))
+        self.press(dialog.export)
+        self.until(lambda: "is written." in dialog.outcome.text or dialog.outcome.kind == "error")
+        told = dialog.outcome.text
+        assert "is written." in told, told
+        dialog.close()
+        self.until(lambda: not self.window.findChildren(ExportPage))  # the next one is a new one
+        return told
 
     def drop(self, file: Path) -> None:
         """Data from the file manager on the window."""

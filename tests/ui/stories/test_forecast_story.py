@@ -14,8 +14,6 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from netbuilder.datasets.preparation import Window
-from netbuilder.ui.dialogs.exporting.formats import format_of
-from netbuilder.ui.dialogs.exporting.page import ExportPage
 from netbuilder.ui.engine_client.training import State
 from netbuilder.ui.forecast.foretell_view import ForetellView
 from netbuilder.ui.main_window import MainWindow
@@ -53,8 +51,8 @@ def test_demand_from_the_start_page_to_a_script_that_forecasts_the_same(
     train(learner, tmp_path, name_file, epochs=2)
     look_at_forecasts(learner, tmp_path)
     answer = try_the_last_known_day(learner)
-    export(learner, tmp_path / "mine.py")
-    export(learner, tmp_path / "data.npz")
+    learner.export(tmp_path / "mine.py")
+    learner.export(tmp_path / "data.npz")
     ran = subprocess.run([sys.executable, "-c", USE_SCRIPT], cwd=tmp_path, capture_output=True, text=True)
     assert ran.returncode == 0, ran.stderr
     assert json.loads(ran.stdout) == pytest.approx(answer, rel=1e-4)
@@ -100,20 +98,6 @@ def try_it(learner: Learner) -> ForetellView:
     view = learner.pad.foreteller
     learner.until(lambda: view.answer is not None)
     return view
-
-
-def export(learner: Learner, file: Path) -> None:
-    """By the dialog, in the format of the ending."""
-    learner.trigger("file.export")
-    dialog = learner.window.findChild(ExportPage)
-    assert isinstance(dialog, ExportPage)
-    dialog.show_format(format_of(file.suffix))
-    dialog.name.setText(str(file))
-    learner.press(dialog.export)
-    learner.until(lambda: "is written." in dialog.outcome.text or dialog.outcome.kind == "error")
-    assert "is written." in dialog.outcome.text, dialog.outcome.text
-    dialog.close()
-    learner.until(lambda: not learner.window.findChildren(ExportPage))  # the next one is a new one
 
 
 def test_an_own_table_of_items_dropped_on_the_window(learner: Learner, tmp_path: Path, name_file: NameFile) -> None:

@@ -15,8 +15,6 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from netbuilder.graph.terminals import Output
-from netbuilder.ui.dialogs.exporting.formats import format_of
-from netbuilder.ui.dialogs.exporting.page import ExportPage
 from netbuilder.ui.engine_client.training import State
 from netbuilder.ui.main_window import MainWindow
 from netbuilder.ui.panels.try_it.entry import Entry
@@ -177,28 +175,12 @@ def makes_something(learner: Learner) -> None:
 
 def export(learner: Learner, folder: Path) -> Path:
     """The script with its weights, and the data where it does not read the original; the data's file."""
-    told = write(learner, folder / "mine.py")
+    told = learner.export(folder / "mine.py")
     assert "Read back and compared" in told
     if "data.npz" in told:
-        write(learner, folder / "data.npz")
+        learner.export(folder / "data.npz")
     (data,) = (f for f in folder.iterdir() if f.suffix in (".npz", ".csv"))
     return data
-
-
-def write(learner: Learner, file: Path) -> str:
-    """By the dialog; what it says."""
-    learner.trigger("file.export")
-    dialog = learner.window.findChild(ExportPage)
-    assert isinstance(dialog, ExportPage)
-    dialog.show_format(format_of(file.suffix))
-    dialog.name.setText(str(file))
-    learner.press(dialog.export)
-    learner.until(lambda: "is written." in dialog.outcome.text or dialog.outcome.kind == "error")
-    assert "is written." in dialog.outcome.text, dialog.outcome.text
-    told = dialog.outcome.text
-    dialog.close()
-    learner.until(lambda: not learner.window.findChildren(ExportPage))
-    return told
 
 
 def target_of(learner: Learner) -> str:
