@@ -36,18 +36,14 @@ def backtested(forecaster: Forecaster, evaluation: Evaluation, question: Backtes
     all_scores = scores(every, forecaster.scale, forecaster.levels)
     return Backtested(
         request=question.request,
-        items=list(timeline.names),
         dates=dates,
-        calendar=timeline.calendar.kind,
         lines=lines,
-        methods=told_methods(every),
-        levels=list(forecaster.levels),
         ahead=ahead,
         origins=[timeline.dates(s, row - 1, row)[0] for s, row in one.places.tolist()],
         scores=scores(one, forecaster.scale, forecaster.levels) if len(timeline.names) > 1 else all_scores,
         all_scores=all_scores,
-        unit=forecaster.unit,
         written=question.to,
+        **about(forecaster, every),
     )
 
 
@@ -57,9 +53,15 @@ def refuse_unknown(names: tuple[str, ...], item: int) -> None:
         raise NetBuilderError(f"expected the number of a series from 0 to {len(names) - 1}, got {item}.")
 
 
-def told_methods(found: Forecasts) -> dict[str, dict[str, Any]]:
-    """The naive ones, as in Backtested."""
-    return {k: {"name": m.name, "season": m.season} for k, m in found.methods.items() if m.season}
+def about(forecaster: Forecaster, found: Forecasts) -> dict[str, Any]:
+    """What a ForecastAnswer says of the series, the naive forecasts and the limits, whatever was asked."""
+    return {
+        "items": list(found.timeline.names),
+        "calendar": found.timeline.calendar.kind,
+        "methods": {k: {"name": m.name, "season": m.season} for k, m in found.methods.items() if m.season},
+        "levels": list(forecaster.levels),
+        "unit": forecaster.unit,
+    }
 
 
 def ahead_of(found: Forecasts, window: int, history: int) -> tuple[list[str], Lines, int]:

@@ -11,7 +11,7 @@ import numpy as np
 import torch
 
 from netbuilder.base.errors import NetBuilderError
-from netbuilder.engine.backtest import ahead_of, refuse_unknown, told_methods
+from netbuilder.engine.backtest import about, ahead_of, refuse_unknown
 from netbuilder.engine.data.timeline import Timeline
 from netbuilder.engine.forecaster import Forecaster
 from netbuilder.engine.forecasts import Forecasts, known
@@ -38,21 +38,17 @@ def foretold(forecaster: Forecaster, question: Foretell) -> Foretold:
     seen = timeline.histories(found.places, history)
     return Foretold(
         request=question.request,
-        items=list(timeline.names),
         length=length,
         end=end,
         dates=dates,
-        calendar=timeline.calendar.kind,
         lines=lines,
-        methods=told_methods(found),
-        levels=list(forecaster.levels),
         ahead=ahead,
         columns=list(forecaster.window.columns),
         rows=[[known(v) for v in row] for row in seen[0].tolist()],
         stock=_stock(found, forecaster.levels[1]),
-        unit=forecaster.unit,
         written=question.to,
         activations=activations(forecaster.task, Samples(forecaster.part(seen), ("",))) if question.activations else {},
+        **about(forecaster, found),
     )
 
 

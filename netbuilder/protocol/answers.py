@@ -146,7 +146,21 @@ class Predicted(Answer, frozen=True, tag=True, kw_only=True):
     activations: dict[str, float] = {}
 
 
-class Backtested(Answer, frozen=True, tag=True, kw_only=True):
+class ForecastAnswer(Answer, frozen=True, kw_only=True):
+    """What a plot of forecasts needs; Backtested says what the fields hold."""
+
+    items: list[str]
+    dates: list[str]
+    calendar: str
+    lines: dict[str, list[float | None]]
+    methods: dict[str, dict[str, Any]]
+    levels: list[float | None]
+    ahead: int
+    unit: str = ""
+    written: str = ""
+
+
+class Backtested(ForecastAnswer, frozen=True, tag=True, kw_only=True):
     """``lines``: by name numbers in raw units, one for each of ``dates`` (None where there is none): "true", "network",
     "lower", "upper" (only where the network has such limits), "naive", and "growth" (a naive forecast with a trend).
 
@@ -157,21 +171,12 @@ class Backtested(Answer, frozen=True, tag=True, kw_only=True):
     "date", "number" or "row". ``written``: the table that was asked for.
     """
 
-    items: list[str]
-    dates: list[str]
-    calendar: str
-    lines: dict[str, list[float | None]]
-    methods: dict[str, dict[str, Any]]
-    levels: list[float | None]
-    ahead: int
     origins: list[str]
     scores: list[dict[str, Any]]
     all_scores: list[dict[str, Any]]
-    unit: str = ""
-    written: str = ""
 
 
-class Foretold(Answer, frozen=True, tag=True, kw_only=True):
+class Foretold(ForecastAnswer, frozen=True, tag=True, kw_only=True):
     """As Backtested, of one forecast. ``length``: rows of the series; ``end``: how many of them are known.
 
     ``columns``, ``rows``: the history the network saw, row by row, in raw units. ``stock``: {"level", "each": for each
@@ -179,20 +184,11 @@ class Foretold(Answer, frozen=True, tag=True, kw_only=True):
     they are all alike}: how much more than the forecast to have in store; empty without an upper limit.
     """
 
-    items: list[str]
     length: int
     end: int
-    dates: list[str]
-    calendar: str
-    lines: dict[str, list[float | None]]
-    methods: dict[str, dict[str, Any]]
-    levels: list[float | None]
-    ahead: int
     columns: list[str]
     rows: list[list[float | None]]
     stock: dict[str, Any] = {}
-    unit: str = ""
-    written: str = ""
     activations: dict[str, float] = {}
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from netbuilder.protocol.answers import Backtested, Foretold
+from netbuilder.protocol.answers import ForecastAnswer
 from netbuilder.ui.words import QT_TR_NOOP, tr
 
 Numbers = Sequence[float | None]
@@ -38,7 +38,7 @@ class Lines:
     ahead: int = 0
 
     @classmethod
-    def of(cls, found: Backtested | Foretold) -> Lines:
+    def of(cls, found: ForecastAnswer) -> Lines:
         """The truth is drawn last, so that it lies on top."""
         kinds = [k for k in ("growth", "naive", "network", "true") if k in found.lines]
         limits = (found.lines["lower"], found.lines["upper"]) if {"lower", "upper"} <= found.lines.keys() else None
