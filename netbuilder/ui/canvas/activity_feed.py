@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import deque
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QElapsedTimer, QObject, QTimer
+from PySide6.QtCore import QElapsedTimer, QTimer
 
 from netbuilder.protocol.commands import Probe
 from netbuilder.protocol.events import AnyEvent, Probed
 from netbuilder.ui.canvas.activity import Activity
 from netbuilder.ui.engine_client.training import State, Training
+from netbuilder.ui.following import Asker
 from netbuilder.ui.plane.feed import PlaneFeed
 from netbuilder.ui.plane.live import LiveData
 from netbuilder.ui.session import Session
@@ -26,7 +27,7 @@ SAMPLES = 32
 REMEMBERED = 3  # answers; the quickest tells what one costs, the others waited for a batch
 
 
-class ActivityFeed(QObject):
+class ActivityFeed(Asker):
     """Off: nothing is asked. Answers that take long are asked for seldom, so that training keeps its speed.
 
     Args:
@@ -35,14 +36,10 @@ class ActivityFeed(QObject):
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
-        self._window = window
-        self._session: Session | None = None
-        self._number: int | None = None
         self._clock = QElapsedTimer()
         self._costs: deque[int] = deque(maxlen=REMEMBERED)  # milliseconds
         self.timer = QTimer(self, singleShot=True, interval=LEAST)
         self.timer.timeout.connect(self.ask)
-        window.session_changed.connect(self._turn)
         self.plane, self.live = PlaneFeed(window), LiveData(window)
         window.lab.changed.connect(self._on_lab)
 
@@ -59,13 +56,8 @@ class ActivityFeed(QObject):
         self._look()
 
     def _turn(self) -> None:
-        """Another document is in front."""
         self._forget()
-        if self._session is not None:
-            self._session.changed.disconnect(self._on_edit)
-        self._session = self._window.session
-        if self._session is not None:
-            self._session.changed.connect(self._on_edit)
+        super()._turn()
         self._dress()
         self._look()
 
@@ -130,6 +122,4 @@ class ActivityFeed(QObject):
 
     def _forget(self) -> None:
         self.timer.stop()
-        if self._number is not None:
-            self._window.lab.forget_question(self._number)
-            self._number = None
+        self._forget_question()

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QElapsedTimer, QObject, QTimer
+from PySide6.QtCore import QElapsedTimer, QTimer
 
 from netbuilder.protocol.commands import Surface
 from netbuilder.protocol.events import AnyEvent, DataChanged, Surfaced
 from netbuilder.ui.data.entering import plane_field
 from netbuilder.ui.engine_client.trained import ask_model
 from netbuilder.ui.engine_client.training import State
+from netbuilder.ui.following import Asker
 from netbuilder.ui.plane.plane import Plane
 from netbuilder.ui.session import Session
 
@@ -23,7 +24,7 @@ SHARE = 0.15  # of the training's time that the answers may take: such networks 
 SIZE = 64  # points along an axis
 
 
-class PlaneFeed(QObject):
+class PlaneFeed(Asker):
     """While it trains one answer after the other; else one when somebody begins to look, and one at the end of a run.
 
     Args:
@@ -32,26 +33,19 @@ class PlaneFeed(QObject):
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
-        self._window = window
-        self._session: Session | None = None
-        self._number: int | None = None
         self._clock = QElapsedTimer()
         self._timer = QTimer(self, singleShot=True, interval=LEAST)
         self._timer.timeout.connect(self.ask)
-        window.session_changed.connect(self._turn)
         window.lab.changed.connect(self._on_lab)
         window.lab.heard.connect(self._on_event)
 
     def _turn(self) -> None:
-        """Another document is in front."""
         self._forget()
         if self._session is not None:
             Plane.of(self._session).wanted.disconnect(self._timer.start)
-            self._session.changed.disconnect(self._on_edit)
-        self._session = self._window.session
+        super()._turn()
         if self._session is not None:
             Plane.of(self._session).wanted.connect(self._timer.start)
-            self._session.changed.connect(self._on_edit)
             self._timer.start(LEAST)
 
     def _on_edit(self) -> None:
@@ -104,6 +98,4 @@ class PlaneFeed(QObject):
 
     def _forget(self) -> None:
         self._timer.stop()
-        if self._number is not None:
-            self._window.lab.forget_question(self._number)
-            self._number = None
+        self._forget_question()

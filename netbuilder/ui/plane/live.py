@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QTimer
 
 from netbuilder.datasets import Dataset
 from netbuilder.datasets.source import Painted, Toy
 from netbuilder.ui.data.entering import plane_field
 from netbuilder.ui.engine_client.training import State, Training
-from netbuilder.ui.session import Session
+from netbuilder.ui.following import Follower
 
 if TYPE_CHECKING:
     from netbuilder.ui.main_window import MainWindow
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 BEAT = 60  # milliseconds between two changes that a training is told of, while a slider moves
 
 
-class LiveData(QObject):
+class LiveData(Follower):
     """Tells the run of the document in front of other points and batches; its weights stay.
 
     Args:
@@ -27,18 +27,8 @@ class LiveData(QObject):
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
-        self._window = window
-        self._session: Session | None = None
         self._timer = QTimer(self, singleShot=True, interval=BEAT)
         self._timer.timeout.connect(self._tell)
-        window.session_changed.connect(self._turn)
-
-    def _turn(self) -> None:
-        if self._session is not None:
-            self._session.changed.disconnect(self._on_edit)
-        self._session = self._window.session
-        if self._session is not None:
-            self._session.changed.connect(self._on_edit)
 
     def _on_edit(self) -> None:
         if not self._timer.isActive() and self._training() is not None:
