@@ -6,12 +6,12 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableWidget, QTableWidgetItem
+from PySide6.QtWidgets import QFrame, QHeaderView, QTableWidgetItem
 
 from netbuilder.ui.forecast.lines import limits_name, name_of
+from netbuilder.ui.read_only_table import ReadOnlyTable
 from netbuilder.ui.words import QT_TR_NOOP, tr
 
-ROW = 24  # pixels
 KINDS = ("network", "naive", "growth")
 METRICS = (
     ("smape", "sMAPE", QT_TR_NOOP("mean of 2 |error| / (|forecast| + |truth|), in per cent; lower is better")),
@@ -22,23 +22,14 @@ METRICS = (
 )
 
 
-class ScoreTable(QTableWidget):
+class ScoreTable(ReadOnlyTable):
     """A row for each step and way to forecast; the best number of a step is bold."""
 
     def __init__(self) -> None:
-        super().__init__(0, 2 + len(METRICS))
-        self.setShowGrid(False)
+        super().__init__(2 + len(METRICS), QHeaderView.ResizeMode.ResizeToContents)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setTabKeyNavigation(False)
         self.setAccessibleName(tr("Forecasts step by step"))
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(ROW)
-        header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        self.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
 
     def put(
         self,

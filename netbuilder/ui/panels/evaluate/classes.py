@@ -6,27 +6,17 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
+from PySide6.QtWidgets import QTableWidgetItem
 
+from netbuilder.ui.read_only_table import ReadOnlyTable
 from netbuilder.ui.words import tr
 
-ROW = 24  # pixels
 
-
-class ClassTable(QTableWidget):
+class ClassTable(ReadOnlyTable):
     """Sorts by a click on a column; numbers that do not exist are a dash."""
 
     def __init__(self) -> None:
-        super().__init__(0, 5)
-        self.setShowGrid(False)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setTabKeyNavigation(False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(ROW)
-        header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        super().__init__(5)
 
     def put(self, classes: Sequence[dict[str, Any]]) -> None:
         """Shows these."""

@@ -6,32 +6,25 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
+from PySide6.QtWidgets import QHeaderView, QTableWidgetItem
 
 from netbuilder.ui.pictures import sample
+from netbuilder.ui.read_only_table import ReadOnlyTable
 from netbuilder.ui.theme import theme
 from netbuilder.ui.words import tr
 
-ROW, SHARE = 24, 84  # pixels
+SHARE = 84  # pixels
 
 
-class TextTable(QTableWidget):
+class TextTable(ReadOnlyTable):
     """One sample a row; what is exactly as wanted has the colour of what is good."""
 
     def __init__(self) -> None:
-        super().__init__(0, 4)
+        super().__init__(4)
         self._texts: list[dict[str, Any]] = []
-        self.setShowGrid(False)
         self.setWordWrap(False)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setTabKeyNavigation(False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(ROW)
         header = self.horizontalHeader()
-        header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(3, QHeaderView.ResizeMode.Fixed)
         self.setColumnWidth(3, SHARE)
         theme.changed.connect(self._dress)
