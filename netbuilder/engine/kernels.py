@@ -11,10 +11,10 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, fx, nn
 
+from netbuilder.engine.pictures import pictures
+
 # Below this many weights handing over to Python costs what the kernel gains.
 SMALLEST_MATRIX = 1 << 16
-# As far from the largest float32 as rounding can ever carry a sum.
-LARGEST = 1e37
 
 
 def with_quick_kernels(model: fx.GraphModule) -> fx.GraphModule:
@@ -100,35 +100,6 @@ def _is_even(conv: nn.Conv2d) -> bool:
     """Whether both sides of each axis get the same number of zeros."""
     spans = [d * (k - 1) for d, k in zip(conv.dilation, conv.kernel_size, strict=True)]
     return conv.padding != "same" or all(span % 2 == 0 for span in spans)
-
-
-def pictures(x: Tensor, steps: tuple[tuple[Any, ...], ...], *parameters: Tensor | None) -> Tensor:
-    """The steps one after the other, in oneDNN's own layout in memory, in which pooling takes half the time.
-
-    oneDNN's maximum overlooks NaN, which must reach the loss to be noticed; so where the size of weights and inputs
-    does not rule out an overflow, the usual kernels compute.
-    """
-    kept = x.dtype == torch.float32 and x.numel() > 0 and _bound(x.detach(), parameters) < LARGEST
-    values = iter(parameters)
-    h = x.to_mkldnn() if kept else x
-    for word, *settings in steps:
-        if word == "conv":
-            h = F.conv2d(h, next(values), next(values), *settings)  # type: ignore[arg-type]
-        else:
-            h = F.max_pool2d(h, *settings) if word == "pool" else F.relu(h)
-    return h.to_dense() if kept else h
-
-
-@torch.no_grad()
-def _bound(x: Tensor, parameters: tuple[Tensor | None, ...]) -> float:
-    """No number on the way is larger: NaN or infinite as soon as one of them may be."""
-    bound = torch.linalg.vector_norm(x, float("inf"))
-    for weight, bias in zip(parameters[::2], parameters[1::2], strict=True):
-        assert weight is not None
-        bound = bound * weight.abs().sum((1, 2, 3)).amax()
-        if bias is not None:
-            bound = bound + bias.abs().amax()
-    return float(bound)
 
 
 def linear(x: Tensor, weight: Tensor, bias: Tensor | None) -> Tensor:

@@ -11,7 +11,8 @@ from torch import fx
 
 from netbuilder.engine import kernels
 from netbuilder.engine.build import build
-from netbuilder.engine.kernels import linear, pictures, with_quick_kernels
+from netbuilder.engine.kernels import linear, with_quick_kernels
+from netbuilder.engine.pictures import pictures
 from netbuilder.engine.speed import quicker
 from tests.engine.drawings import draw
 from tests.engine.test_speed import run
