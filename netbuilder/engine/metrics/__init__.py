@@ -6,6 +6,7 @@ from netbuilder.base.tensor import TensorType
 from netbuilder.engine.metrics import numbers, sequences
 from netbuilder.engine.metrics.classes import Accuracy, Confusion, Perplexity
 from netbuilder.engine.metrics.curves import CLASSES, Curve
+from netbuilder.engine.metrics.gathered import Gathered
 from netbuilder.engine.metrics.meter import Meter
 from netbuilder.engine.metrics.view import View
 from netbuilder.training import metrics_classification as classes
@@ -24,7 +25,7 @@ def make_meter(metric: Metric, prediction: TensorType, target: TensorType, loss:
     """
     meter = _made(metric, View.of(prediction, target, loss))
     meter.padded = is_padded(prediction)
-    return meter
+    return Gathered(meter) if meter.counts else meter
 
 
 def _made(metric: Metric, view: View) -> Meter:

@@ -34,6 +34,8 @@ class ViewMeter(Meter):
 class Accuracy(ViewMeter):
     """Right cases over all; ``k`` highest scores count."""
 
+    counts = True
+
     def __init__(self, view: View, k: int = 1) -> None:
         super().__init__(view)
         self.k = k
@@ -52,6 +54,8 @@ class Accuracy(ViewMeter):
 
 class Confusion(ViewMeter):
     """Counts of (true class, predicted class), and what follows from them."""
+
+    counts = True
 
     def __init__(self, view: View, metric: Any) -> None:
         super().__init__(view)

@@ -13,6 +13,7 @@ class Meter:
     """Adds up over batches what a metric needs; totals stay on their device and nothing is read before ``compute``."""
 
     padded = True  # whether the prediction has steps that ``lengths`` can cut
+    counts = False  # whether all it adds up are whole numbers
 
     def __init__(self) -> None:
         self.totals: dict[str, Any] = {}
