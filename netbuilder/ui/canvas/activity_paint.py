@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPolygonF
 
@@ -27,19 +29,21 @@ def paint_row(painter: QPainter, track: Track, family: str, place: QRectF) -> No
     if track.trouble:
         _paint_sign(painter, TOKENS[track.trouble[0]], inside)
         inside.setRight(inside.right() - inside.height() - 4)
-    if len(track.points) > 1:
-        _paint_track(painter, track, family, inside)
+    points = list(track.points)
+    if points:
+        _paint_track(painter, points if len(points) > 1 else points * 2, family, inside)
 
 
-def _paint_track(painter: QPainter, track: Track, family: str, place: QRectF) -> None:
-    low = min(mean - std for mean, std in track.points)
-    high = max(mean + std for mean, std in track.points)
+def _paint_track(painter: QPainter, points: Sequence[tuple[float, float]], family: str, place: QRectF) -> None:
+    """A band of two points or more; a training that was over after one look has a level one."""
+    low = min(mean - std for mean, std in points)
+    high = max(mean + std for mean, std in points)
     size = place.height() / ((high - low) or 1.0)
-    step = place.width() / (len(track.points) - 1)
-    xs = [place.left() + i * step for i in range(len(track.points))]
+    step = place.width() / (len(points) - 1)
+    xs = [place.left() + i * step for i in range(len(points))]
 
     def line(sign: float) -> list[QPointF]:
-        pairs = zip(xs, track.points, strict=True)
+        pairs = zip(xs, points, strict=True)
         return [QPointF(x, place.bottom() - (mean + sign * std - low) * size) for x, (mean, std) in pairs]
 
     painter.setPen(Qt.PenStyle.NoPen)
