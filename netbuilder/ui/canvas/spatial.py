@@ -18,6 +18,7 @@ class Cells(Generic[Name]):
     def __init__(self) -> None:
         self.rects: dict[Name, tuple[float, float, float, float]] = {}
         self._cells: defaultdict[tuple[int, int], set[Name]] = defaultdict(set)
+        self._around: QRectF | None = None  # asked for at every step of the view, while nothing changes
 
     def put(self, name: Name, rect: QRectF) -> None:
         """A rectangle, new or in the place of the one with this name."""
@@ -30,6 +31,7 @@ class Cells(Generic[Name]):
     def remove(self, name: Name) -> None:
         """Forgets a rectangle, if there is one of this name."""
         box = self.rects.pop(name, None)
+        self._around = None
         for cell in _touched(box) if box else ():
             names = self._cells[cell]
             names.discard(name)
@@ -38,6 +40,11 @@ class Cells(Generic[Name]):
 
     def around(self) -> QRectF:
         """The rectangle around all."""
+        if self._around is None:
+            self._around = self._measured()
+        return QRectF(self._around)
+
+    def _measured(self) -> QRectF:
         boxes = self.rects.values()
         if not boxes:
             return QRectF()
