@@ -12,6 +12,7 @@ from netbuilder.graph.document import Graph
 Point = tuple[float, float]
 Size = tuple[float, float]
 EVENING = 8  # how many lengths are tried to make rows equally long
+STUMP = 300.0  # canvas pixels: a row of one node
 ROW_GAP = 72.0  # canvas pixels between two rows: room for the wire that leads back
 
 
@@ -80,9 +81,10 @@ def _row_starts(
 
 
 def _filled(left: float, breaks: list[float], ends: list[float], limit: float) -> list[float]:
-    """Rows filled one after the other, each up to a limit."""
+    """Rows filled one after the other, each up to a limit; a node that begins what is too long anyway stays there."""
     starts = [left]
     for place, end in zip(breaks, ends, strict=False):
-        if end - starts[-1] > limit:
+        is_lost = end - place > limit and place - starts[-1] < STUMP
+        if end - starts[-1] > limit and not is_lost:
             starts.append(place)
     return starts

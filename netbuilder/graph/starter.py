@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from netbuilder.base.tensor import TensorType
 from netbuilder.datasets.dataset import Dataset
@@ -11,8 +10,8 @@ from netbuilder.datasets.field import Field
 from netbuilder.datasets.source import Csv
 from netbuilder.graph.document import Document, Edge, Graph, Node
 from netbuilder.graph.edits.edit import free_name
-from netbuilder.graph.layout import layout
 from netbuilder.graph.node import is_identifier
+from netbuilder.graph.placed import placed
 from netbuilder.graph.starter_branches import LARGEST_FLAT, StarterError, branch
 from netbuilder.graph.terminals import Input, Output
 from netbuilder.layers.attention import PositionalEncoding
@@ -222,10 +221,8 @@ class _Sketch:
         self.add(_identifier(goal.name), output, last, label=goal.name)
 
     def graph(self) -> Graph:
-        """All of it, laid out."""
-        graph = Graph(self.nodes, tuple(self.edges))
-        places = layout(graph)
-        return replace(graph, nodes={i: replace(n, position=places[i]) for i, n in self.nodes.items()})
+        """All of it, laid out in rows."""
+        return placed(Graph(self.nodes, tuple(self.edges)))
 
 
 def head(field: Field) -> tuple[Dense, Output]:

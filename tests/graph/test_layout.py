@@ -108,6 +108,12 @@ def test_rows_do_not_overlap(seed: int) -> None:
             assert x + w <= a + 0.1 or a + c <= x + 0.1 or y + h <= b + 0.1 or b + d <= y + 0.1
 
 
+def test_no_row_is_begun_for_what_is_too_long_anyway() -> None:
+    """One node, then a ladder that cannot be broken: a row of the node alone would make nothing shorter."""
+    graph = ladder(11, skip=10)
+    assert layout(graph, width=1000) == layout(graph, width=100_000)
+
+
 def bands(places: dict[str, tuple[float, float]]) -> list[set[str]]:
     """Nodes that lie beside each other: rows are apart by more than their nodes are high."""
     found: list[set[str]] = []

@@ -17,10 +17,12 @@ from netbuilder.datasets.source import Arrays, Bundled, Csv, Download, Source, W
 from netbuilder.graph.document import Document
 from netbuilder.graph.files import dumps, loads
 from netbuilder.graph.infer import infer
-from netbuilder.graph.layout import USUAL_SIZE
+from netbuilder.graph.placed import ROW, estimated
 from netbuilder.graph.problems import problems
 from netbuilder.graph.starter import StarterError, is_target, starter, usual_targets
 from netbuilder.graph.terminals import Output
+from netbuilder.layers.merge import Concatenate
+from netbuilder.layers.transformer import TransformerDecoder
 
 ARRAYS = Arrays(path="data.npz")
 
@@ -75,11 +77,21 @@ def test_it_is_a_file_like_any_other(document):
     assert loads(dumps(document)) == document
 
 
-def test_nodes_stand_apart_and_wires_go_to_the_right(document):
+def test_nodes_stand_apart_and_wires_go_to_the_right_or_to_the_next_row(document):
     nodes = document.graph.nodes
-    for a, b in combinations([n.position for n in nodes.values()], 2):
-        assert abs(a[0] - b[0]) > USUAL_SIZE[0] or abs(a[1] - b[1]) > USUAL_SIZE[1]
-    assert all(nodes[e.source].position[0] < nodes[e.target].position[0] for e in document.graph.edges)
+    boxes = [(*n.position, *estimated(n)) for n in nodes.values()]
+    for (x, y, w, h), (x2, y2, w2, h2) in combinations(boxes, 2):
+        assert x + w < x2 or x2 + w2 < x or y + h < y2 or y2 + h2 < y
+    for a, b in ((nodes[e.source], nodes[e.target]) for e in document.graph.edges):
+        is_below = b.position[1] > a.position[1] + estimated(a)[1]
+        assert a.position[0] + estimated(a)[0] < b.position[0] or (is_below and b.position[0] < 200)
+
+
+def test_a_row_fits_beside_the_panels(document):
+    """Where branches lie beside each other a row ends only behind all of them."""
+    graph = document.graph
+    if not any(isinstance(n.layer, Concatenate | TransformerDecoder) for n in graph.nodes.values()):
+        assert max(n.position[0] + estimated(n)[0] for n in graph.nodes.values()) <= ROW
 
 
 def test_the_plan(document):
@@ -112,7 +124,7 @@ def test_a_forecast_has_limits_and_begins_as_the_naive_one():
     assert "the median of sold" in document.notes
     test_it_is_clean(document)
     test_it_is_a_file_like_any_other(document)
-    test_nodes_stand_apart_and_wires_go_to_the_right(document)
+    test_nodes_stand_apart_and_wires_go_to_the_right_or_to_the_next_row(document)
 
 
 def test_a_long_forecast_is_shortened_and_has_no_place_for_every_row():
