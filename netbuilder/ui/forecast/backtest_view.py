@@ -25,6 +25,7 @@ from netbuilder.ui.words import tr
 
 ONE = 0  # in the list of steps: all steps of one forecast
 CSV = "forecast.csv"
+SAVE = 38  # px: an icon alone
 
 
 class BacktestView(QWidget):
@@ -51,8 +52,9 @@ class BacktestView(QWidget):
         self.origin.setMinimumWidth(80)
         self.save.setToolTip(tr("Save all forecasts of this part as a table"))
         self.save.setAccessibleName(tr("Save as table"))
+        self.save.setFixedWidth(SAVE)
         self.item.setMinimumContentsLength(6)
-        self.step.setMinimumContentsLength(10)
+        self.step.setMinimumContentsLength(8)
         for widget in (self.item, self.step):
             widget.activated.connect(self.ask)
         self.origin.valueChanged.connect(self.ask)

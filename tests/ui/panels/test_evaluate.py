@@ -49,7 +49,7 @@ def test_cells_open_exactly_their_samples(qtbot: QtBot, window: MainWindow, tmp_
     matrix = panel.report.matrix
     assert matrix.counts == output["confusion"] and panel.report.choice == "confusion"
     assert sum(map(sum, matrix.counts)) == panel.answer.samples
-    assert "accuracy" in panel.answer.baseline and panel.metrics.accessibleName().startswith("loss")
+    assert "accuracy" in panel.answer.baseline and panel.metrics.accessibleName().startswith("Loss")
 
     wrong = max((n, t, p) for t, row in enumerate(matrix.counts) for p, n in enumerate(row) if t != p)
     for count, true, predicted in (wrong, (matrix.counts[0][0], 0, 0)):
@@ -116,7 +116,12 @@ def test_nothing_is_asked_while_hidden(qtbot: QtBot, window: MainWindow, tmp_pat
 
 def test_baseline_says_what_better_means() -> None:
     rows = rows_of({"loss": 0.5, "accuracy": 0.4, "matrix": [[1]]}, {"loss": 0.7, "accuracy": 0.5})
-    assert rows == [("loss", "0.5", "0.7", False, True), ("accuracy", "40.0 %", "50.0 %", True, False)]
+    assert rows == [("Loss", "0.5", "0.7", False, True), ("Accuracy", "40.0 %", "50.0 %", True, False)]
+
+
+def test_numbers_of_other_outputs_are_left_out() -> None:
+    values = {"loss": 3.0, "low_loss": 1.0, "low_mae": 4.0, "high_loss": 2.0, "high_mae": 5.0}
+    assert [row[:2] for row in rows_of(values, {}, "low")] == [("Loss of all", "3"), ("Loss", "1"), ("MAE", "4")]
 
 
 def test_metrics_without_baseline(qtbot: QtBot) -> None:
@@ -124,7 +129,7 @@ def test_metrics_without_baseline(qtbot: QtBot) -> None:
     qtbot.addWidget(table)
     table.put(rows_of({"mae": 3.0}, {}), "")
     table.put(rows_of({"mae": 3.0}, {"mae": 4.0}), "mean")
-    assert table.accessibleName() == "mae 3, baseline 4"
+    assert table.accessibleName() == "MAE 3, baseline 4"
 
 
 @pytest.mark.parametrize("count", [2, 10, 40])

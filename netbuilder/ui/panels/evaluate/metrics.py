@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from netbuilder.training.callback import higher_is_better
-from netbuilder.ui.inspector.words import label
+from netbuilder.ui.inspector.words import ElidedLabel, label
+from netbuilder.ui.panels.training.words import metric_title
 from netbuilder.ui.words import QT_TR_NOOP, tr
 
 BASELINES = {
@@ -26,16 +27,26 @@ BASELINES = {
 Row = tuple[str, str, str, bool, bool | None]  # name, value, baseline, is higher better, does it beat the baseline
 
 
-def rows_of(values: Mapping[str, Any], baseline: Mapping[str, float | None]) -> list[Row]:
-    """A row for each number."""
+def rows_of(values: Mapping[str, Any], baseline: Mapping[str, float | None], output: str = "") -> list[Row]:
+    """A row for each number. ``output``: of several, the one whose numbers are shown below the loss of all together."""
     found: list[Row] = []
     for name, value in values.items():
-        if not isinstance(value, int | float):
+        title = _title(name, output)
+        if not title or not isinstance(value, int | float):
             continue
         plain, is_higher = baseline.get(name), higher_is_better(name)
         beats = None if plain is None else (value > plain if is_higher else value < plain)
-        found.append((name, shown(name, value), "–" if plain is None else shown(name, plain), is_higher, beats))
+        found.append((title, shown(name, value), "–" if plain is None else shown(name, plain), is_higher, beats))
     return found
+
+
+def _title(name: str, output: str) -> str:
+    """What people call a number; nothing for one of another output."""
+    if not output:
+        return metric_title(name)
+    if name == "loss":
+        return tr("Loss of all")
+    return metric_title(name.removeprefix(f"{output}_")) if name.startswith(f"{output}_") else ""
 
 
 def shown(name: str, value: float) -> str:
@@ -66,10 +77,11 @@ class MetricTable(QWidget):
         for number, (name, value, plain, is_higher, beats) in enumerate(rows, start=1):
             role = "" if beats is None else "ok" if beats else "warning"
             better = "↑" if is_higher else "↓"
-            texts = ((name.replace("_", " "), ""), (value, role), (plain, "muted"), (better, "muted"))
+            texts = ((name, ""), (value, role), (plain, "muted"), (better, "muted"))
+            hint = tr("Higher is better.") if is_higher else tr("Lower is better.")
             for column, (text, role_) in enumerate(texts):
                 cell = _cell(text, role_, column)
-                cell.setToolTip(tr("Higher is better.") if is_higher else tr("Lower is better."))
+                cell.setToolTip(f"{name}. {hint}")
                 self._grid.addWidget(cell, number, column)
         if baseline:
             words = tr("Baseline: {answer}.").format(answer=tr(BASELINES.get(baseline, baseline)))
@@ -78,7 +90,8 @@ class MetricTable(QWidget):
 
 
 def _cell(text: str, role: str, column: int) -> QLabel:
-    made = label(text, role, wraps=False)
+    made = label(text, role, wraps=False) if column else ElidedLabel(text)
+    made.setProperty("role", role)
     sides = (Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignRight)
     made.setAlignment((*sides, Qt.AlignmentFlag.AlignHCenter)[column])
     return made

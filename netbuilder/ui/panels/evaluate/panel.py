@@ -25,7 +25,7 @@ PARTS: tuple[tuple[Part, str], ...] = (
     ("validation", QT_TR_NOOP("Validation data")),
     ("train", QT_TR_NOOP("Training data")),
 )
-METRICS_WIDTH, SAMPLES_WIDTH = 244, 212  # pixels
+METRICS_WIDTH, SAMPLES_WIDTH = 232, 212  # pixels
 
 
 class EvaluatePanel(Panel):
@@ -244,7 +244,8 @@ class EvaluatePanel(Panel):
     def _show_output(self) -> None:
         assert self.answer is not None
         output = self.answer.outputs.get(self.output.currentText(), {})
-        self.metrics.put(rows_of(self.answer.values, self.answer.baseline), output.get("baseline", ""))
+        several = self.output.currentText() if self.output.count() > 1 else ""
+        self.metrics.put(rows_of(self.answer.values, self.answer.baseline, several), output.get("baseline", ""))
         self.report.put(output)
         if "forecast" in output and self.lab is not None and self.session is not None:
             chosen = (self.part.currentData(), self.output.currentText(), output["forecast"])

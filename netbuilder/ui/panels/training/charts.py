@@ -29,7 +29,8 @@ SIGNS = {
 
 
 class RunCharts(QWidget):
-    """A chart for each metric, and one for the learning rate."""
+    """A chart for each metric, and one for the learning rate. That one, and the losses that make up the loss of a
+    drawing with several outputs, are shown when they are asked for."""
 
     changed = Signal()  # which charts there are
 
@@ -39,7 +40,8 @@ class RunCharts(QWidget):
         self.feed = Feed(Curves(), 0.0)
         self.total = 1.0  # steps of the whole run
         self.in_epochs, self.is_log, self.smoothing = True, False, 0.9
-        self._hidden: set[str] = {RATE}
+        self._hidden: set[str] = set()
+        self._known: set[str] = set()  # what was hidden or shown by hand stays so in the next run
         self._planned = Curve(color="faint", legend=tr("planned"), width=1.2, is_dashed=True)
         self._box = QHBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
@@ -118,6 +120,8 @@ class RunCharts(QWidget):
 
     def _make_charts(self) -> None:
         names = [n for n in (*self.feed.metrics, RATE) if n not in self.charts]
+        self._hidden |= {n for n in names if n not in self._known and (n == RATE or n.endswith("_loss"))}
+        self._known |= set(names)
         for name in names:
             self.charts[name] = self._chart(name)
         order = [*self.feed.metrics, RATE]
@@ -127,7 +131,8 @@ class RunCharts(QWidget):
         self.changed.emit()
 
     def _chart(self, name: str) -> Chart:
-        chart = Chart(tr("Learning rate") if name == RATE else metric_title(name), is_share(name))
+        title = tr("Learning rate") if name == RATE else metric_title(name)
+        chart = Chart(title, is_share(name), self)  # without a parent it would be a window for a moment
         chart.put([self._planned, self.feed.rate] if name == RATE else self.feed.metrics[name].shown)
         chart.set_log(self.is_log and not chart.is_percent)
         chart.looked_at.connect(partial(self._each, "look_at"))

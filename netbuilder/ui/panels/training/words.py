@@ -6,7 +6,7 @@ from netbuilder.training.callback import higher_is_better
 from netbuilder.ui.engine_client.curves import Curves
 from netbuilder.ui.words import tr
 
-NAMES = {"mae": "MAE", "mse": "MSE", "auc": "AUC", "roc": "ROC", "iou": "IoU", "f1": "F1", "rmse": "RMSE"}
+NAMES = {name.lower(): name for name in ("MAE", "MSE", "RMSE", "MAPE", "sMAPE", "MASE", "AUC", "ROC", "IoU", "F1")}
 SHARES = ("accuracy", "precision", "recall", "f1_score")
 
 
@@ -16,8 +16,8 @@ def metric_title(name: str) -> str:
         return tr("Loss")
     if name == "accuracy":
         return tr("Accuracy")
-    words = [NAMES.get(word, word) for word in name.split("_")]
-    return " ".join(words)[:1].upper() + " ".join(words)[1:]
+    first, *rest = name.split("_")
+    return " ".join([NAMES.get(first, first[:1].upper() + first[1:]), *(NAMES.get(word, word) for word in rest)])
 
 
 def is_share(name: str) -> bool:
@@ -33,11 +33,11 @@ def duration(seconds: float) -> str:
 
 
 def best(curves: Curves) -> tuple[str, float, int] | None:
-    """The best validation so far: name, value, epoch. Of the first metric beside the loss, else of the loss."""
+    """The best validation so far: name, value, epoch. Of the first metric beside the losses, else of the loss."""
     names = [n for n in curves.epochs if n.startswith("val_")]
     if not names:
         return None
-    name = next((n for n in names if n != "val_loss"), "val_loss")
+    name = next((n for n in names if not n.endswith("loss")), "val_loss")
     line = curves.epochs[name]
     found = [(v, int(e)) for v, e in zip(line.values, line.steps, strict=True) if v == v]
     if not found:
