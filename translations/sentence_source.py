@@ -64,6 +64,14 @@ class Source:
                     yield Template(str(node.value.value), "", [self.place])
 
 
+def step_names(tree: ast.Module, place: str) -> Iterator[Template]:
+    """The names that the window gives to steps of its own, in ``step_name(…)``."""
+    for call in (n for n in ast.walk(tree) if isinstance(n, ast.Call) and _called(n) == "step_name"):
+        made = _template(call.args[0], place)
+        if made is not None:
+            yield made
+
+
 def _raised(tree: ast.Module) -> set[int]:
     """Texts in raise statements, those put into a list that is raised later, and those of rules that only refuse."""
     refusals = [n for n in ast.walk(tree) if isinstance(n, ast.Call) and _called(n) == "refused"]

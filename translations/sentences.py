@@ -1,9 +1,10 @@
 """Gathers the sentences of the core for translation: `make translations` runs this behind lupdate.
 
-The core speaks English and knows no languages; its sentences are literals and f-strings in its source. This script
-reads that source, makes a template of each ("needs {0} axes; it gets {1}.") and brings them into
-sentences_<language>.ts, which Qt Linguist opens and lrelease compiles. By netbuilder/resources/i18n/sentences.json
-the window knows a sentence again when it gets one (netbuilder.ui.translation.sentences).
+The core speaks English and knows no languages; its sentences are literals and f-strings in its source, and so are the
+names that the window gives to steps of its own (``step_name``). This script reads that source, makes a template of each
+("needs {0} axes; it gets {1}.") and brings them into sentences_<language>.ts, which Qt Linguist opens and lrelease
+compiles. By netbuilder/resources/i18n/sentences.json the window knows a sentence again when it gets one
+(netbuilder.ui.translation.sentences).
 """
 
 from __future__ import annotations
@@ -11,10 +12,11 @@ from __future__ import annotations
 import ast
 import json
 from collections.abc import Iterator, Mapping
+from itertools import chain
 from pathlib import Path
 from xml.etree import ElementTree
 
-from translations.sentence_source import HOLE, Source, parameter_helps
+from translations.sentence_source import HOLE, Source, parameter_helps, step_names
 from translations.sentence_words import BY_HAND, FOREIGN, OVERRIDES, Template
 
 HERE = Path(__file__).parent
@@ -30,14 +32,13 @@ CATALOGUES = ("bundled.py", "downloadable.py")  # catalogue.py has their texts
 
 
 def collect() -> dict[str, Template]:
-    """Every template of the core by its text, in the order of the source."""
+    """Every template of the core by its text, in the order of the source, and behind them those of the window."""
     found = {text: Template(text, kinds) for text, kinds in {**BY_HAND, **dict.fromkeys(FOREIGN, "")}.items()}
-    for source in _sources():
-        for made in source.templates():
-            known = found.setdefault(made.text, made)
-            known.places += [p for p in made.places if p not in known.places]
-            if made.text not in BY_HAND:
-                known.kinds = "".join(min(a, b) for a, b in zip(known.kinds, made.kinds, strict=True))
+    for made in chain(*(source.templates() for source in _sources()), _window_steps()):
+        known = found.setdefault(made.text, made)
+        known.places += [p for p in made.places if p not in known.places]
+        if made.text not in BY_HAND:
+            known.kinds = "".join(min(a, b) for a, b in zip(known.kinds, made.kinds, strict=True))
     for text, kinds in OVERRIDES.items():
         found[text].kinds = kinds
     return found
@@ -51,6 +52,13 @@ def _sources() -> Iterator[Source]:
         place = file.relative_to(HERE.parent).as_posix()
         only_raised = any(part in place for part in PRINTING) and file.name not in SAYING
         yield Source(tree, place, helps, only_raised, only_whole=file.name == "library.py")
+
+
+def _window_steps() -> Iterator[Template]:
+    for file in sorted((PACKAGE / "ui").rglob("*.py")):
+        text = file.read_text(encoding="utf-8")
+        if "step_name(" in text:
+            yield from step_names(ast.parse(text), file.relative_to(HERE.parent).as_posix())
 
 
 def translations(path: Path) -> dict[str, str]:

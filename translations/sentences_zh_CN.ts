@@ -1853,12 +1853,14 @@
         </message>
         <message>
             <location filename="../netbuilder/graph/edits/nodes.py" />
+            <location filename="../netbuilder/ui/insertion.py" />
             <source>add {0}</source>
             <extracomment>{0}: self.node.type</extracomment>
             <translation>添加 {0}</translation>
         </message>
         <message>
             <location filename="../netbuilder/graph/edits/nodes.py" />
+            <location filename="../netbuilder/ui/canvas/gestures/inline.py" />
             <source>rename {0} to {1}</source>
             <extracomment>{0}: self.node; {1}: self.id</extracomment>
             <translation>将 {0} 重命名为 {1}</translation>
@@ -7503,6 +7505,106 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
             <source>expected 1 to {0} beams, got {1}.</source>
             <extracomment>{0}: MOST_BEAMS; {1}: beams</extracomment>
             <translation>束数应为 1 到 {0}，得到的是 {1}。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/ui/arrange/blocks.py" />
+            <source>own weights for {0} nodes</source>
+            <extracomment>{0}: len(edits)</extracomment>
+            <translation>让 {0} 个节点各用自己的权重</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/ui/arrange/blocks.py" />
+            <source>share weights</source>
+            <translation>共享权重</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/ui/arrange/blocks.py" />
+            <source>unpack {0} blocks</source>
+            <extracomment>{0}: len(edits)</extracomment>
+            <translation>拆开 {0} 个模块</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/ui/arrange/fitting.py" />
+            <source>rewire {0}</source>
+            <extracomment>{0}: source</extracomment>
+            <translation>重接 {0} 的连线</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/ui/arrange/fitting.py" />
+            <source>rewire</source>
+            <translation>重新连线</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/ui/arrange/inserting.py" />
+            <source>insert {0} on the wire</source>
+            <extracomment>{0}: node.id</extracomment>
+            <translation>在连线上插入 {0}</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/ui/arrange/inserting.py" />
+            <source>reroute a wire</source>
+            <translation>改接连线</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/ui/arrange/removing.py" />
+            <source>remove {0} things</source>
+            <extracomment>{0}: count</extracomment>
+            <translation>移除 {0} 项</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/ui/arrange/removing.py" />
+            <location filename="../netbuilder/ui/inspector/wire_face.py" />
+            <source>cut {0} wires</source>
+            <extracomment>{0}: len(edits)</extracomment>
+            <translation>剪断 {0} 条连线</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/ui/arrange/tidying.py" />
+            <source>tidy up {0} nodes</source>
+            <extracomment>{0}: len(nodes)</extracomment>
+            <translation>整理 {0} 个节点</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/ui/arrange/tidying.py" />
+            <source>tidy up</source>
+            <translation>整理</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/ui/canvas/gestures/deeds.py" />
+            <source>align</source>
+            <translation>对齐</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/ui/canvas/gestures/deeds.py" />
+            <source>distribute</source>
+            <translation>等距分布</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/ui/canvas/gestures/deeds.py" />
+            <location filename="../netbuilder/ui/canvas/gestures/moving.py" />
+            <source>duplicate</source>
+            <translation>复制一份</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/ui/canvas/gestures/moving.py" />
+            <source>move</source>
+            <translation>移动</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/ui/data/drawing.py" />
+            <source>draw a first network</source>
+            <translation>画出第一个网络</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/ui/data/fitting.py" />
+            <source>fit the drawing to the data</source>
+            <translation>让网络图适合数据</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/ui/inspector/target.py" />
+            <source>set {0} of {1} nodes</source>
+            <extracomment>{0}: name.replace('_', ' '); {1}: len(edits)</extracomment>
+            <translation>设置 {1} 个节点的 {0}</translation>
         </message>
     </context>
 </TS>

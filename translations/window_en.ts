@@ -179,41 +179,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>cut %n wires</source>
-        <translation>
-            <numerusform>cut %n wire</numerusform>
-            <numerusform>cut %n wires</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>own weights for %n nodes</source>
-        <translation>
-            <numerusform>own weights for %n node</numerusform>
-            <numerusform>own weights for %n nodes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>remove %n things</source>
-        <translation>
-            <numerusform>remove %n thing</numerusform>
-            <numerusform>remove %n things</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>tidy up %n nodes</source>
-        <translation>
-            <numerusform>tidy up %n node</numerusform>
-            <numerusform>tidy up %n nodes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>unpack %n blocks</source>
-        <translation>
-            <numerusform>unpack %n block</numerusform>
-            <numerusform>unpack %n blocks</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>up to %n words</source>
         <translation>
             <numerusform>up to %n word</numerusform>

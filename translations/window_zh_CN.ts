@@ -3283,10 +3283,6 @@
         <translation>第 {number} 轮之后</translation>
     </message>
     <message>
-        <source>align</source>
-        <translation>对齐</translation>
-    </message>
-    <message>
         <source>all</source>
         <comment>entries of a report</comment>
         <translation>全部</translation>
@@ -3397,12 +3393,6 @@
         <source>constraints</source>
         <translation>约束</translation>
     </message>
-    <message numerus="yes">
-        <source>cut %n wires</source>
-        <translation>
-            <numerusform>剪断 %n 条连线</numerusform>
-        </translation>
-    </message>
     <message>
         <source>cut wires</source>
         <translation>剪断连线</translation>
@@ -3410,10 +3400,6 @@
     <message>
         <source>dates</source>
         <translation>日期</translation>
-    </message>
-    <message>
-        <source>distribute</source>
-        <translation>等距分布</translation>
     </message>
     <message>
         <source>divided by 255</source>
@@ -3552,10 +3538,6 @@
         <translation>插入到连线上；按住 Alt 则不插入</translation>
     </message>
     <message>
-        <source>insert {node} on the wire</source>
-        <translation>在连线上插入 {node}</translation>
-    </message>
-    <message>
         <source>inside</source>
         <translation>区间内</translation>
     </message>
@@ -3618,10 +3600,6 @@
     <message>
         <source>most like the article</source>
         <translation>最像整篇文章的句子</translation>
-    </message>
-    <message>
-        <source>move</source>
-        <translation>移动</translation>
     </message>
     <message>
         <source>move the view</source>
@@ -3715,12 +3693,6 @@
         <source>own value</source>
         <translation>自定义值</translation>
     </message>
-    <message numerus="yes">
-        <source>own weights for %n nodes</source>
-        <translation>
-            <numerusform>让 %n 个节点各用自己的权重</numerusform>
-        </translation>
-    </message>
     <message>
         <source>padded; true lengths of {field}</source>
         <translation>有填充；{field} 的真实长度</translation>
@@ -3761,35 +3733,13 @@
         <source>regularizers</source>
         <translation>正则化项</translation>
     </message>
-    <message numerus="yes">
-        <source>remove %n things</source>
-        <translation>
-            <numerusform>移除 %n 项</numerusform>
-        </translation>
-    </message>
     <message>
         <source>removes {nodes}</source>
         <translation>移除 {nodes}</translation>
     </message>
     <message>
-        <source>rename {old} to {new}</source>
-        <translation>将 {old} 重命名为 {new}</translation>
-    </message>
-    <message>
         <source>repeat ×{count}</source>
         <translation>重复 ×{count}</translation>
-    </message>
-    <message>
-        <source>reroute a wire</source>
-        <translation>改接连线</translation>
-    </message>
-    <message>
-        <source>rewire</source>
-        <translation>重新连线</translation>
-    </message>
-    <message>
-        <source>rewire {source}</source>
-        <translation>重接 {source} 的连线</translation>
     </message>
     <message>
         <source>rows</source>
@@ -3846,10 +3796,6 @@
     <message>
         <source>share of the truths within the limits; it should be as announced</source>
         <translation>真实值落在区间内的比例；应与宣称的一致</translation>
-    </message>
-    <message>
-        <source>share weights</source>
-        <translation>共享权重</translation>
     </message>
     <message>
         <source>snap to the grid</source>
@@ -3960,16 +3906,6 @@
         <translation>计划中的起始权重：{name}</translation>
     </message>
     <message>
-        <source>tidy up</source>
-        <translation>整理</translation>
-    </message>
-    <message numerus="yes">
-        <source>tidy up %n nodes</source>
-        <translation>
-            <numerusform>整理 %n 个节点</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>train</source>
         <translation>训练</translation>
     </message>
@@ -4004,12 +3940,6 @@
     <message>
         <source>unknown layer</source>
         <translation>未知层</translation>
-    </message>
-    <message numerus="yes">
-        <source>unpack %n blocks</source>
-        <translation>
-            <numerusform>拆开 %n 个模块</numerusform>
-        </translation>
     </message>
     <message>
         <source>untitled</source>

@@ -29,6 +29,7 @@ from netbuilder.graph.terminals import Output
 from netbuilder.layers.base import Layer
 from netbuilder.ui.selection import Selection
 from netbuilder.ui.session import Session
+from netbuilder.ui.words import step_name
 
 STEP_X, STEP_Y = USUAL_SIZE[0] + GAP_X, USUAL_SIZE[1] + GAP_Y
 Point = tuple[float, float]
@@ -182,7 +183,7 @@ class _Place:
         return [*first, added]
 
     def _batch(self, *edits: Edit) -> Batch:
-        return Batch(name=f"add {self._name()}", edits=edits)
+        return Batch(name=step_name(f"add {self._name()}"), edits=edits)
 
     def _name(self) -> str:
         return self.layer.block if isinstance(self.layer, Block) else type(self.layer).__name__

@@ -23,6 +23,13 @@ def QT_TR_NOOP(text: str) -> str:
     return text
 
 
+def step_name(text: str) -> str:
+    """Marks the name of a step for the undo menu where it is written down, in English: the edit keeps it so, and
+    ``said`` words it where it is shown, in the language of that moment. A literal or f-string, as with ``tr``.
+    """
+    return text
+
+
 def plain(text: str) -> str:
     """The text of a menu entry for other places: without the letter of its shortcut ("&Save", "保存(&S)") and "…"."""
     return SHORTCUT_LETTER.sub("", text).replace("&&", "&").removesuffix("…")

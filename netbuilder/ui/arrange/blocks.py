@@ -9,7 +9,7 @@ from netbuilder.graph.terminals import BlockInput, BlockOutput
 from netbuilder.ui.arrange.lining import Point
 from netbuilder.ui.arrange.trial import Trial
 from netbuilder.ui.session import Session
-from netbuilder.ui.words import tr
+from netbuilder.ui.words import step_name, tr
 
 
 def make_block(session: Session) -> MakeBlock:
@@ -24,7 +24,7 @@ def unpack(session: Session) -> Edit | None:
     edits = tuple(Unpack(scope=session.scope, node=i) for i in uses)
     if len(edits) < 2:
         return edits[0] if edits else None
-    return Batch(name=tr("unpack %n blocks", "", len(edits)), edits=edits)
+    return Batch(name=step_name(f"unpack {len(edits)} blocks"), edits=edits)
 
 
 def is_block(node: Node) -> bool:
@@ -62,5 +62,5 @@ def share(session: Session) -> tuple[Edit, str]:
         reason = tr("Only nodes of the same type can share weights.")
     if len(edits) == 1:
         return edits[0], reason
-    name = tr("own weights for %n nodes", "", len(edits)) if is_shared else tr("share weights")
+    name = step_name(f"own weights for {len(edits)} nodes") if is_shared else step_name("share weights")
     return Batch(name=name, edits=edits), reason

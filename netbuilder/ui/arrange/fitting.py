@@ -19,7 +19,7 @@ from netbuilder.ui.arrange.removing import disconnect
 from netbuilder.ui.arrange.trial import Trial
 from netbuilder.ui.arrange.walking import reach
 from netbuilder.ui.session import Session
-from netbuilder.ui.words import tr
+from netbuilder.ui.words import step_name, tr
 
 End = tuple[str, str]  # node and port
 NO_FAULT_OF_THE_WIRE = {"input-open", "output-without-target", "unknown-field", "unknown-layer"}
@@ -99,11 +99,11 @@ class Fitting:
         if self.is_input and self.detached is not None:
             index = self._place(self.detached)
         if self.detached == Edge(source, out, target, into) and index is None:
-            return Batch(name=tr("rewire"), edits=())
+            return Batch(name=step_name("rewire"), edits=())
         made = Connect(scope=scope, source=source, source_port=out, target=target, target_port=into, index=index)
         if self.detached is None:
             return made
-        name = tr("rewire {source}").format(source=source)
+        name = step_name(f"rewire {source}")
         return Batch(name=name, edits=(disconnect(self.session, self.detached), made))
 
     def _place(self, edge: Edge) -> int | None:

@@ -13,7 +13,7 @@ from netbuilder.ui.arrange.trial import Trial
 from netbuilder.ui.canvas.geometry import DOT
 from netbuilder.ui.insertion import adding
 from netbuilder.ui.session import Session
-from netbuilder.ui.words import tr
+from netbuilder.ui.words import step_name
 
 
 def add(session: Session, layer: Layer, at: Point) -> Edit:
@@ -85,7 +85,7 @@ def insert(session: Session, node_id: str, edge: Edge, at: Point) -> Batch:
     after = Connect(scope=scope, source=node_id, source_port=document.output_ports(node)[0], target=edge.target,
                     target_port=edge.target_port, index=same.index(edge))  # fmt: skip
     move = MoveNodes(scope=scope, positions=((node_id, *at),))
-    name = tr("insert {node} on the wire").format(node=node_id)
+    name = step_name(f"insert {node.id} on the wire")
     return Batch(name=name, edits=(move, disconnect(session, edge), before, after))
 
 
@@ -93,7 +93,7 @@ def reroute(session: Session, edge: Edge, at: Point) -> Edit:
     """A dot in a wire by which it can be led around things."""
     added, _ = adding(session.document, session.scope, Identity(), (at[0] - DOT / 2, at[1] - DOT / 2))
     insert = InsertOnEdge(scope=session.scope, node=added.node, **_ends(edge))
-    return Batch(name=tr("reroute a wire"), edits=(insert,))
+    return Batch(name=step_name("reroute a wire"), edits=(insert,))
 
 
 def _ends(edge: Edge) -> dict[str, str]:

@@ -8,7 +8,7 @@ from netbuilder.graph.document import Edge
 from netbuilder.graph.edits import Batch, Disconnect, Edit, RemoveNodes, RemoveSurroundings
 from netbuilder.ui.selection import Selection
 from netbuilder.ui.session import Session
-from netbuilder.ui.words import tr
+from netbuilder.ui.words import step_name
 
 
 def removal(session: Session, chosen: Selection, reconnect: bool = False) -> Edit | None:
@@ -23,7 +23,7 @@ def removal(session: Session, chosen: Selection, reconnect: bool = False) -> Edi
     if len(edits) < 2:
         return edits[0] if edits else None
     count = len(chosen.nodes) + len(loose) + len(chosen.surroundings)
-    return Batch(name=tr("remove %n things", "", count), edits=tuple(edits))
+    return Batch(name=step_name(f"remove {count} things"), edits=tuple(edits))
 
 
 def cutting(session: Session, edges: Sequence[Edge]) -> Edit | None:
@@ -31,7 +31,7 @@ def cutting(session: Session, edges: Sequence[Edge]) -> Edit | None:
     edits = tuple(disconnect(session, e) for e in edges)
     if len(edits) < 2:
         return edits[0] if edits else None
-    return Batch(name=tr("cut %n wires", "", len(edits)), edits=edits)
+    return Batch(name=step_name(f"cut {len(edits)} wires"), edits=edits)
 
 
 def disconnect(session: Session, edge: Edge) -> Disconnect:

@@ -10,7 +10,7 @@ from netbuilder.graph.edits import Batch, Edit, MoveNodes, PutFrame
 from netbuilder.graph.layout import layout
 from netbuilder.ui.arrange.lining import Places, Rect, on_grid
 from netbuilder.ui.session import Session
-from netbuilder.ui.words import tr
+from netbuilder.ui.words import step_name
 
 MARGIN, TITLE = 24.0, 20.0  # around the nodes of a frame, and what its title needs above them
 ROW = 1100.0  # canvas pixels: what a screen shows beside the panels; longer drawings are broken into rows
@@ -30,7 +30,7 @@ def tidy(session: Session, nodes: tuple[str, ...], rects: Mapping[str, Rect]) ->
     moves = moving(session, places)
     if moves is None:
         return None
-    name = tr("tidy up") if not nodes else tr("tidy up %n nodes", "", len(nodes))
+    name = step_name(f"tidy up {len(nodes)} nodes") if nodes else step_name("tidy up")
     return Batch(name=name, edits=(moves, *_refitted(session, places, rects)))
 
 

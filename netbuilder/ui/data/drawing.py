@@ -6,6 +6,7 @@ from netbuilder.datasets import Dataset
 from netbuilder.graph.edits import Batch, Edit, Paste, SetNotes, SetPlan, copy
 from netbuilder.graph.node import Prose
 from netbuilder.graph.starter import starter
+from netbuilder.ui.words import step_name
 
 
 def first_network(data: Dataset, targets: tuple[str, ...] = ()) -> Edit:
@@ -13,4 +14,4 @@ def first_network(data: Dataset, targets: tuple[str, ...] = ()) -> Edit:
     drawn = starter(data, targets)
     nodes = Prose(copy(drawn, tuple(drawn.graph.nodes)))
     edits = (Paste(fragment=nodes, offset=(0.0, 0.0)), SetPlan(plan=drawn.plan), SetNotes(notes=Prose(drawn.notes)))
-    return Batch(name="draw a first network", edits=edits)
+    return Batch(name=step_name("draw a first network"), edits=edits)

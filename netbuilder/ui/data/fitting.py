@@ -13,9 +13,9 @@ from netbuilder.graph.judging import Judgement, usual_loss
 from netbuilder.graph.starter import StarterError, usual_targets
 from netbuilder.graph.terminals import Input, Output
 from netbuilder.layers.base import Layer
-from netbuilder.ui.words import tr
+from netbuilder.ui.words import step_name, tr
 
-NAME = "fit the drawing to the data"
+NAME = step_name("fit the drawing to the data")
 
 
 @dataclass(frozen=True)

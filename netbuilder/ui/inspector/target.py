@@ -11,6 +11,7 @@ from netbuilder.graph.node import Node
 from netbuilder.layers.base import Layer
 from netbuilder.ui.inspector.editors.editor import same
 from netbuilder.ui.session import Session
+from netbuilder.ui.words import step_name
 
 
 class Target(Protocol):
@@ -65,7 +66,7 @@ class NodesTarget:
         return ""
 
     def _batch(self, name: str, edits: list[Edit]) -> Batch:
-        return Batch(name=f"set {name.replace('_', ' ')} of {len(edits)} nodes", edits=tuple(edits))
+        return Batch(name=step_name(f"set {name.replace('_', ' ')} of {len(edits)} nodes"), edits=tuple(edits))
 
     def end(self) -> None:
         self.session.end_burst()

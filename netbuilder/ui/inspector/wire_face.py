@@ -14,7 +14,7 @@ from netbuilder.ui.inspector.words import label, line
 from netbuilder.ui.selection import Selection
 from netbuilder.ui.session import Session
 from netbuilder.ui.translation import said
-from netbuilder.ui.words import tr
+from netbuilder.ui.words import step_name, tr
 
 
 class WireFace(Face):
@@ -80,7 +80,7 @@ class WireFace(Face):
     def _cut(self) -> None:
         edits = [_disconnect(self.session.scope, edge) for edge in self._edges()]
         self.session.end_burst()
-        name = "cut wires"
+        name = step_name(f"cut {len(edits)} wires")
         self.session.do(edits[0] if len(edits) == 1 else Batch(name=name, edits=tuple(edits)))
 
 

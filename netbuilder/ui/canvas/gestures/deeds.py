@@ -19,7 +19,7 @@ from netbuilder.ui.canvas.gestures import inline
 from netbuilder.ui.canvas.search_layers import Offer, open_search, put
 from netbuilder.ui.selection import Selection
 from netbuilder.ui.session import Session
-from netbuilder.ui.words import tr
+from netbuilder.ui.words import step_name, tr
 
 if TYPE_CHECKING:
     from netbuilder.ui.canvas.view import CanvasView
@@ -77,7 +77,7 @@ def double(view: CanvasView) -> None:
     made = duplicate(
         session.document, session.selection.nodes, session.scope, surroundings=session.selection.surroundings
     )
-    put(session, Batch(name=tr("duplicate"), edits=(made,)))
+    put(session, Batch(name=step_name("duplicate"), edits=(made,)))
 
 
 # Removing and selecting
@@ -121,12 +121,12 @@ def tidy(view: CanvasView) -> None:
 
 def line_up(view: CanvasView, side: Side) -> None:
     """The selected nodes with one side in line."""
-    _place(view, align(rects(view, view.session.selection.nodes), side), tr("align"))
+    _place(view, align(rects(view, view.session.selection.nodes), side), step_name("align"))
 
 
 def spread(view: CanvasView, is_horizontal: bool) -> None:
     """The selected nodes with equal gaps."""
-    _place(view, distribute(rects(view, view.session.selection.nodes), is_horizontal), tr("distribute"))
+    _place(view, distribute(rects(view, view.session.selection.nodes), is_horizontal), step_name("distribute"))
 
 
 def nudge(view: CanvasView, dx: float, dy: float) -> None:

@@ -18,7 +18,7 @@ from netbuilder.ui.arrange.lining import Rect
 from netbuilder.ui.canvas import lettering
 from netbuilder.ui.canvas.gestures.overlay import Overlay
 from netbuilder.ui.session import Session
-from netbuilder.ui.words import tr
+from netbuilder.ui.words import step_name, tr
 
 if TYPE_CHECKING:
     from netbuilder.ui.canvas.view import CanvasView
@@ -138,7 +138,7 @@ def naming(session: Session, node: Node, text: str) -> Edit | None:
     if not node.label or node.id == text:
         return rename if node.id != text else SetLabel(scope=scope, node=node.id, label="")
     return Batch(
-        name=tr("rename {old} to {new}").format(old=node.id, new=text),
+        name=step_name(f"rename {node.id} to {text}"),
         edits=(SetLabel(scope=scope, node=node.id, label=""), rename),
     )
 

@@ -17,7 +17,7 @@ from netbuilder.ui.canvas.gestures.overlay import Overlay
 from netbuilder.ui.canvas.node_item import PLAIN
 from netbuilder.ui.canvas.surroundings import FrameItem
 from netbuilder.ui.selection import Selection
-from netbuilder.ui.words import tr
+from netbuilder.ui.words import step_name
 
 if TYPE_CHECKING:
     from netbuilder.ui.canvas.view import CanvasView
@@ -90,7 +90,7 @@ class Move(Gesture):
             return None
         if self.is_copy:
             made = duplicate(self.session.document, self.held.nodes, self.session.scope, keep_inputs=False)
-            return Batch(name=tr("duplicate"), edits=(replace(made, offset=(dx, dy)),))
+            return Batch(name=step_name("duplicate"), edits=(replace(made, offset=(dx, dy)),))
         places = {i: (r.x() + dx, r.y() + dy) for i, r in self.nodes.items()}
         if self.target is not None:
             node = self.held.nodes[0]
@@ -98,7 +98,7 @@ class Move(Gesture):
         moves = moving(self.session, places) if places else None
         edits: list[Edit] = [moves] if moves else []
         edits += [self._shifted(i, dx, dy) for i in self.around]
-        return edits[0] if len(edits) == 1 else Batch(name=tr("move"), edits=tuple(edits))
+        return edits[0] if len(edits) == 1 else Batch(name=step_name("move"), edits=tuple(edits))
 
     def _shifted(self, surrounding_id: str, dx: float, dy: float) -> Edit:
         item = self.scene.surrounding(surrounding_id)
