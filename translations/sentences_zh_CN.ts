@@ -7546,6 +7546,11 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
             <translation>改接连线</translation>
         </message>
         <message>
+            <location filename="../netbuilder/ui/arrange/pasting.py" />
+            <source>duplicate</source>
+            <translation>复制一份</translation>
+        </message>
+        <message>
             <location filename="../netbuilder/ui/arrange/removing.py" />
             <source>remove {0} things</source>
             <extracomment>{0}: count</extracomment>
@@ -7578,12 +7583,6 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
             <location filename="../netbuilder/ui/canvas/gestures/deeds.py" />
             <source>distribute</source>
             <translation>等距分布</translation>
-        </message>
-        <message>
-            <location filename="../netbuilder/ui/canvas/gestures/deeds.py" />
-            <location filename="../netbuilder/ui/canvas/gestures/moving.py" />
-            <source>duplicate</source>
-            <translation>复制一份</translation>
         </message>
         <message>
             <location filename="../netbuilder/ui/canvas/gestures/moving.py" />

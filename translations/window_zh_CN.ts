@@ -682,12 +682,12 @@
         <translation>复制详细信息</translation>
     </message>
     <message>
-        <source>Copy the selected nodes as text, for this window or another</source>
-        <translation>将所选节点以文本形式复制，可粘贴到此窗口或别处</translation>
-    </message>
-    <message>
         <source>Copy the versions</source>
         <translation>复制版本信息</translation>
+    </message>
+    <message>
+        <source>Copy what is selected as text, for this window or another</source>
+        <translation>将所选内容以文本形式复制，可粘贴到此窗口或别处</translation>
     </message>
     <message>
         <source>Count epochs along the axis</source>
@@ -1472,6 +1472,10 @@
     <message>
         <source>Loss and metrics of every epoch as a table for a spreadsheet.</source>
         <translation>每轮的损失和指标，存为可用电子表格打开的表格。</translation>
+    </message>
+    <message>
+        <source>Loss of all</source>
+        <translation>总损失</translation>
     </message>
     <message>
         <source>Loudness</source>
@@ -2681,8 +2685,8 @@
         <translation>用模块内的节点代替模块</translation>
     </message>
     <message>
-        <source>The clipboard holds no nodes: copy some in a drawing first.</source>
-        <translation>剪贴板中没有节点：请先在网络图中复制一些。</translation>
+        <source>The clipboard holds no part of a drawing: copy something in a drawing first.</source>
+        <translation>剪贴板中没有网络图的内容：请先在网络图中复制一些。</translation>
     </message>
     <message>
         <source>The data are chosen and nothing is drawn yet.</source>

@@ -76,12 +76,11 @@ def open_search(view: CanvasView, at: QPointF, offer: Offer) -> SearchPopup:
 
 
 def put(session: Session, edit: Edit) -> bool:
-    """Does an edit and selects the nodes it added; whether it could be done."""
-    before = set(session.graph.nodes)
-    session.end_burst()
-    done = session.do(edit)
+    """Does an edit as a step of its own and selects what it added; whether it could be done."""
+    before = session.graph
+    done = session.do_alone(edit)
     if done:
-        session.select(Selection(tuple(i for i in session.graph.nodes if i not in before)))
+        session.select(Selection.of_added(before, session.graph))
     return done
 
 

@@ -59,5 +59,5 @@ def has_wire(session: Session) -> bool:
 
 
 def has_named(session: Session) -> bool:
-    """Whether something is selected that has a name or a text."""
+    """Whether something is selected that has a name or a text, and can be copied."""
     return bool(session.selection.nodes or session.selection.surroundings)

@@ -59,12 +59,12 @@ COMMANDS: tuple[Command, ...] = (
         "edit.redo", QT_TR_NOOP("Redo"), redo, ("Ctrl+Shift+Z", "Ctrl+Y"), "mdi6.redo", _can_redo, text_now=_redo_text
     ),
     Command(
-        "edit.cut", QT_TR_NOOP("Cut"), on_canvas(deeds.cut), ("Ctrl+X",), "mdi6.content-cut", has_nodes_selected,
+        "edit.cut", QT_TR_NOOP("Cut"), on_canvas(deeds.cut), ("Ctrl+X",), "mdi6.content-cut", if_session(has_named),
         starts_group=True, on_canvas=True,
     ),
     Command(
-        "edit.copy", QT_TR_NOOP("Copy"), on_canvas(deeds.copy), ("Ctrl+C",), "mdi6.content-copy", has_nodes_selected,
-        tip=QT_TR_NOOP("Copy the selected nodes as text, for this window or another"), on_canvas=True,
+        "edit.copy", QT_TR_NOOP("Copy"), on_canvas(deeds.copy), ("Ctrl+C",), "mdi6.content-copy", if_session(has_named),
+        tip=QT_TR_NOOP("Copy what is selected as text, for this window or another"), on_canvas=True,
     ),
     Command(
         "edit.paste", QT_TR_NOOP("Paste"), on_canvas(deeds.paste), ("Ctrl+V",), "mdi6.content-paste", has_document,
@@ -77,7 +77,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "edit.duplicate", QT_TR_NOOP("Duplicate"), on_canvas(deeds.double), ("Ctrl+D",), "mdi6.content-duplicate",
-        has_nodes_selected, on_canvas=True,
+        if_session(has_named), on_canvas=True,
     ),
     Command(
         "edit.delete", QT_TR_NOOP("Delete"), on_canvas(deeds.remove), ("Del", "Backspace"), "mdi6.delete-outline",

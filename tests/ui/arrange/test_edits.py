@@ -96,7 +96,9 @@ def test_nodes_are_pasted_where_one_points() -> None:
 
 @pytest.mark.parametrize("text", ["", "hello", "{}", '{"format": "netbuilder-fragment"}', "[" * 100_000, "\0"])
 def test_other_text_is_told_in_a_sentence(text: str) -> None:
-    assert pasting.pasting(picture(), text, None) == "The clipboard holds no nodes: copy some in a drawing first."
+    assert pasting.pasting(picture(), text, None) == (
+        "The clipboard holds no part of a drawing: copy something in a drawing first."
+    )
 
 
 def test_a_lone_node_is_put_onto_a_wire_and_a_merge_keeps_its_order() -> None:

@@ -139,9 +139,10 @@ class RandomHands:
             lambda: deeds.add_layer(view), lambda: deeds.remove(view), lambda: deeds.remove(view, reconnect=True),
             lambda: deeds.tidy(view),
         ]  # fmt: skip
+        if chosen.nodes or chosen.surroundings:
+            found += [lambda: deeds.copy(view), lambda: deeds.cut(view), lambda: deeds.double(view)]
         if chosen.nodes:
             found += [
-                lambda: deeds.copy(view), lambda: deeds.cut(view), lambda: deeds.double(view),
                 lambda: deeds.select_reach(view, is_up=True), lambda: deeds.select_reach(view, is_up=False),
                 lambda: deeds.line_up(view, "left"), lambda: deeds.spread(view, True), lambda: deeds.frame(view),
                 lambda: deeds.make_block(view), lambda: deeds.unpack(view), lambda: deeds.bypass(view),

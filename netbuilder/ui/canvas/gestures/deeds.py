@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, QPointF, QRectF
 from PySide6.QtGui import QCursor, QGuiApplication
 
-from netbuilder.graph.edits import Batch, Edit, EditError, MakeBlock, RenameBlock, duplicate
+from netbuilder.graph.edits import Batch, Edit, EditError, MakeBlock, RenameBlock
 from netbuilder.ui.arrange import blocks, inserting, pasting, removing, tidying, walking
 from netbuilder.ui.arrange.fitting import Fitting
 from netbuilder.ui.arrange.lining import Places, Rect, Side, align, distribute
 from netbuilder.ui.canvas import geometry
 from netbuilder.ui.canvas.geometry import GRID, HEIGHT, MIN_WIDTH
 from netbuilder.ui.canvas.gestures import inline
+from netbuilder.ui.canvas.gestures.members import with_members
 from netbuilder.ui.canvas.search_layers import Offer, open_search, put
 from netbuilder.ui.selection import Selection
 from netbuilder.ui.session import Session
@@ -49,15 +50,15 @@ def point_of_interest(view: CanvasView) -> QPointF:
 
 
 def copy(view: CanvasView) -> None:
-    """The selected nodes as text on the clipboard."""
-    if text := pasting.copied(view.session):
+    """What is selected as text on the clipboard, frames with what stands in them."""
+    if text := pasting.copied(view.session, with_members(view, view.session.selection)):
         QGuiApplication.clipboard().setText(text)
 
 
 def cut(view: CanvasView) -> None:
     """Copies and removes them."""
     copy(view)
-    chosen = view.session.selection
+    chosen = with_members(view, view.session.selection)
     do(view.session, removing.removal(view.session, Selection(chosen.nodes, (), chosen.surroundings)))
 
 
@@ -72,12 +73,9 @@ def paste(view: CanvasView, keep_inputs: bool = False) -> None:
 
 
 def double(view: CanvasView) -> None:
-    """Copies beside the selected nodes, fed by what feeds them."""
-    session = view.session
-    made = duplicate(
-        session.document, session.selection.nodes, session.scope, surroundings=session.selection.surroundings
-    )
-    put(session, Batch(name=step_name("duplicate"), edits=(made,)))
+    """Copies beside what is selected, the nodes fed by what feeds the originals."""
+    chosen = with_members(view, view.session.selection)
+    put(view.session, pasting.doubled(view.session, chosen))
 
 
 # Removing and selecting

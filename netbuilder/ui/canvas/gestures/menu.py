@@ -27,7 +27,10 @@ NODE: tuple[Entry, ...] = (
     "edit.select_upstream", "edit.select_downstream",
 )  # fmt: skip
 WIRE: tuple[Entry, ...] = ("model.add_layer", "model.reroute", LINE, "edit.delete")
-SURROUNDING: tuple[Entry, ...] = ("edit.rename", LINE, "edit.delete")
+SURROUNDING: tuple[Entry, ...] = (
+    "edit.rename", LINE,
+    "edit.cut", "edit.copy", "edit.duplicate", "edit.delete",
+)  # fmt: skip
 CANVAS: tuple[Entry, ...] = (
     "model.add_layer", "model.comment", "model.add_input", "model.add_output", LINE,
     "edit.paste", "edit.paste_inputs", "edit.select_all", LINE,

@@ -8,13 +8,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt
 
 from netbuilder.graph.document import Edge
-from netbuilder.graph.edits import Batch, Edit, PutComment, PutFrame, duplicate
+from netbuilder.graph.edits import Batch, Edit, PutComment, PutFrame
+from netbuilder.ui.arrange import pasting
 from netbuilder.ui.arrange.inserting import insert, is_insertable
 from netbuilder.ui.arrange.lining import Guides, Point, Rect, on_grid
-from netbuilder.ui.arrange.tidying import framed, moving
+from netbuilder.ui.arrange.tidying import moving
 from netbuilder.ui.canvas.gestures.gesture import Gesture, Modifiers
+from netbuilder.ui.canvas.gestures.members import with_members
 from netbuilder.ui.canvas.gestures.overlay import Overlay
 from netbuilder.ui.canvas.node_item import PLAIN
+from netbuilder.ui.canvas.search_layers import put
 from netbuilder.ui.canvas.surroundings import FrameItem
 from netbuilder.ui.selection import Selection
 from netbuilder.ui.words import step_name
@@ -38,8 +41,8 @@ class Move(Gesture):
 
     def __init__(self, view: CanvasView, start: QPointF, held: Selection, is_copy: bool = False) -> None:
         super().__init__(view, start)
-        self.is_copy = is_copy and bool(held.nodes)
-        self.held = held if self.is_copy else with_members(view, held)
+        self.is_copy = is_copy
+        self.held = with_members(view, held)
         self.shift: Point = (0.0, 0.0)
         self.target: Edge | None = None
 
@@ -48,8 +51,7 @@ class Move(Gesture):
         self.lines = Overlay(scene, "accent")
         self.copies = Overlay(scene, "accent", 0.06, (3.0, 2.0)) if self.is_copy else None
         self.nodes = {i: scene.nodes[i].body for i in self.held.nodes}
-        surroundings = () if self.is_copy else self.held.surroundings
-        self.around = {i: scene.surrounding(i).rect for i in surroundings}
+        self.around = {i: scene.surrounding(i).rect for i in self.held.surroundings}
         self.box = _box([*self.nodes.values(), *self.around.values()])
         seen = self.view.seen
         others = [
@@ -61,7 +63,7 @@ class Move(Gesture):
         self._set_shift(point - self.start, modifiers)
         dx, dy = self.shift
         if self.copies is not None:
-            self.copies.show_rects(r.translated(dx, dy) for r in self.nodes.values())
+            self.copies.show_rects(r.translated(dx, dy) for r in (*self.nodes.values(), *self.around.values()))
             return
         places = {i: (r.x() + dx, r.y() + dy) for i, r in self.nodes.items()}
         around = {i: (r.x() + dx, r.y() + dy) for i, r in self.around.items()}
@@ -72,10 +74,10 @@ class Move(Gesture):
         edit = self._edit()
         if edit is None:
             return
-        before = set(self.session.graph.nodes)
-        self.session.do_alone(edit)
         if self.is_copy:
-            self.session.select(Selection(tuple(i for i in self.session.graph.nodes if i not in before)))
+            put(self.session, edit)
+        else:
+            self.session.do_alone(edit)
 
     def clear(self) -> None:
         self.lines.take_away()
@@ -89,8 +91,7 @@ class Move(Gesture):
         if (dx, dy) == (0.0, 0.0):
             return None
         if self.is_copy:
-            made = duplicate(self.session.document, self.held.nodes, self.session.scope, keep_inputs=False)
-            return Batch(name=step_name("duplicate"), edits=(replace(made, offset=(dx, dy)),))
+            return pasting.doubled(self.session, self.held, (dx, dy), keep_inputs=False)
         places = {i: (r.x() + dx, r.y() + dy) for i, r in self.nodes.items()}
         if self.target is not None:
             node = self.held.nodes[0]
@@ -138,18 +139,6 @@ class Move(Gesture):
         node_id = self.held.nodes[0]
         found = self.scene.edge_at(self.scene.nodes[node_id].body.center(), self.step(NEAR_WIRE))
         return found if found is not None and is_insertable(self.session, node_id, found) else None
-
-
-def with_members(view: CanvasView, held: Selection) -> Selection:
-    """What goes along when something is dragged: with a frame the nodes and comments in it."""
-    scene = view.canvas
-    nodes, around = dict.fromkeys(held.nodes), dict.fromkeys(held.surroundings)
-    bodies = {i: _rect(item.body) for i, item in scene.nodes.items()}
-    for frame_id in held.surroundings:
-        if frame := scene.frames.get(frame_id):
-            nodes |= dict.fromkeys(framed(frame.frame, bodies))
-            around |= dict.fromkeys(i for i, c in scene.comments.items() if frame.rect.contains(c.rect.center()))
-    return Selection(tuple(nodes), held.edges, tuple(around))
 
 
 def _rect(rect: QRectF) -> Rect:
