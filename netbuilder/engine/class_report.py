@@ -28,12 +28,13 @@ def class_report(cases: Cases, field: Field) -> dict[str, Any]:
     return found
 
 
-def names_of(cases: Cases, field: Field) -> list[str]:
-    """Names of the classes the answer can be."""
+def names_of(cases: Cases, field: Field | None) -> list[str]:
+    """Names of the classes the answer can be; ``field``: the target, where it is not one value for all samples."""
+    names = field.names if field else ()
     if cases.view.binary:
-        return list(field.names) if len(field.names) == 2 else ["no", "yes"]
+        return list(names) if len(names) == 2 else ["no", "yes"]
     count = cases.view.scores(cases.predictions).shape[-1]
-    return [field.names[i] if i < len(field.names) else str(i) for i in range(count)]
+    return [names[i] if i < len(names) else str(i) for i in range(count)]
 
 
 def confusion(true: Tensor, chosen: Tensor, classes: int) -> Tensor:

@@ -86,7 +86,7 @@ def _class_answer(cases: Cases, field: Field | None, row: int) -> dict[str, Any]
     view = cases.view
     true, chosen = (x[row] for x in cases.labels())
     probabilities = view.probabilities(view.scores(cases.predictions[row : row + 1]))[0]
-    names = names_of(cases, field) if field else [str(i) for i in range(len(probabilities))]
+    names = names_of(cases, field)
     if view.binary and probabilities.numel() > 1:  # several answers of yes and no in one sample
         return {"true": true.tolist(), "predicted": chosen.tolist(), "probabilities": rounded(probabilities.numpy())}
     if view.binary:

@@ -12,12 +12,15 @@ import torch
 from netbuilder.datasets.dataset import Dataset
 from netbuilder.datasets.source import Arrays
 from netbuilder.engine.data import describe
+from netbuilder.engine.desk import Desk
 from netbuilder.graph.document import BlockDefinition, Document, Edge, Graph, Node
 from netbuilder.graph.infer import infer
 from netbuilder.graph.problems import problems
 from netbuilder.layers.base import Layer
-from netbuilder.protocol.events import EpochEnd, Finished
+from netbuilder.protocol.commands import Examine
+from netbuilder.protocol.events import EpochEnd, Examined, Finished
 from netbuilder.training.plan import Plan
+from tests.engine.asking import ask
 from tests.engine.drawings import bundled, draw
 from tests.engine.running import Ear, train
 
@@ -101,6 +104,12 @@ def test_two_networks_against_each_other(tmp_path: Path) -> None:
     assert {"is_real_loss", "is_made_loss", "fools_loss"} <= values.keys()
     judge, maker = trained.learner.players
     assert {id(p) for p in judge.parameters}.isdisjoint({id(p) for p in maker.parameters})
+    desk = Desk()
+    desk.show(trained.task, "run")
+    for output, true in (("is_real", "yes"), ("is_made", "no")):
+        worst = ask(desk, Examine(part="train", output=output, kind="all", count=5))
+        assert isinstance(worst, Examined) and {sample["true"] for sample in worst.samples} == {true}
+        assert all(set(sample["probabilities"]) == {"no", "yes"} for sample in worst.samples)
 
 
 def test_connectionist_temporal_classification(tmp_path: Path) -> None:

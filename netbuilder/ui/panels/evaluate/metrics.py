@@ -72,7 +72,7 @@ class MetricTable(QWidget):
             widget = item.widget() if item else None
             if widget is not None:
                 widget.deleteLater()
-        for column, title in enumerate((tr("Metric"), tr("model"), tr("baseline"), tr("better"))):
+        for column, title in enumerate((tr("Metric"), tr("model"), tr("baseline"))):
             self._grid.addWidget(_cell(title, "muted", column), 0, column)
         for number, (name, value, plain, is_higher, beats) in enumerate(rows, start=1):
             role = "" if beats is None else "ok" if beats else "warning"
