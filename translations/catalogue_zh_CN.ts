@@ -3792,8 +3792,12 @@
             <translation>文本所在的列。</translation>
         </message>
         <message>
-            <source>Column with the classes; empty when there are none.</source>
-            <translation>类别所在的列；没有则留空。</translation>
+            <source>Column with what is predicted; empty when there is nothing.</source>
+            <translation>要预测的内容所在的列；没有则留空。</translation>
+        </message>
+        <message>
+            <source>What that column holds: classes, or quantities.</source>
+            <translation>该列的内容：类别，或者数量。</translation>
         </message>
         <message>
             <source>Column with the texts to read.</source>

@@ -3254,6 +3254,30 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
             <translation>新数据 {0}；应有以下各列：{1}。</translation>
         </message>
         <message>
+            <location filename="../netbuilder/engine/data/guess.py" />
+            <source>column "{0}" only numbers the rows: it is left out</source>
+            <extracomment>{0}: column.name</extracomment>
+            <translation>列“{0}”只是行的编号：不使用</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/guess.py" />
+            <source>column "{0}" is often empty: it is left out</source>
+            <extracomment>{0}: column.name</extracomment>
+            <translation>列“{0}”经常为空：不使用</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/guess.py" />
+            <source>column "{0}" holds dates: it is left out, and can order the split</source>
+            <extracomment>{0}: column.name</extracomment>
+            <translation>列“{0}”是日期：不作为输入，可以用来按顺序划分</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/guess.py" />
+            <source>column "{0}" holds texts: it is left out</source>
+            <extracomment>{0}: column.name</extracomment>
+            <translation>列“{0}”是文本：不使用</translation>
+        </message>
+        <message>
             <location filename="../netbuilder/engine/data/load.py" />
             <source>No window is left to train: shorten the history or the horizon, or use smaller fractions.</source>
             <translation>没有剩下可训练的窗口：请缩短 history 或 horizon，或减小验证和测试的比例。</translation>
@@ -3751,9 +3775,21 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
         </message>
         <message>
             <location filename="../netbuilder/engine/data/readers/texts.py" />
+            <source>{0}: the text or the number is missing in {1}; fill them in or remove the rows.</source>
+            <extracomment>{0}: path; {1}: listed(empty)</extracomment>
+            <translation>{0}：{1} 缺少文本或数字；请补上或删除这些行。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/readers/texts.py" />
             <source>{0}: the text or the class is missing in {1}; fill them in or remove the rows.</source>
             <extracomment>{0}: path; {1}: listed(empty)</extracomment>
             <translation>{0}：{1} 缺少文本或类别；请补上或删除这些行。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/readers/texts.py" />
+            <source>{0}: the column "{1}" holds what is no number: {2}; correct the cells, or take the column for classes.</source>
+            <extracomment>{0}: path; {1}: source.label_column; {2}: listed(wrong)</extracomment>
+            <translation>{0}：列“{1}”里有不是数字的内容：{2}；请更正这些单元格，或者把该列当作类别。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/data/readers/texts.py" />
@@ -3836,35 +3872,6 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
         </message>
         <message>
             <location filename="../netbuilder/engine/data/recognise.py" />
-            <source>column "{0}" only numbers the rows: it is left out</source>
-            <extracomment>{0}: column.name</extracomment>
-            <translation>列“{0}”只是行的编号：不使用</translation>
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/data/recognise.py" />
-            <source>column "{0}" is often empty: it is left out</source>
-            <extracomment>{0}: column.name</extracomment>
-            <translation>列“{0}”经常为空：不使用</translation>
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/data/recognise.py" />
-            <source>column "{0}" holds dates: it is left out, and can order the split</source>
-            <extracomment>{0}: column.name</extracomment>
-            <translation>列“{0}”是日期：不作为输入，可以用来按顺序划分</translation>
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/data/recognise.py" />
-            <source>column "{0}" holds texts: it is left out</source>
-            <extracomment>{0}: column.name</extracomment>
-            <translation>列“{0}”是文本：不使用</translation>
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/data/recognise.py" />
-            <source>the only one beside the texts</source>
-            <translation>文本之外唯一的一列</translation>
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/data/recognise.py" />
             <source>There is no file or folder {0}.</source>
             <extracomment>{0}: path</extracomment>
             <translation>没有文件或文件夹 {0}。</translation>
@@ -3889,30 +3896,20 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
         <message>
             <location filename="../netbuilder/engine/data/recognise.py" />
             <source>{0} has no column of numbers or categories to predict; name one with the targets.</source>
-            <extracomment>{0}: path</extracomment>
+            <extracomment>{0}: plain.path</extracomment>
             <translation>{0} 没有可预测的数值列或类别列；请指定目标列。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/data/recognise.py" />
+            <location filename="../netbuilder/engine/data/text_tables.py" />
             <source>by its name</source>
             <translation>按名称</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/data/recognise.py" />
+            <location filename="../netbuilder/engine/data/text_tables.py" />
             <source>the last one</source>
             <translation>最后一个</translation>
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/data/recognise.py" />
-            <source>a table of texts has one column of classes, got {0}</source>
-            <extracomment>{0}: ', '.join(targets)</extracomment>
-            <translation>文本表格应有一个类别列，得到的是 {0}</translation>
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/data/recognise.py" />
-            <source>{0}: expected a column of texts and one of classes; it has {1} column(s).</source>
-            <extracomment>{0}: path; {1}: len(columns)</extracomment>
-            <translation>{0}：应有一列文本和一列类别；它有 {1} 列。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/data/recognise.py" />
@@ -3971,6 +3968,58 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
             <source>The set's own parts have the same values of "{0}" in training and test ({1}, …); let the split by group make all parts (use_given_test off), or choose another split.</source>
             <extracomment>{0}: plan.column; {1}: torn[0]</extracomment>
             <translation>数据集自带的各部分中，训练和测试含有相同的“{0}”值（{1} 等）；请让按组划分决定所有部分（关闭 use_given_test），或者选择另一种划分。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/text_tables.py" />
+            <source>column "{0}" is read, column "{1}" is predicted from it</source>
+            <extracomment>{0}: read.name; {1}: target.name</extracomment>
+            <translation>读取列“{0}”，由它预测列“{1}”</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/text_tables.py" />
+            <source>column "{0}" is read, column "{1}" is to be written</source>
+            <extracomment>{0}: read.name; {1}: target.name</extracomment>
+            <translation>读取列“{0}”，写出列“{1}”</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/text_tables.py" />
+            <source>a table of texts has one column to predict, got {0}</source>
+            <extracomment>{0}: ', '.join(targets)</extracomment>
+            <translation>文本表格只预测一列，得到的是 {0}</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/text_tables.py" />
+            <source>column "{0}" is read; expected another one to predict</source>
+            <extracomment>{0}: text</extracomment>
+            <translation>列“{0}”已用来读取；应另选一列来预测</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/text_tables.py" />
+            <source>{0}: expected a column of texts and one to predict from them; it has {1} column(s).</source>
+            <extracomment>{0}: self.path; {1}: count</extracomment>
+            <translation>{0}：应有一列文本和由它预测的一列；它有 {1} 列。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/text_tables.py" />
+            <source>the only one beside the texts</source>
+            <translation>文本之外唯一的一列</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/text_tables.py" />
+            <source>{0}: expected a column of texts beside "{1}"; it has none.</source>
+            <extracomment>{0}: self.path; {1}: target.name</extracomment>
+            <translation>{0}：除“{1}”以外应有一列文本；它没有。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/text_tables.py" />
+            <source>its texts are the shorter ones</source>
+            <translation>它的文本较短</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/text_tables.py" />
+            <source>column "{0}" is left out: one is read, one is predicted</source>
+            <extracomment>{0}: column.name</extracomment>
+            <translation>列“{0}”不使用：只读取一列、预测一列</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/data/timeline.py" />

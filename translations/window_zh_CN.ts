@@ -3350,10 +3350,6 @@
         <translation>批大小 {size}</translation>
     </message>
     <message>
-        <source>better</source>
-        <translation>更优</translation>
-    </message>
-    <message>
         <source>block</source>
         <translation>模块</translation>
     </message>
@@ -4240,6 +4236,14 @@
     <message>
         <source>{value} epoch {epoch}</source>
         <translation>{value}，第 {epoch} 轮</translation>
+    </message>
+    <message>
+        <source>“{text}” is read, “{target}” is predicted; choose otherwise in the table of columns below.</source>
+        <translation>读取“{text}”，预测“{target}”；可在下面的列表中另选。</translation>
+    </message>
+    <message>
+        <source>“{text}” is read, “{target}” is to be written; choose otherwise in the table of columns below.</source>
+        <translation>读取“{text}”，写出“{target}”；可在下面的列表中另选。</translation>
     </message>
     <message>
         <source>› double-click a block to open it</source>

@@ -16,7 +16,7 @@ from netbuilder.datasets.source import Csv
 
 if TYPE_CHECKING:
     from netbuilder.datasets.field import Description
-    from netbuilder.engine.data.recognise import Guess
+    from netbuilder.engine.data.guess import Guess
     from netbuilder.graph.document import Document
 
 FOLDER = Path(netbuilder.__file__).parent / "resources" / "templates"
@@ -31,6 +31,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--target", nargs="+", action="extend", metavar="COLUMN", help="what your data are to predict (guessed)"
     )
+    parser.add_argument("--text", default="", metavar="COLUMN", help="of a table of texts: what is read (guessed)")
     parser.add_argument("--language", choices=("en", "zh_CN"), default="en", help="of a template's words (en)")
     parser.add_argument("--kind", choices=KINDS, default="auto", help="what your data are (auto)")
     new_forecast.arguments(parser)
@@ -55,20 +56,25 @@ def _content(args: argparse.Namespace) -> str:
     found = templates().get(args.template)
     if args.forecast is None:
         new_forecast.refuse_settings(args)
-    if found is not None and args.kind == "auto" and not args.target and args.forecast is None:
+    is_plain = args.kind == "auto" and not args.target and not args.text
+    if found is not None and is_plain and args.forecast is None:
         return _told(found, args.language)
     if not Path(args.template).exists():
         raise UsageError(
             f'There is no template and no file "{args.template}"; the templates are {", ".join(templates())}.'
         )
+    if args.forecast is not None and args.text:
+        raise UsageError("netbuilder new: --text is for tables of texts, which are no forecast; leave out one of both.")
     from netbuilder.graph.files import dumps
 
     if args.forecast is not None:
         return dumps(new_forecast.drawn(Path(args.template), args))
-    return dumps(_drawn(Path(args.template), args.kind, tuple(args.target or ()), args.file.resolve().parent))
+    return dumps(
+        _drawn(Path(args.template), args.kind, tuple(args.target or ()), args.text, args.file.resolve().parent)
+    )
 
 
-def _drawn(path: Path, kind: str, targets: tuple[str, ...], folder: Path) -> Document:
+def _drawn(path: Path, kind: str, targets: tuple[str, ...], text: str, folder: Path) -> Document:
     """A network for the data at ``path``; what was seen and chosen is said."""
     import netbuilder.layers  # noqa: F401  fills the table of layers
     from netbuilder.datasets.dataset import Dataset
@@ -77,13 +83,13 @@ def _drawn(path: Path, kind: str, targets: tuple[str, ...], folder: Path) -> Doc
     from netbuilder.engine.data.series import has_time
     from netbuilder.graph.starter import starter, usual_targets
 
-    guess = recognise(path, kind, targets)  # type: ignore[arg-type]  # argparse has checked the kind
+    guess = recognise(path, kind, targets, text)  # type: ignore[arg-type]  # argparse has checked the kind
     found = describe(guess.source, Path())
     source = without_gaps(guess.source, found.notes)
     data = Dataset.of(source, found.fields)
     wanted = guess.targets or targets or usual_targets(data)
     document = starter(data, wanted)
-    _tell(found, guess.notes)
+    _tell(found, (*filter(None, [guess.roles]), *guess.notes))
     if isinstance(guess.source, Csv) and has_time(guess.source, path):
         say("  Its rows have a time: with --forecast it is drawn as a forecast of the next rows instead.")
     if not targets:
@@ -107,7 +113,8 @@ def _choice(guess: Guess, found: Description, wanted: tuple[str, ...]) -> str:
 
     is_label = all(found.field(name).is_label for name in wanted)
     reason = guess.reason or ("the only field of classes" if is_label else "the last field")
-    name = getattr(guess.source, "label_column", "") or wanted[0]
+    columns = (getattr(guess.source, kind, "") for kind in ("label_column", "target_column"))
+    name = next(filter(None, columns), wanted[0])
     also = () if guess.targets else tuple(f.name for f in found.fields if f.name not in wanted and is_target(f))
     others = guess.others or also
     names = ", ".join(others[:MOST_OTHERS]) + (", …" if len(others) > MOST_OTHERS else "")

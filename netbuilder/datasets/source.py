@@ -179,7 +179,8 @@ class TextCsv(Text):
     """Texts with labels in a table: one text a row."""
 
     text_column: str = param("text", "Column with the texts.")
-    label_column: str = param("label", "Column with the classes; empty when there are none.")
+    label_column: str = param("label", "Column with what is predicted; empty when there is nothing.")
+    labels: Literal["classes", "numbers"] = param("classes", "What that column holds: classes, or quantities.")
     delimiter: Delimiter = param("auto", "What separates the columns.", more=True)
 
 

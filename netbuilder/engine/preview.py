@@ -11,7 +11,7 @@ import torch
 
 from netbuilder.datasets.dataset import Dataset
 from netbuilder.datasets.field import Field
-from netbuilder.datasets.source import Csv
+from netbuilder.datasets.source import Csv, TextCsv, TextPairs
 from netbuilder.engine.data import Data, DataError, Fetching, Part, load
 from netbuilder.engine.data.part import TensorColumn
 from netbuilder.engine.data.readers.columns import scan
@@ -72,11 +72,12 @@ def _stamps(dataset: Dataset, base: Path) -> list[Any]:
 def _columns(dataset: Dataset, base: Path) -> list[dict[str, Any]]:
     """Of a person's own table: what its columns are taken for."""
     source = dataset.source
-    if not isinstance(source, Csv):
+    if not isinstance(source, Csv | TextCsv | TextPairs):
         return []
-    rows = open_rows(
-        base / Path(source.path).expanduser(), source.delimiter, source.header, source.decimal, source.encoding
-    )
+    path = base / Path(source.path).expanduser()
+    if not isinstance(source, Csv):
+        source = Csv(path=source.path, delimiter=source.delimiter, header="yes")
+    rows = open_rows(path, source.delimiter, source.header, source.decimal, source.encoding)
     found, _ = scan(rows, source)
     return [{"name": c.name, "type": c.type, "classes": list(c.classes), "missing": c.missing} for c in found]
 

@@ -15,7 +15,8 @@ from netbuilder.protocol.events import Recognised
 def recognised(question: Recognise) -> Recognised:
     """Source, fields and recommended scalings; rows with gaps are left out where a table has some, and that is told."""
     folder = Path(question.folder)
-    guess = recognise(folder / Path(question.path).expanduser(), question.kind)
+    path = folder / Path(question.path).expanduser()
+    guess = recognise(path, question.kind, tuple(question.targets), question.text)
     found = describe(guess.source, Path())
     source = without_gaps(guess.source, found.notes)
     data = Dataset.of(seen_from(source, folder) if question.folder else source, found.fields)

@@ -122,11 +122,14 @@ class Recognise(Question, frozen=True, tag=True, kw_only=True):
     """What kind of data a person's file or folder holds. Answer: Recognised.
 
     ``folder``: that of the document, from where its paths start; empty: it lies nowhere yet, paths stay as they are.
+    ``targets``: columns of a table that are to be predicted; ``text``: the one whose texts are to be read.
     """
 
     path: str
     folder: str = "."
     kind: Literal["auto", "table", "images", "text", "audio"] = "auto"
+    targets: list[str] = []
+    text: str = ""
 
 
 class Forecast(Question, frozen=True, tag=True, kw_only=True):

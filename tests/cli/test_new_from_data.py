@@ -35,6 +35,21 @@ def reviews(folder: Path) -> Path:
     return _written(folder / "reviews.csv", ["mood,review", *rows])
 
 
+def summaries(folder: Path) -> Path:
+    """Two texts a row."""
+    rows = [
+        f'{i},"a {"fine" if i % 3 else "dull"} film about a man number {i}","{"go" if i % 3 else "stay"} {i}"'
+        for i in range(COUNT)
+    ]
+    return _written(folder / "summaries.csv", ["no,article,summary", *rows])
+
+
+def adverts(folder: Path) -> Path:
+    """A text and a quantity a row."""
+    rows = [f'"a house with {i % 7} rooms, number {i}",{i * 1.5}' for i in range(COUNT)]
+    return _written(folder / "adverts.csv", ["text,price", *rows])
+
+
 def letters(folder: Path) -> Path:
     for i in range(COUNT):
         _written(folder / "letters" / ("spam" if i % 2 else "ham") / f"{i}.txt", [f"letter number {i}"])
@@ -93,6 +108,8 @@ KINDS = {
     houses: ('It predicts "price" (the last one); choose another with --target: area, town.', ["price"]),
     flowers: ('It predicts "label" (by its name); choose another with --target: length, place.', ["label"]),
     reviews: ('It predicts "mood" (the only one beside the texts).', ["label"]),
+    summaries: ('It predicts "summary" (by its name).', ["target"]),
+    adverts: ('It predicts "price" (the only one beside the texts).', ["label"]),
     letters: (ONLY_CLASSES, ["label"]),
     photos: (ONLY_CLASSES, ["label"]),
     sounds: (ONLY_CLASSES, ["label"]),
@@ -176,6 +193,29 @@ def test_a_table_can_be_taken_for_texts(cli, tmp_path):
     assert cli("new", path, tmp_path / "mine.netb", "--kind", "text", "--target", "c").code == 0
     source = json.loads((tmp_path / "mine.netb").read_text())["data"]["source"]
     assert source == {"type": "TextCsv", "path": "short.csv", "text_column": "a", "label_column": "c"}
+
+
+def test_the_roles_of_texts_are_told_and_can_be_chosen(cli, tmp_path):
+    path = summaries(tmp_path)
+    said = cli("new", path, tmp_path / "guessed.netb")
+    assert '  column "article" is read, column "summary" is to be written' in said.err.splitlines()
+    assert '  column "no" only numbers the rows: it is left out' in said.err.splitlines()
+    assert cli("new", path, tmp_path / "mine.netb", "--target", "article", "--text", "summary").code == 0
+    source = json.loads((tmp_path / "mine.netb").read_text())["data"]["source"]
+    assert (source["text_column"], source["target_column"]) == ("summary", "article")
+    said = cli("new", path, tmp_path / "third.netb", "--text", "article", "--forecast")
+    assert said.code == 2 and "--text is for tables of texts" in said.err
+
+
+def test_a_network_for_pairs_of_texts_writes(cli, tmp_path):
+    file, runs = tmp_path / "mine.netb", tmp_path / "runs"
+    assert cli("new", summaries(tmp_path), file).code == 0
+    assert cli("train", file, "--epochs", "1", "--threads", "1", "--device", "cpu", "--run-dir", runs).code == 0
+    new = _written(tmp_path / "new.csv", ["article", "a fine film", "a dull film about a man"])
+    said = cli("predict", next(runs.iterdir()), new, "--to", tmp_path / "out.csv")
+    assert said.code == 0, said.err
+    lines = (tmp_path / "out.csv").read_text().splitlines()
+    assert lines[0] == "sample,target" and [line.partition(",")[0] for line in lines[1:]] == ["row 2", "row 3"]
 
 
 def test_missing_values_are_told(cli, tmp_path):

@@ -5,46 +5,38 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 from typing import Any, Literal
 
 from PIL import Image
 
-from netbuilder.base.errors import ParameterError
-from netbuilder.datasets.source import Arrays, Csv, Idx, ImageFolder, Source, TextCsv, TextFolder, WavFolder
+from netbuilder.datasets.source import Arrays, Csv, Idx, ImageFolder, Source, TextFolder, WavFolder
 from netbuilder.engine.data.errors import DataError
+from netbuilder.engine.data.guess import LABEL_NAMES, Guess, left_out, useless
 from netbuilder.engine.data.readers import archive, images, riff
 from netbuilder.engine.data.readers.columns import Column, scan
 from netbuilder.engine.data.readers.rows import UTF8, encoding_of, open_rows
+from netbuilder.engine.data.text_tables import TextTable
 
 Kind = Literal["auto", "table", "images", "text", "audio"]
 TABLES, ARRAYS, ARCHIVES = (".csv", ".tsv"), (".npz", ".npy"), (".zip", ".tar", ".tgz", ".gz", ".bz2", ".xz")
 IDX_IMAGES, IDX_LABELS = "images-idx3", "labels-idx1"
-LABEL_NAMES = frozenset({"label", "labels", "class", "target", "y"})
 ROWS_LOOKED_AT = 200  # for the decimal mark
-MOST_MISSING = 0.2  # part of the rows that a column may cost
 LOOKED_AT = 20  # pictures whose sizes and colours are looked at
 LARGEST_SIDE = 64
 
 
-@dataclass(frozen=True)
-class Guess:
-    """A source, the fields to predict (empty: unknown), why these, and what else could be chosen.
+def recognise(path: Path, kind: Kind = "auto", targets: tuple[str, ...] = (), text: str = "") -> Guess:
+    """The source that fits a path; DataError says what was expected.
 
-    ``notes``: sentences about what was left out.
+    Args:
+        path: a file or folder.
+        kind: what it is, where a person says it.
+        targets: columns of a table that are to be predicted.
+        text: the column of a table whose texts are to be read.
     """
-
-    source: Source
-    targets: tuple[str, ...] = ()
-    reason: str = ""
-    others: tuple[str, ...] = ()
-    notes: tuple[str, ...] = ()
-
-
-def recognise(path: Path, kind: Kind = "auto", targets: tuple[str, ...] = ()) -> Guess:
-    """The source that fits a path; ``targets`` are columns of a table. DataError says what was expected."""
     if not path.exists():
         raise DataError(f"There is no file or folder {path}.")
     if pair := _idx(path) if kind in ("auto", "images") else None:
@@ -54,7 +46,7 @@ def recognise(path: Path, kind: Kind = "auto", targets: tuple[str, ...] = ()) ->
     if path.suffix.lower() in ARRAYS:
         return Guess(Arrays(path=str(path)))
     if path.suffix.lower() in TABLES or kind in ("table", "text"):
-        return _table(path, kind, targets)
+        return _table(path, kind, targets, text)
     raise DataError(
         f"{path}: expected a table (.csv, .tsv), arrays (.npz, .npy), IDX files, or a folder, zip or tar of pictures, "
         ".wav or .txt files."
@@ -140,43 +132,36 @@ def _is_test(path: Path) -> bool:
     return path.name.lower().startswith(("t10k", "test"))
 
 
-def _table(path: Path, kind: Kind, targets: tuple[str, ...]) -> Guess:
+def _table(path: Path, kind: Kind, targets: tuple[str, ...], text: str) -> Guess:
     written = encoding_of(path)
     encoding: Any = "auto" if written == UTF8 else written
-    plain = Csv(path=str(path), targets=targets, decimal=_decimal(path), encoding=encoding)
-    columns, count = scan(open_rows(path, decimal=plain.decimal), plain)
-    words = [c for c in columns if c.type == "text"]
+    plain = Csv(path=str(path), decimal=_decimal(path), encoding=encoding)
+    rows = open_rows(path, decimal=plain.decimal)
+    for name in (*targets, *filter(None, [text])):
+        rows.position(name)
+    columns, count = scan(rows, plain)
+    texts = TextTable(path, columns, count)
+    if kind == "text" or text or (kind == "auto" and texts.is_meant(targets)):
+        return texts.guess(targets, text)
+    return _numbers(replace(plain, targets=targets), columns, count)
+
+
+def _numbers(plain: Csv, columns: tuple[Column, ...], count: int) -> Guess:
+    """A table of numbers and categories."""
+    targets = plain.targets
     others = [c for c in columns if c.type in ("numeric", "category")]
-    if kind == "text" or (kind == "auto" and len(words) == 1 and len(others) == 1):
-        return _text_table(path, columns, targets)
-    useless = {c.name: why for c in others if c.name not in targets and (why := _useless(c, count))}
-    notes = (*useless.values(), *(note for c in columns if (note := _left_out(c))))
-    plain = replace(plain, columns=tuple((name, "ignore") for name in useless))
-    others = [c for c in others if c.name not in useless]
+    out = {c.name: why for c in others if c.name not in targets and (why := useless(c, count))}
+    notes = (*out.values(), *(note for c in columns if c.name not in targets and (note := left_out(c))))
+    plain = replace(plain, columns=tuple((name, "ignore") for name in out))
+    others = [c for c in others if c.name not in out]
     if targets:
         return Guess(plain, targets, notes=notes)
     if not others:
-        raise DataError(f"{path} has no column of numbers or categories to predict; name one with the targets.")
+        raise DataError(f"{plain.path} has no column of numbers or categories to predict; name one with the targets.")
     named = [c for c in others if c.name.lower() in LABEL_NAMES]
     target, reason = (named[0], "by its name") if len(named) == 1 else (others[-1], "the last one")
     rest = tuple(c.name for c in others if c is not target)
     return Guess(replace(plain, targets=(target.name,)), (target.name,), reason, rest, notes)
-
-
-def _useless(column: Column, rows: int) -> str:
-    """Why a column should not enter a network, or nothing: it costs too many rows, or tells only one from another."""
-    if column.is_row_number:
-        return f'column "{column.name}" only numbers the rows: it is left out'
-    if column.missing > MOST_MISSING * rows:
-        return f'column "{column.name}" is often empty: it is left out'
-    return ""
-
-
-def _left_out(column: Column) -> str:
-    """What the type of a column keeps it from."""
-    if column.type == "date":
-        return f'column "{column.name}" holds dates: it is left out, and can order the split'
-    return f'column "{column.name}" holds texts: it is left out' if column.type == "text" else ""
 
 
 def _decimal(path: Path) -> Literal[".", ","]:
@@ -187,20 +172,3 @@ def _decimal(path: Path) -> Literal[".", ","]:
     cells = [cell.strip() for _, row in islice(rows, ROWS_LOOKED_AT) for cell in row]
     commas, points = (sum(bool(re.fullmatch(rf"[+-]?\d+{mark}\d+", c)) for c in cells) for mark in (",", r"\."))
     return "," if commas > points else "."
-
-
-def _text_table(path: Path, columns: tuple[Column, ...], targets: tuple[str, ...]) -> Guess:
-    """The column of texts is the one called text, else the first of type text, else the first that is no target."""
-    if len(targets) > 1:
-        raise ParameterError("targets", f"a table of texts has one column of classes, got {', '.join(targets)}")
-    free = [c for c in columns if c.name not in targets and c.type not in ("date", "ignore")]
-    free.sort(key=lambda c: (c.name.lower() != "text", c.type != "text"))  # stable: else as in the file
-    rest = [c.name for c in free[1:]]
-    named = [n for n in rest if n.lower() in LABEL_NAMES]
-    chosen = targets or tuple(named[:1] or rest[-1:])
-    if not free or not chosen:
-        raise DataError(f"{path}: expected a column of texts and one of classes; it has {len(columns)} column(s).")
-    source = TextCsv(path=str(path), text_column=free[0].name, label_column=chosen[0])
-    reason = "the only one beside the texts" if len(rest) == 1 else "by its name" if named else "the last one"
-    others = tuple(n for n in rest if n not in chosen)
-    return Guess(source, ("label",), "" if targets else reason, others)

@@ -77,8 +77,8 @@ def test_a_column_called_text_holds_the_texts(tmp_path: Path) -> None:
     ("lines", "kind", "targets", "error", "words"),
     [
         (("day", "2020-01-01"), "auto", (), DataError, "no column of numbers or categories to predict"),
-        (("text", "one"), "text", (), DataError, "expected a column of texts and one of classes"),
-        (("a,b,c", "x,y,z"), "text", ("b", "c"), ParameterError, "one column of classes, got b, c"),
+        (("text", "one"), "text", (), DataError, "expected a column of texts and one to predict"),
+        (("a,b,c", "x,y,z"), "text", ("b", "c"), ParameterError, "one column to predict, got b, c"),
     ],
 )
 def test_what_cannot_be_predicted(

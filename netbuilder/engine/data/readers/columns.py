@@ -35,7 +35,10 @@ IDENTIFIER = re.compile(
 
 @dataclass(frozen=True)
 class Column:
-    """One column as it will be used. ``position`` in the row; ``low``/``high`` of a numeric one."""
+    """One column as it will be used. ``position`` in the row; ``low``/``high`` of a numeric one.
+
+    ``different``: how many values there are, 0 where they are more than ``MOST_CLASSES``.
+    """
 
     name: str
     position: int
@@ -45,7 +48,9 @@ class Column:
     high: float = 0.0
     missing: int = 0
     first_missing: int = 0
-    is_row_number: bool = False  # whole numbers of which every row has another, and it is called so
+    is_row_number: bool = False  # every row has another whole number or text, and it is called so
+    different: int = 0
+    is_whole: bool = False  # of a numeric one
 
 
 @dataclass
@@ -168,13 +173,17 @@ def _column(rows: Rows, position: int, tally: Tally, override: ColumnType | None
         raise DataError(f'{rows.path}: the column "{name}" has more than {MOST_CLASSES} classes; use another type.')
     classes = class_names(sorted(tally.values or ())) if kind == "category" else ()
     low, high = (tally.low, tally.high) if tally.numbers else (0.0, 0.0)
-    is_row_number = kind == "numeric" and _is_identifier(tally, name)
-    return Column(name, position, kind, classes, low, high, tally.missing, tally.first_missing, is_row_number)
+    is_row_number = kind in ("numeric", "text") and _is_identifier(tally, name)
+    different = len(tally.values or ())
+    is_whole = kind == "numeric" and tally.whole
+    missing = tally.missing, tally.first_missing
+    return Column(name, position, kind, classes, low, high, *missing, is_row_number, different, is_whole)
 
 
 def _is_identifier(tally: Tally, name: str) -> bool:
     is_unique = tally.values is None or len(tally.values) == tally.count
-    return tally.whole and tally.numbers == tally.count and is_unique and bool(IDENTIFIER.search(name))
+    is_plain = not tally.numbers or (tally.whole and tally.numbers == tally.count)
+    return is_plain and is_unique and bool(IDENTIFIER.search(name))
 
 
 def _guess(tally: Tally, is_target: bool) -> ColumnType:

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 
-from netbuilder.base.tensor import label, tokens
+from netbuilder.base.tensor import label, tokens, vector
 from netbuilder.datasets.field import Description, Field
 from netbuilder.datasets.source import Text, TextCsv, TextFolder, TextPairs
 from netbuilder.engine.data.errors import DataError, listed
 from netbuilder.engine.data.readers import archive, files
+from netbuilder.engine.data.readers.columns import all_numbers, numbers
 from netbuilder.engine.data.readers.rows import open_rows
 from netbuilder.engine.data.table import Table, class_names, given_parts
 
 
 def read_csv(source: TextCsv, path: Path) -> Table:
-    """The texts of one column, label int64 (samples,) of another."""
+    """The texts of one column, label of another: int64 (samples,) classes, or float32 (samples, 1) numbers."""
     table = open_rows(path, source.delimiter, "yes")
     text_at = table.position(source.text_column)
     label_at = table.position(source.label_column) if source.label_column else None
@@ -26,12 +28,36 @@ def read_csv(source: TextCsv, path: Path) -> Table:
             empty.append(f"row {row}")
         texts.append(cells[text_at])
         labels.append(cells[label_at].strip() if label_at is not None else "")
+    if empty and source.labels == "numbers":
+        raise DataError(
+            f"{path}: the text or the number is missing in {listed(empty)}; fill them in or remove the rows."
+        )
     if empty:
         raise DataError(
             f"{path}: the text or the class is missing in {listed(empty)}; fill them in or remove the rows."
         )
     files.check_found(path, len(texts), "rows below the header")
+    if source.labels == "numbers" and label_at is not None:
+        return _with_numbers(_table(source, path, texts, [], (), None), source, path, labels)
     return _table(source, path, texts, labels, class_names(labels) if label_at is not None else (), None)
+
+
+def _with_numbers(table: Table, source: TextCsv, path: Path, cells: list[str]) -> Table:
+    """The table of texts with a number each to predict; a comma may be the decimal mark."""
+    found = all_numbers(cells)
+    found = all_numbers(cells, ",") if found is None else found
+    if found is None:
+        wrong = [c for c in cells if not len(numbers([c])) and not len(numbers([c], ","))]
+        raise DataError(
+            f'{path}: the column "{source.label_column}" holds what is no number: {listed(wrong)}; correct the cells, '
+            "or take the column for classes."
+        )
+    limits = float(found.min()), float(found.max())
+    number = Field("label", vector(1), names=(source.label_column,), range=limits)
+    made = table.description
+    table.description = replace(made, fields=(*made.fields, number))
+    table.columns["label"] = found.astype(np.float32)[:, None]
+    return table
 
 
 def read_pairs(source: TextPairs, path: Path) -> Table:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from netbuilder.base.errors import ParameterError
 from netbuilder.datasets import Dataset, Field
 from netbuilder.datasets.preparation import Window
-from netbuilder.datasets.source import Csv
+from netbuilder.datasets.source import Csv, Source, TextCsv, TextPairs
 from netbuilder.graph.edits import SetData
 from netbuilder.protocol.commands import Preview, Recognise
 from netbuilder.protocol.events import AnyEvent, Failed, Previewed, Recognised
@@ -46,15 +46,37 @@ class Changes(QObject):
         """Other data, as one step."""
         self.session.do_alone(SetData(data=data))
 
-    def bring(self, path: str) -> None:
-        """A person's own file or folder; it becomes the document's data when it can be read."""
+    def bring(self, path: str, text: str = "", target: str = "") -> None:
+        """A person's own file or folder; it becomes the document's data when it can be read.
+
+        ``text``, ``target``: columns of a table of texts, the one to read and the one to predict; empty: guessed.
+        """
         folder = str(self.session.file.parent) if self.session.file else ""
-        self._ask(Recognise(path=path, folder=folder), self._take_own)
+        targets = [target] if target else []
+        self._ask(Recognise(path=path, folder=folder, text=text, targets=targets), self._take_own)
 
     def _take_own(self, event: AnyEvent) -> None:
         if isinstance(event, Recognised):
-            self.take(Dataset.from_json(event.data))
+            made, before = Dataset.from_json(event.data), self.data
+            if before is not None and before.source.files() == made.source.files() and before.split.by == "fraction":
+                made = replace(made, split=before.split, seed=before.seed)
+            self.take(made)
             self.brought.emit(event)
+
+    def give_role(self, column: str, is_target: bool) -> None:
+        """Another column of a table is the one whose texts are read, or what is predicted from them.
+
+        Two columns change their roles where one gets that of the other. The worker looks what follows from it:
+        classes, numbers or texts, how long they are.
+        """
+        if self.data is None:
+            return
+        text, target = roles(self.data.source)
+        if is_target:
+            text, target = (target if column == text else text), column
+        else:
+            text, target = column, (text if column == target else target)
+        self.bring(self.data.source.files()[0], text, target)
 
     def read_as(self, **settings: Any) -> str:
         """Other settings of the source; empty, or the sentence why they cannot be."""
@@ -141,3 +163,12 @@ class Changes(QObject):
             self.ended.emit()
 
         self.lab.ask(question, hear)
+
+
+def roles(source: Source) -> tuple[str, str]:
+    """The column of a table whose texts are read, and the one that is predicted; empty where there is none."""
+    if isinstance(source, TextPairs):
+        return source.text_column, source.target_column
+    if isinstance(source, TextCsv):
+        return source.text_column, source.label_column
+    return "", source.targets[0] if isinstance(source, Csv) and source.targets else ""

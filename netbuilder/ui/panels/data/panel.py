@@ -237,8 +237,13 @@ class DataPanel(Panel):
                 targets = tuple(t for t in targets if t != column)
             self._say(self.changes.read_as(columns=tuple(kinds.items()), targets=targets))
 
-    def _choose_column_role(self, column: str, is_target: bool) -> None:
-        if self.changes is not None and self.data is not None and isinstance(self.data.source, Csv):
+    def _choose_column_role(self, column: str, is_target: bool, is_text: bool) -> None:
+        if self.changes is None or self.data is None:
+            return
+        if is_text or not isinstance(self.data.source, Csv):
+            self.trouble.clear()
+            self.changes.give_role(column, is_target)
+        else:
             rest = tuple(t for t in self.data.source.targets if t != column)
             self._say(self.changes.read_as(targets=(*rest, column) if is_target else rest))
 

@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from netbuilder.datasets import Dataset, Field, entry
 from netbuilder.datasets.preparation import SCALINGS
-from netbuilder.datasets.source import Bundled, Csv, Download
+from netbuilder.datasets.source import Bundled, Csv, Download, Source, TextCsv, TextPairs
 from netbuilder.protocol.events import Previewed
 from netbuilder.ui.inspector.facts import typed
 from netbuilder.ui.inspector.words import column, label
 from netbuilder.ui.panels.data.balance import Balance
+from netbuilder.ui.panels.data.changes import roles
 from netbuilder.ui.panels.data.choice_table import Cell, ChoiceTable
 from netbuilder.ui.panels.data.fit_card import FitCard
 from netbuilder.ui.panels.data.reading import Reading
@@ -37,6 +38,7 @@ KINDS = {
     "ignore": QT_TR_NOOP("left out"),
 }
 MOST_COLUMNS = 400
+TABLES = Csv | TextCsv | TextPairs
 
 
 class Preparation(QWidget):
@@ -45,7 +47,7 @@ class Preparation(QWidget):
     scaled = Signal(str, str)  # field, scaling
     role_chosen = Signal(str, bool)  # field, whether it is predicted
     kind_chosen = Signal(str, str)  # column, type
-    column_role_chosen = Signal(str, bool)  # column, whether it is predicted
+    column_role_chosen = Signal(str, bool, bool)  # column, whether it is predicted, whether it holds texts
     reading_changed = Signal(object)  # settings of the source, by name
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -61,9 +63,9 @@ class Preparation(QWidget):
         self.reading_title = _title(tr("How the files are read"))
         self.balance_title = _title("")
         self.columns_title = _title(tr("Columns of the table"))
-        self.notes = label("", "muted")
+        self.notes, self.roles = label("", "muted"), label("", "muted")
         box = column(self, 8, (16, 8, 8, 12))
-        above = (self.fit, _title(tr("Fields")), self.fields)
+        above = (self.fit, self.roles, _title(tr("Fields")), self.fields)
         rows = (self.forecast_title, self.forecast, self.columns_title, self.columns)
         below = (self.balance_title, self.balance, _title(tr("Parts")), self.split)
         for widget in (*above, *rows, *below, self.reading_title, self.reading, self.notes):
@@ -76,7 +78,7 @@ class Preparation(QWidget):
         self, data: Dataset, targets: tuple[str, ...], found: Previewed | None, remarks: Sequence[str] = ()
     ) -> None:
         """Shows the data; what only the worker knows comes with ``found``, what it said of the file is ``remarks``."""
-        can_choose = not isinstance(data.source, Csv) and len(data.fields) > 1
+        can_choose = not isinstance(data.source, TABLES) and len(data.fields) > 1
         self.fields.put([_field_row(f, data, f.name in targets, can_choose) for f in data.fields])
         self.reading.put(data.source)
         self.reading_title.setVisible(not self.reading.isHidden())
@@ -93,11 +95,14 @@ class Preparation(QWidget):
         self.notes.setVisible(bool(notes))
 
     def _put_columns(self, data: Dataset, found: Previewed | None) -> None:
-        known = found.columns if found and isinstance(data.source, Csv) else []
-        is_shown = isinstance(data.source, Csv) and bool(known or self.columns.rowCount())
-        if known and isinstance(data.source, Csv):
-            self.columns.put([_column_row(c, data.source) for c in known[:MOST_COLUMNS]])
+        known = found.columns if found and isinstance(data.source, TABLES) else []
+        is_shown = isinstance(data.source, TABLES) and bool(known or self.columns.rowCount())
+        if known:
+            made = _column_row if isinstance(data.source, Csv) else _text_column_row
+            self.columns.put([made(c, data.source) for c in known[:MOST_COLUMNS]])
         self.columns.setVisible(is_shown)
+        self.roles.setText(_told(data.source))
+        self.roles.setVisible(bool(self.roles.text()))
         self.columns_title.setVisible(is_shown)
 
     def _put_balance(self, found: Previewed | None, targets: tuple[str, ...]) -> None:
@@ -124,7 +129,7 @@ class Preparation(QWidget):
         if place == 1:
             self.kind_chosen.emit(name, value)
         else:
-            self.column_role_chosen.emit(name, value == "target")
+            self.column_role_chosen.emit(name, value == "target", self.columns.cell(row, 1).value == "text")
 
 
 def _roles() -> list[tuple[str, str]]:
@@ -149,18 +154,45 @@ def _size(field: Field) -> str:
     return tr("%n classes", "", field.type.classes or 0) if is_class else field.type.chip()
 
 
-def _column_row(found: dict[str, Any], source: Csv) -> list[Cell]:
+def _column_row(found: dict[str, Any], source: Source) -> list[Cell]:
+    """Of a table of numbers; a column of texts can be taken to be read instead of the numbers."""
+    assert isinstance(source, Csv)
     name, kind = str(found["name"]), str(found["type"])
     role = "target" if name in source.targets else "input" if kind in ("numeric", "category") else ""
+    choices = _roles() if role else _roles()[:1] if kind == "text" else []
+    kinds = tuple((k, tr(w)) for k, w in KINDS.items())
+    return [*_column_facts(found, kinds), Cell(dict(_roles()).get(role, ""), "", role, tuple(choices))]
+
+
+def _text_column_row(found: dict[str, Any], source: Source) -> list[Cell]:
+    """Of a table of texts: one column is read, one is predicted."""
+    name, kind = str(found["name"]), str(found["type"])
+    text, target = roles(source)
+    role = "input" if name == text else "target" if name == target else ""
+    choices = {"text": _roles(), "category": _roles(), "numeric": _roles()[1:]}.get(kind, [])
+    told = dict(_roles()).get(role, tr(KINDS["ignore"]))
+    return [*_column_facts(found), Cell(told, "", role, tuple(choices))]
+
+
+def _told(source: Source) -> str:
+    """What the columns of a table of texts are for, and where that is changed."""
+    text, target = roles(source)
+    if not text or not target:
+        return ""
+    if isinstance(source, TextPairs):
+        told = tr("“{text}” is read, “{target}” is to be written; choose otherwise in the table of columns below.")
+    else:
+        told = tr("“{text}” is read, “{target}” is predicted; choose otherwise in the table of columns below.")
+    return told.format(text=text, target=target)
+
+
+def _column_facts(found: dict[str, Any], kinds: tuple[tuple[str, str], ...] = ()) -> list[Cell]:
+    """What a column is called and what it holds; ``kinds``: what else it can be taken for."""
+    name, kind = str(found["name"]), str(found["type"])
     tip = tr(", ").join(found.get("classes") or ())
     if found.get("missing"):
         tip = tr("%n values are missing", "", found["missing"]) + (f"\n{tip}" if tip else "")
-    roles = _roles() if role else []
-    return [
-        Cell(name, tip or name, name),
-        Cell(tr(KINDS[kind]), tip, kind, tuple((k, tr(w)) for k, w in KINDS.items())),
-        Cell(dict(roles).get(role, ""), "", role, tuple(roles)),
-    ]
+    return [Cell(name, tip or name, name), Cell(tr(KINDS[kind]), tip, kind, kinds)]
 
 
 def ordering_columns(data: Dataset, found: Previewed | None) -> list[str]:

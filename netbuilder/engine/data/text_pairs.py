@@ -1,0 +1,78 @@
+"""Pairs of texts in a table: how long they are, and how many different words there are."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+from typing import Literal
+
+from netbuilder.datasets.source import MARKS, Text, TextPairs
+from netbuilder.engine.data.readers.columns import Column
+from netbuilder.engine.data.readers.rows import open_rows
+from netbuilder.engine.data.vocabulary import split_text
+
+Tokens = Literal["words", "characters"]
+LOOKED_AT = 5_000  # rows
+FITTING = 0.99  # part of the texts that are not cut
+LONGEST_WRITTEN = 100  # tokens; a longer text is cut, as every token of it costs a score a word
+FEW = 1_000  # different words that are all kept; of more only those that occur twice
+# Letters of languages that put no spaces between words.
+UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+
+
+@dataclass(frozen=True)
+class Sample:
+    """The first texts of a column."""
+
+    texts: tuple[str, ...]
+
+    @classmethod
+    def of(cls, path: Path, column: Column) -> Sample:
+        """Those of a table's column."""
+        return cls(tuple(cells[column.position] for _, cells in islice(open_rows(path), LOOKED_AT)))
+
+    @property
+    def length(self) -> float:
+        """Letters of a text, on average."""
+        return sum(map(len, self.texts)) / max(1, len(self.texts))
+
+
+def text_pairs(path: Path, read: Column, written: Column) -> TextPairs:
+    """The source of both columns, with lengths that cut few texts and a vocabulary no larger than these need."""
+    samples = Sample.of(path, read).texts, Sample.of(path, written).texts
+    tokens = tokens_of([*samples[0], *samples[1]])
+    lists = [[split_text(text, tokens) for text in texts] for texts in samples]
+    longest = next(p.default for p in TextPairs.parameters() if p.name == "max_length")
+    return TextPairs(
+        path=str(path),
+        text_column=read.name,
+        target_column=written.name,
+        tokens=tokens,
+        vocabulary=max(_vocabulary(found) for found in lists),
+        max_length=min(longest, _usual_length(lists[0])),
+        target_length=min(LONGEST_WRITTEN, max(2, _usual_length(lists[1]) + 1)),
+    )
+
+
+def tokens_of(texts: Sequence[str]) -> Tokens:
+    """Characters where most letters are of a language without spaces."""
+    letters = [c for text in texts for c in text if c.isalpha()]
+    return "characters" if sum(bool(UNSPACED.match(c)) for c in letters) > len(letters) / 2 else "words"
+
+
+def _usual_length(lists: Sequence[Sequence[str]]) -> int:
+    """So many tokens that few texts have more."""
+    lengths = sorted(map(len, lists))
+    return max(1, lengths[min(len(lengths) - 1, int(FITTING * len(lengths)))])
+
+
+def _vocabulary(lists: Sequence[Sequence[str]]) -> int:
+    """As many tokens as can be learned, and the marks."""
+    most = next(p.default for p in Text.parameters() if p.name == "vocabulary")
+    counts = Counter(token for tokens in lists for token in tokens)
+    often = len(counts) if len(counts) <= FEW else max(FEW, sum(n > 1 for n in counts.values()))
+    return int(min(most, often + MARKS - 1))
