@@ -23,6 +23,7 @@ from netbuilder.ui.arrange.blocks import is_block
 from netbuilder.ui.arrange.inserting import reroute
 from netbuilder.ui.canvas import accessible
 from netbuilder.ui.canvas.gestures import beginning, deeds, inline
+from netbuilder.ui.canvas.gestures.arrival import Arrival
 from netbuilder.ui.canvas.gestures.connecting import Hold
 from netbuilder.ui.canvas.gestures.dropping import Drop
 from netbuilder.ui.canvas.gestures.focus_ring import FocusRing
@@ -67,6 +68,7 @@ class Controller(QObject):
         self.view, self.session = view, view.session
         self.gesture: Gesture | None = None
         self.keys = Keys(view)
+        self.arrival = Arrival(self)
         self.ring = FocusRing(view)
         accessible.install()
         self.announcer = accessible.Announcer(view)
@@ -258,10 +260,8 @@ class Controller(QObject):
 
     def _focus_in(self, watched: QObject, event: QEvent) -> bool:
         assert isinstance(event, QFocusEvent)
-        if watched is self.view and event.reason() in (
-            Qt.FocusReason.TabFocusReason,
-            Qt.FocusReason.BacktabFocusReason,
-        ):
+        is_tab = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        if watched is self.view and is_tab and self.arrival.is_walk():
             self.keys.start_at(event.reason() == Qt.FocusReason.TabFocusReason)
             self.ring.by_keyboard()
         return False
