@@ -26,10 +26,12 @@ class LabState(QLabel):
         self.setObjectName("lab_state")
         self.setContentsMargins(12, 0, 12, 0)
         self._window = window
+        self.is_about_run = False  # else about the worker
 
     def refresh(self) -> None:
         """For the document in front."""
         training = training_of(self._window)
+        self.is_about_run = training is not None
         self.setText(_of_run(training) if training else _of_worker(self._window))
 
 

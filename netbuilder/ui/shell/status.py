@@ -13,6 +13,7 @@ from netbuilder.ui.icons import icon
 from netbuilder.ui.session import Session
 from netbuilder.ui.shell.lab_state import LabState
 from netbuilder.ui.words import tr
+from netbuilder.ui.yielding_row import YieldingRow
 
 if TYPE_CHECKING:
     from netbuilder.ui.main_window import MainWindow
@@ -26,7 +27,10 @@ SIGNS = {
 
 
 class Status(QStatusBar):
-    """Problems (a click shows them), parameters, multiply-adds, memory of training."""
+    """Problems (a click shows them), parameters, multiply-adds, memory of training, and how the worker is.
+
+    In a narrow window the problems stay longest, then what is being trained and the number of parameters.
+    """
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
@@ -37,10 +41,10 @@ class Status(QStatusBar):
         self.problems.setProperty("role", "status")
         self.problems.setCursor(Qt.CursorShape.PointingHandCursor)
         self.problems.clicked.connect(self._show_problems)
-        self.addWidget(self.problems)
         self.figures = [self._label() for _ in range(3)]
         self.lab = LabState(window)
-        self.addPermanentWidget(self.lab)
+        self.row = YieldingRow((self.problems, *self.figures), (self.lab,))
+        self.addWidget(self.row, 1)
         self.refresh()
 
     def refresh(self) -> None:
@@ -58,6 +62,13 @@ class Status(QStatusBar):
         for label, words in zip(self.figures, _figures(session), strict=True):
             label.setText(words)
         self.lab.refresh()
+        self.row.fit(self._order())
+
+    def _order(self) -> tuple[QLabel, ...]:
+        """What gives way in a narrow window, the least needed first: most of it stands in panels, too."""
+        parameters, work, memory = self.figures
+        last = (parameters, self.lab) if self.lab.is_about_run else (self.lab, parameters)
+        return (work, memory, *last)
 
     def _show_problems(self) -> None:
         if "problems" in self._window.panels:
@@ -67,7 +78,6 @@ class Status(QStatusBar):
         made = QLabel(self)
         made.setProperty("role", "muted")
         made.setContentsMargins(6, 0, 12, 0)
-        self.addWidget(made)
         return made
 
 

@@ -55,3 +55,18 @@ def test_hints_are_counted_as_on_the_tab(window: MainWindow) -> None:
     assert [p.severity for p in session.problems] == ["hint"]
     assert "1" in window.status.problems.text() and "hint" in window.status.problems.text()
     assert window.status.problems.property("kind") == "hint"
+
+
+def test_in_a_narrow_window_parts_give_way_whole_and_come_back(window: MainWindow) -> None:
+    window.add(_template("digits_cnn"))
+    for dock in window.docks.by_name.values():
+        dock.close()
+    status = window.status
+    status.lab.setText("Training on CPU, 2 threads · started 14:02")
+    for width in (1400, 900, 700, 500, 300, 1400):
+        status.resize(width, status.height())
+        status.row.resize(width - 20, status.row.height())
+        shown = [part for part in (status.problems, *status.figures, status.lab) if part.isVisibleTo(status)]
+        assert status.problems in shown and all(part.width() >= part.sizeHint().width() for part in shown)
+        assert (len(shown) == 5) == (width == 1400)
+    assert status.minimumSizeHint().width() < 300
