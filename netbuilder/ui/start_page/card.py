@@ -39,7 +39,7 @@ class Card(QPushButton):
         self.template = template
         data = template.document.data
         self._title.setText(template.title)
-        self._line.setText(template.line)
+        self._line.setText(template.line.replace(" %", "\N{NO-BREAK SPACE}%"))
         self._data.setText(f"{data_words.name(data)} {data_words.contents(data)}" if data else "")
         self.setAccessibleName(f"{template.title}. {template.line}")
         self.setAccessibleDescription(tr("Opens this template as a new drawing."))
