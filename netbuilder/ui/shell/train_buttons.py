@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
@@ -41,7 +42,7 @@ class TrainButtons(QWidget):
 
     def refresh(self) -> None:
         """For the document in front; the actions are up to date."""
-        going = is_going(self._window)
+        going, has_keyboard = is_going(self._window), self._has_keyboard()
         actions = self._window.actions_by_name
         for button, action in self._pairs():
             button.setText(plain(action.text()))
@@ -58,7 +59,18 @@ class TrainButtons(QWidget):
         for button in (self.pause, self.stop):
             button.setVisible(going)
         self.step.setVisible(going or self.has_room)
+        if has_keyboard:
+            self._keep_keyboard()
         self.updateGeometry()
+
+    def _has_keyboard(self) -> bool:
+        return any(button.hasFocus() for button in (self.train, self.pause, self.stop))
+
+    def _keep_keyboard(self) -> None:
+        """It stays with these buttons when they change places; else Space, pressed again, would do anything."""
+        usable = [b for b in (self.stop, self.pause, self.train) if not b.isHidden() and b.isEnabled()]
+        if usable and not self._has_keyboard():
+            usable[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _pairs(self) -> list[tuple[QPushButton, QAction]]:
         names = {"train.start": self.train, "train.pause": self.pause, "train.stop": self.stop}

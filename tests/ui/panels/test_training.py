@@ -119,6 +119,19 @@ def test_train_pause_rate_continue_stop_by_mouse(window: MainWindow, qtbot: QtBo
     assert drawn(panel) == len(training(panel).curves.batches), "the last batch is drawn, too"
 
 
+def test_space_starts_and_stops(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    panel, buttons = opened(window, tmp_path, epochs=ENDLESS), window.toolbar.train
+    window.activateWindow()
+    buttons.train.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(buttons.train.hasFocus)
+    qtbot.keyClick(buttons.train, Qt.Key.Key_Space)
+    reaches(qtbot, panel, State.RUNNING)
+    assert buttons.stop.hasFocus()
+    qtbot.keyClick(buttons.stop, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: training(panel).is_over and buttons.train.isVisible(), timeout=LONG)
+    assert buttons.train.hasFocus()
+
+
 @pytest.mark.parametrize(("unit", "steps"), [("batch", [1, 2]), ("epoch", [7, 14])])
 def test_one_begins_step_by_step(window: MainWindow, qtbot: QtBot, tmp_path: Path, unit: str, steps: list[int]) -> None:
     panel, step = opened(window, tmp_path), window.actions_by_name[f"train.step_{unit}"]
