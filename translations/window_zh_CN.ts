@@ -578,6 +578,10 @@
         <translation>选择…</translation>
     </message>
     <message>
+        <source>Chosen sentences</source>
+        <translation>选出的句子</translation>
+    </message>
+    <message>
         <source>Class</source>
         <translation>类别</translation>
     </message>
@@ -3105,6 +3109,10 @@
     <message>
         <source>Wanted</source>
         <translation>所要的</translation>
+    </message>
+    <message>
+        <source>Wanted sentences</source>
+        <translation>应选的句子</translation>
     </message>
     <message>
         <source>Warning</source>

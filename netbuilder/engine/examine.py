@@ -9,9 +9,11 @@ from torch import Tensor
 
 from netbuilder.base.errors import NetBuilderError
 from netbuilder.datasets.field import Field
+from netbuilder.engine.articles import FIELD
 from netbuilder.engine.cases import Cases
 from netbuilder.engine.class_report import names_of
 from netbuilder.engine.data import Part
+from netbuilder.engine.sentence_choice import summary
 from netbuilder.engine.shown import Shown, rounded
 from netbuilder.engine.task import Task
 from netbuilder.engine.word_report import heard, hears_words
@@ -32,6 +34,8 @@ def examined(task: Task, part: Part, cases: Cases, question: Examine) -> Examine
     samples = shown.samples(part, page) if page else []
     of_page = _only(cases, page)
     answers = [{"number": number, **_answer(shown, of_page, row)} for row, number in enumerate(page)]
+    for place, sample in enumerate(samples):
+        answers[place] |= _summaries(task, of_page, place, sample)
     together = [{**s, **a} for s, a in zip(samples, answers, strict=True)]
     return Examined(request=question.request, samples=together, total=len(numbers))
 
@@ -80,6 +84,17 @@ def _answer(shown: Shown, cases: Cases, row: int) -> dict[str, Any]:
         one = values[row : row + 1].float()
         found[name] = _number_answer(shown, field, (one if field is None else shown.raw(field, one))[0])
     return found
+
+
+def _summaries(task: Task, cases: Cases, row: int, sample: dict[str, Any]) -> dict[str, Any]:
+    """The sentences of an article that the scores choose, and those wanted; nothing where there are no scores of
+    sentences."""
+    told = sample.get(FIELD)
+    if not isinstance(told, dict) or "sentences" not in told or cases.is_classes or cases.targets.shape[2:] != (1,):
+        return {}
+    scores = {"true": cases.in_units(cases.targets[row]), "predicted": cases.in_units(cases.predictions[row])}
+    node, sentences = cases.judge.node, told["sentences"]
+    return {name: summary(task, node, values.reshape(-1).tolist(), sentences) for name, values in scores.items()}
 
 
 def _class_answer(cases: Cases, field: Field | None, row: int) -> dict[str, Any]:

@@ -50,6 +50,13 @@ def in_numbers(file: Path, field: Field, title: str, sentences: Sequence[str]) -
     return found, kept
 
 
+def summary(task: Task, output: str, scores: Sequence[float], sentences: Sequence[str]) -> dict[str, Any]:
+    """The best sentences by their scores: as one text, and each with its score."""
+    best = chosen(task, output, scores[: len(sentences)])
+    found = [{"text": sentences[i], "score": round(float(scores[i]), 5)} for i in best]
+    return {"text": " ".join(sentences[i] for i in best), "sentences": found}
+
+
 def chosen(task: Task, output: str, scores: Sequence[float]) -> list[int]:
     """Numbers of the best sentences, in the order of the article."""
     judge = next((j for j in task.learner.judges if j.node == output), None)

@@ -127,7 +127,8 @@ class Forecasted(Answer, frozen=True, tag=True, kw_only=True):
 
 class Examined(Answer, frozen=True, tag=True, kw_only=True):
     """Samples as in Previewed with "number" (within the part), "true", "predicted", "loss" and, for classes,
-    "probabilities" by class name. ``total``: how many there are of this kind."""
+    "probabilities" by class name. Of an article "true" and "predicted" are {"text": a summary, "sentences": [{"text",
+    "score"}]}: the best sentences by these scores. ``total``: how many there are of this kind."""
 
     samples: list[dict[str, Any]]
     total: int

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
-from netbuilder.ui.pictures import sample
+from netbuilder.ui.pictures import article_card, sample
 from netbuilder.ui.pictures.tiles import paint_picture
 from netbuilder.ui.theme import theme
 from netbuilder.ui.words import tr
@@ -54,7 +54,7 @@ class SampleGrid(QListWidget):
             item.setData(IMAGE, image)
             item.setData(ANSWER, answer)
             item.setSizeHint(SMALL if image is not None and answer is None else WIDE)
-            item.setToolTip(described(found))
+            item.setToolTip(article_card.told(found) if article_card.is_article(found) else described(found))
             item.setData(Qt.ItemDataRole.AccessibleTextRole, described(found))
         self.scrollToTop()
 
@@ -94,6 +94,10 @@ class _Delegate(QStyledItemDelegate):
         cell = QRectF(option.rect).adjusted(2, 2, -2, -2)
         self._paint_ground(painter, option, cell)
         inside = cell.adjusted(PAD, PAD, -PAD, -PAD)
+        if article_card.is_article(found):
+            article_card.paint_article(painter, option.fontMetrics, found, inside)
+            painter.restore()
+            return
         line = option.fontMetrics.height()
         rows = 2 if "true" in found else 1
         answer: QImage | None = index.data(ANSWER)
@@ -133,6 +137,9 @@ class _Delegate(QStyledItemDelegate):
         painter.drawText(foot, flags, metrics.elidedText(below, Qt.TextElideMode.ElideRight, int(room)))
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        if article_card.is_article(self.grid.shown[index.row()]):
+            beside = self.grid.verticalScrollBar().sizeHint().width()
+            return article_card.card_size(option.fontMetrics, self.grid.width() - beside - 4)
         return SMALL if index.data(IMAGE) is not None and index.data(ANSWER) is None else WIDE
 
 

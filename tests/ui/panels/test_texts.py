@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from html import escape
 from pathlib import Path
 
 from pytestqt.qtbot import QtBot
@@ -116,6 +117,15 @@ def an_article_is_shortened(qtbot: QtBot, window: MainWindow, tmp_path: Path) ->
     assert evaluate.answer is not None
     assert ways["the first sentences"] == evaluate.answer.baseline["rouge_1"]
     assert ways["this network"] == evaluate.answer.values["rouge_1"]
+    until(qtbot, lambda: bool(evaluate.samples.samples()))
+    worst = evaluate.samples.samples()[0]
+    body = set(worst["features"]["sentences"])
+    for key in ("true", "predicted"):
+        assert len(worst[key]["sentences"]) == 3 and {s["text"] for s in worst[key]["sentences"]} <= body
+        assert all(escape(s["text"]) in evaluate.samples.item(0).toolTip() for s in worst[key]["sentences"])
+    scores = [s["score"] for s in worst["true"]["sentences"]]
+    assert all(0 <= score <= 1 for score in scores) and worst["true"]["text"] != worst["predicted"]["text"]
+    assert evaluate.samples.horizontalScrollBar().maximum() == 0 < evaluate.samples.verticalScrollBar().maximum()
 
 
 def test_entries_fit_their_fields() -> None:
