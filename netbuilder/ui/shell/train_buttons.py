@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QPushButton, QWidget
 
 from netbuilder.ui.commands.train import is_going, training_of
 from netbuilder.ui.engine_client.training import State
@@ -26,6 +26,7 @@ class TrainButtons(QWidget):
         super().__init__(window)
         self._window = window
         self.has_room = True  # for Step, where nothing is going
+        self._deputy: QWidget | None = None  # has the keyboard while none of these can
         box = QHBoxLayout(self)
         box.setContentsMargins(4, 0, 4, 0)
         box.setSpacing(8)
@@ -64,13 +65,16 @@ class TrainButtons(QWidget):
         self.updateGeometry()
 
     def _has_keyboard(self) -> bool:
-        return any(button.hasFocus() for button in (self.train, self.pause, self.stop))
+        """One of them has it, or had it before Qt passed it on to somebody who has it still."""
+        focused = QApplication.focusWidget()
+        return focused in (self.train, self.pause, self.stop) or (focused is not None and focused is self._deputy)
 
     def _keep_keyboard(self) -> None:
         """It stays with these buttons when they change places; else Space, pressed again, would do anything."""
         usable = [b for b in (self.stop, self.pause, self.train) if not b.isHidden() and b.isEnabled()]
-        if usable and not self._has_keyboard():
+        if usable and QApplication.focusWidget() not in usable:
             usable[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        self._deputy = None if usable else QApplication.focusWidget()
 
     def _pairs(self) -> list[tuple[QPushButton, QAction]]:
         names = {"train.start": self.train, "train.pause": self.pause, "train.stop": self.stop}
