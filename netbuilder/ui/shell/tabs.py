@@ -24,6 +24,7 @@ class DocumentTabs(QTabWidget):
         self.setDocumentMode(True)
         self.setMovable(True)
         self.setTabBarAutoHide(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it hands the keyboard to its bar, and that may be out of sight
         bar = self.tabBar()
         bar.setExpanding(False)
         bar.setDrawBase(False)

@@ -1,18 +1,23 @@
 """Keys pressed in the window, as a person presses them."""
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from netbuilder.graph.document import Document
 from netbuilder.graph.edits import SetNotes
 from netbuilder.graph.files import save
 from netbuilder.graph.node import Prose
+from netbuilder.ui.canvas.view import CanvasView
 from netbuilder.ui.dialogs.shortcuts import Shortcuts
 from netbuilder.ui.main_window import MainWindow
+from netbuilder.ui.session import Session
+from tests.ui.drawings import template
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
@@ -88,3 +93,20 @@ def test_everything_of_the_frame_is_reached_with_tab(two: MainWindow) -> None:
         two.focusNextChild()
     names = {w.objectName() for w in seen if w is not None}
     assert {"search", "data", "problem_count"} <= names
+
+
+def test_tab_walks_all_through_the_window(window: MainWindow, qtbot: QtBot) -> None:
+    """Round and round, through toolbar, panels and canvas; nothing holds the keyboard."""
+    session = Session(template("iris"))
+    window.add(session)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    view = window.findChild(CanvasView)
+    window.panels["palette"].setFocus()
+    met: list[QWidget | None] = []
+    for _ in range(60):
+        met.append(window.focusWidget())
+        _press(window, Qt.Key.Key_Tab)
+    stuck = [here for here, then in pairwise(met) if here is then and here is not view]  # the canvas walks its nodes
+    assert not stuck
+    assert view in met and met.count(met[0]) > 1 and len(set(met)) > 12
