@@ -11,6 +11,7 @@ from netbuilder.ui.canvas.scene import CanvasScene
 from netbuilder.ui.canvas.spatial import Cells
 from netbuilder.ui.canvas.surroundings import CommentItem, FrameItem
 from netbuilder.ui.session import Session
+from tests.ui.canvas.hands import Hands
 
 
 def agrees(scene: CanvasScene, session: Session) -> None:
@@ -72,6 +73,14 @@ def _surroundings_agree(scene: CanvasScene, session: Session) -> None:
     assert {i: c.comment for i, c in scene.comments.items()} == {c.id: c for c in graph.comments}
     for item in (*scene.frames.values(), *scene.comments.values()):
         assert (item.x(), item.y()) == item.home
+
+
+def undone(hands: Hands, before: object) -> None:
+    """It was one step: taken back, all is exactly as it was; scene and document agree all the way."""
+    agrees(hands.scene, hands.session)
+    hands.session.undo()
+    assert hands.session.document == before
+    agrees(hands.scene, hands.session)
 
 
 def _selection_agrees(scene: CanvasScene, session: Session) -> None:

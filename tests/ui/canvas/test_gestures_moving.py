@@ -16,20 +16,13 @@ from netbuilder.ui.canvas.gestures.inline import InlineEditor
 from netbuilder.ui.canvas.gestures.mime import block_data, layer_data
 from netbuilder.ui.selection import Selection
 from tests.ui.arrange.drawings import layer, picture
-from tests.ui.canvas.agreement import agrees
+from tests.ui.canvas.agreement import agrees, undone
 from tests.ui.canvas.hands import ALT, CTRL, MIDDLE, NONE, SHIFT, Hands, shown
 
 
 @pytest.fixture
 def hands(qtbot: QtBot) -> Hands:
     return shown(qtbot, picture())
-
-
-def undone(hands: Hands, before: object) -> None:
-    agrees(hands.scene, hands.session)
-    hands.session.undo()
-    assert hands.session.document == before
-    agrees(hands.scene, hands.session)
 
 
 # Selecting

@@ -12,7 +12,7 @@ from netbuilder.graph.document import Edge
 from netbuilder.graph.terminals import Input
 from netbuilder.ui.session import Session
 from tests.ui.arrange.drawings import layer, picture, session
-from tests.ui.canvas.agreement import agrees
+from tests.ui.canvas.agreement import agrees, undone
 from tests.ui.canvas.hands import CTRL, RIGHT, Hands, shown
 
 
@@ -27,14 +27,6 @@ def loose() -> Session:
 @pytest.fixture
 def hands(qtbot: QtBot) -> Hands:
     return shown(qtbot, loose())
-
-
-def undone(hands: Hands, before: object) -> None:
-    """One step back is exactly where it was; scene and document agree all the way."""
-    agrees(hands.scene, hands.session)
-    hands.session.undo()
-    assert hands.session.document == before
-    agrees(hands.scene, hands.session)
 
 
 def test_a_wire_is_drawn_from_port_to_port(hands: Hands) -> None:

@@ -14,7 +14,7 @@ from netbuilder.ui.canvas.gestures.members import with_members
 from netbuilder.ui.main_window import MainWindow
 from netbuilder.ui.selection import Selection
 from tests.ui.arrange.drawings import picture
-from tests.ui.canvas.agreement import agrees
+from tests.ui.canvas.agreement import agrees, undone
 from tests.ui.canvas.hands import ALT, CTRL, NONE, Hands
 
 Key = Qt.Key
@@ -37,14 +37,6 @@ def hands(window: MainWindow) -> Hands:
 
 def select(hands: Hands, *around: str) -> None:
     hands.session.select(Selection((), (), around))
-
-
-def undone(hands: Hands, before: object) -> None:
-    """It was one step, back exactly."""
-    agrees(hands.scene, hands.session)
-    hands.session.undo()
-    assert hands.session.document == before
-    agrees(hands.scene, hands.session)
 
 
 def test_a_frame_is_copied_with_what_stands_in_it(hands: Hands) -> None:
