@@ -5,18 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
-from itertools import islice
 from pathlib import Path
 from typing import Literal
 
 from netbuilder.datasets.source import MARKS, Text, TextPairs
-from netbuilder.engine.data.readers.columns import Column
-from netbuilder.engine.data.readers.rows import open_rows
 from netbuilder.engine.data.vocabulary import split_text
 
 Tokens = Literal["words", "characters"]
-LOOKED_AT = 5_000  # rows
 FITTING = 0.99  # part of the texts that are not cut
 LONGEST_WRITTEN = 100  # tokens; a longer text is cut, as every token of it costs a score a word
 FEW = 1_000  # different words that are all kept; of more only those that occur twice
@@ -24,33 +19,20 @@ FEW = 1_000  # different words that are all kept; of more only those that occur 
 UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 
 
-@dataclass(frozen=True)
-class Sample:
-    """The first texts of a column."""
+def text_pairs(path: Path, names: tuple[str, str], samples: tuple[Sequence[str], Sequence[str]]) -> TextPairs:
+    """The source of two columns, with lengths that cut few texts and a vocabulary no larger than these need.
 
-    texts: tuple[str, ...]
-
-    @classmethod
-    def of(cls, path: Path, column: Column) -> Sample:
-        """Those of a table's column."""
-        return cls(tuple(cells[column.position] for _, cells in islice(open_rows(path), LOOKED_AT)))
-
-    @property
-    def length(self) -> float:
-        """Letters of a text, on average."""
-        return sum(map(len, self.texts)) / max(1, len(self.texts))
-
-
-def text_pairs(path: Path, read: Column, written: Column) -> TextPairs:
-    """The source of both columns, with lengths that cut few texts and a vocabulary no larger than these need."""
-    samples = Sample.of(path, read).texts, Sample.of(path, written).texts
+    Args:
+        names: of the column that is read and of the one that is written.
+        samples: texts of both.
+    """
     tokens = tokens_of([*samples[0], *samples[1]])
     lists = [[split_text(text, tokens) for text in texts] for texts in samples]
     longest = next(p.default for p in TextPairs.parameters() if p.name == "max_length")
     return TextPairs(
         path=str(path),
-        text_column=read.name,
-        target_column=written.name,
+        text_column=names[0],
+        target_column=names[1],
         tokens=tokens,
         vocabulary=max(_vocabulary(found) for found in lists),
         max_length=min(longest, _usual_length(lists[0])),

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import islice
 from pathlib import Path
 from typing import Literal
 
@@ -13,7 +15,8 @@ from netbuilder.datasets.source import TextCsv
 from netbuilder.engine.data.errors import DataError
 from netbuilder.engine.data.guess import LABEL_NAMES, Guess, useless
 from netbuilder.engine.data.readers.columns import MOST_TARGET_CLASSES, Column
-from netbuilder.engine.data.text_pairs import Sample, text_pairs, tokens_of
+from netbuilder.engine.data.readers.rows import open_rows
+from netbuilder.engine.data.text_pairs import text_pairs, tokens_of
 
 READ = frozenset({  # how columns to be read are called
     "text", "article", "document", "body", "content", "source", "src", "question", "input", "prompt",
@@ -26,6 +29,7 @@ WRITTEN = frozenset({  # and those to be written
 })  # fmt: skip
 CATEGORY_NAMES = LABEL_NAMES | {"category", "topic", "sentiment", "mood", "标签", "类别", "分类", "情感"}
 REPEATED = 10  # times that a value of a text column occurs, on average, where it is a class
+LOOKED_AT = 5_000  # rows, for lengths and words
 LONGER = 1.5  # times as long: which text is read is told by their lengths
 
 
@@ -41,6 +45,18 @@ class TextTable:
     path: Path
     columns: tuple[Column, ...]
     rows: int
+
+    @cached_property
+    def _first(self) -> list[list[str]]:
+        """The first rows."""
+        return [cells for _, cells in islice(open_rows(self.path), LOOKED_AT)]
+
+    def _texts(self, column: Column) -> list[str]:
+        return [cells[column.position] for cells in self._first]
+
+    def _length(self, column: Column) -> float:
+        """Letters of a text, on average."""
+        return sum(map(len, self._texts(column))) / max(1, len(self._first))
 
     @property
     def words(self) -> list[Column]:
@@ -76,13 +92,14 @@ class TextTable:
         notes, told = tuple(self._rest(read, target)), _told(read, target, self._is_text(target))
         others = tuple(c.name for c in (*self.words, *self.others) if c not in (read, target))
         if self._is_text(target):
-            return Guess(text_pairs(self.path, read, target), ("target",), reason, others, notes, told)
+            pair = text_pairs(self.path, (read.name, target.name), (self._texts(read), self._texts(target)))
+            return Guess(pair, ("target",), reason, others, notes, told)
         return Guess(self._labelled(read, target), ("label",), reason, others, notes, told)
 
     def _labelled(self, read: Column, target: Column) -> TextCsv:
         is_class = target.type != "numeric" or (target.is_whole and 0 < target.different <= MOST_TARGET_CLASSES)
         labels: Literal["classes", "numbers"] = "classes" if is_class else "numbers"
-        tokens = tokens_of(Sample.of(self.path, read).texts)
+        tokens = tokens_of(self._texts(read))
         return TextCsv(
             path=str(self.path), text_column=read.name, label_column=target.name, labels=labels, tokens=tokens
         )
@@ -124,7 +141,7 @@ class TextTable:
             return named[0], "by its name"
         free = [c for c in words if not _is_named(c, READ)]
         if len(words) == 2 and len(free) == 2:
-            first, last = (Sample.of(self.path, c).length for c in words)
+            first, last = (self._length(c) for c in words)
             if max(first, last) >= LONGER * min(first, last):
                 return words[0 if first < last else 1], "its texts are the shorter ones"
         return (free or words)[-1], "the last one"
@@ -135,7 +152,7 @@ class TextTable:
         if named := [c for c in words if _is_named(c, READ)]:
             return next((c for c in named if c.name.lower() == "text"), named[0])
         if words:
-            return max(words, key=lambda c: Sample.of(self.path, c).length) if len(words) > 1 else words[0]
+            return max(words, key=self._length) if len(words) > 1 else words[0]
         rest = [c for c in self.columns if c is not target and c.type not in ("date", "ignore")]
         if not rest:
             raise DataError(f'{self.path}: expected a column of texts beside "{target.name}"; it has none.')
