@@ -33,10 +33,10 @@ def examined(task: Task, part: Part, cases: Cases, question: Examine) -> Examine
     shown = Shown(task.data, task.document.data, task.base)
     samples = shown.samples(part, page) if page else []
     of_page = _only(cases, page)
-    answers = [{"number": number, **_answer(shown, of_page, row)} for row, number in enumerate(page)]
-    for place, sample in enumerate(samples):
-        answers[place] |= _summaries(task, of_page, place, sample)
-    together = [{**s, **a} for s, a in zip(samples, answers, strict=True)]
+    together = [
+        {**sample, "number": number, **_answer(shown, of_page, row), **_summaries(task, of_page, row, sample)}
+        for row, (number, sample) in enumerate(zip(page, samples, strict=True))
+    ]
     return Examined(request=question.request, samples=together, total=len(numbers))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from netbuilder.graph.document import Frame, Graph
@@ -59,17 +60,17 @@ def _clear(copied: Graph, graph: Graph, offset: Point) -> Point:
     """The offset, as many steps further as the copies need to stand for themselves."""
     rects, there = _rects(copied), _rects(graph)
     taken = {(round(r[0], 2), round(r[1], 2)) for r in there}
+    lone = {str(i): rect for i, rect in enumerate(_rects(replace(graph, frames=())))}
     while any((round(r[0] + offset[0], 2), round(r[1] + offset[1], 2)) in taken for r in rects) or any(
-        _is_mixed(_moved(frame, offset), graph) for frame in copied.frames
+        _is_mixed(_moved(frame, offset), lone, graph.frames) for frame in copied.frames
     ):
         offset = offset[0] + BESIDE[0], offset[1] + BESIDE[1]
     return offset
 
 
-def _is_mixed(frame: Frame, graph: Graph) -> bool:
+def _is_mixed(frame: Frame, lone: Mapping[str, Rect], frames: Sequence[Frame]) -> bool:
     """Whether a new frame would take along what is not its own, or another frame a part of what is in it."""
-    lone = {str(i): rect for i, rect in enumerate(_rects(replace(graph, frames=())))}
-    return bool(framed(frame, lone)) or any(_cuts(other.rect, frame.rect) for other in graph.frames)
+    return bool(framed(frame, lone)) or any(_cuts(other.rect, frame.rect) for other in frames)
 
 
 def _cuts(a: Rect, b: Rect) -> bool:

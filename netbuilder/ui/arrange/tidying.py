@@ -8,12 +8,12 @@ from dataclasses import replace
 from netbuilder.graph.document import Frame, Graph
 from netbuilder.graph.edits import Batch, Edit, MoveNodes, PutFrame
 from netbuilder.graph.layout import layout
+from netbuilder.graph.placed import ROW
 from netbuilder.ui.arrange.lining import Places, Rect, on_grid
 from netbuilder.ui.session import Session
 from netbuilder.ui.words import step_name
 
 MARGIN, TITLE = 24.0, 20.0  # around the nodes of a frame, and what its title needs above them
-ROW = 1100.0  # canvas pixels: what a screen shows beside the panels; longer drawings are broken into rows
 
 
 def tidy(session: Session, nodes: tuple[str, ...], rects: Mapping[str, Rect]) -> Edit | None:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from netbuilder.base.tensor import TensorType
 from netbuilder.graph.document import Edge
-from netbuilder.graph.edits import Batch, Disconnect, Edit
+from netbuilder.ui.arrange.removing import cutting
 from netbuilder.ui.inspector.face import Face
 from netbuilder.ui.inspector.facts import Facts, FactTable, typed
 from netbuilder.ui.inspector.header import Header
@@ -14,7 +14,7 @@ from netbuilder.ui.inspector.words import label, line
 from netbuilder.ui.selection import Selection
 from netbuilder.ui.session import Session
 from netbuilder.ui.translation import said
-from netbuilder.ui.words import step_name, tr
+from netbuilder.ui.words import tr
 
 
 class WireFace(Face):
@@ -78,16 +78,8 @@ class WireFace(Face):
         self.session.select(Selection((node_id,)))
 
     def _cut(self) -> None:
-        edits = [_disconnect(self.session.scope, edge) for edge in self._edges()]
-        self.session.end_burst()
-        name = step_name(f"cut {len(edits)} wires")
-        self.session.do(edits[0] if len(edits) == 1 else Batch(name=name, edits=tuple(edits)))
-
-
-def _disconnect(scope: tuple[str, ...], edge: Edge) -> Edit:
-    ends = {"source": edge.source, "source_port": edge.source_port}
-    ends |= {"target": edge.target, "target_port": edge.target_port}
-    return Disconnect(scope=scope, **ends)
+        if edit := cutting(self.session, self._edges()):
+            self.session.do_alone(edit)
 
 
 def _axes(found: TensorType) -> Facts:

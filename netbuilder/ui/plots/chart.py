@@ -20,6 +20,7 @@ from netbuilder.ui.words import tr
 ZOOM = 1.2
 NEAR = 5.0  # px from the mouse to an event
 PLOT_TOP = 8.0
+LEAST = QSize(190, 96)
 
 Range = tuple[float, float]
 
@@ -52,7 +53,7 @@ class Chart(QWidget):
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(190, 96)
+        self.setMinimumSize(LEAST)
         self.setAccessibleName(title)
         theme.changed.connect(self.update)
 

@@ -15,13 +15,13 @@ from netbuilder.ui.inspector.words import column, row
 from netbuilder.ui.panels.training.charts import RunCharts
 from netbuilder.ui.panels.training.controls import Controls
 from netbuilder.ui.panels.training.side import WIDTH, Side
+from netbuilder.ui.plots.chart import LEAST
 from netbuilder.ui.plots.export import save_png, save_svg, write_csv
 from netbuilder.ui.scroller import BAR, Scroller
 from netbuilder.ui.sideways import Sideways
 from netbuilder.ui.words import tr
 
 HEADER = ("curve", "step", "epoch", "value")
-LEAST = 190  # pixels for the charts
 SELDOM = 0.25  # seconds between two looks at the figures beside the charts
 
 
@@ -43,7 +43,7 @@ class RunView(QWidget):
             part.setAutoFillBackground(False)
         self._figures_at = 0.0
         left = column(spacing=2)
-        left.addWidget(Sideways(self.charts, LEAST), 1)
+        left.addWidget(Sideways(self.charts, LEAST.width()), 1)
         left.addWidget(self.controls)
         box = row(24)
         box.setContentsMargins(16, 2, 16 - BAR, 6)
