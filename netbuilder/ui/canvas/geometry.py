@@ -136,6 +136,11 @@ def distance(x: float, y: float, points: Sequence[tuple[float, float]]) -> float
     return best**0.5
 
 
+def plain(rect: QRectF) -> tuple[float, float, float, float]:
+    """Left, top, width and height."""
+    return rect.x(), rect.y(), rect.width(), rect.height()
+
+
 def around(rects: Sequence[QRectF], margin: float = 0.0) -> QRectF:
     """The rectangle around others; those without any extent do not count."""
     rects = [r for r in rects if not r.isNull()]

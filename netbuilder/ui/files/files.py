@@ -145,6 +145,10 @@ class Files(QObject):
         places = [chosen, *(p.parent for p in self.window.settings.recent)]
         return next((p for p in places if p.is_absolute() and p.is_dir()), Path.home())
 
+    def place(self, session: Session) -> Path:
+        """Where a drawing lies, or would lie under its name."""
+        return session.file or self.folder() / f"{session.name}.netb"
+
     # What other programs do
 
     def _tell_changed(self, session: Session) -> None:

@@ -89,4 +89,4 @@ def _svg(scene: CanvasScene, file: Path) -> None:
 def _proposed(window: MainWindow, suffix: str) -> Path:
     """Beside the drawing, under its name."""
     assert window.session is not None
-    return (window.session.file or window.files.folder() / f"{window.session.name}.netb").with_suffix(suffix)
+    return window.files.place(window.session).with_suffix(suffix)

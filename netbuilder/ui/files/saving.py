@@ -81,7 +81,7 @@ class Saving:
 
     def _proposed(self, session: Session) -> Path:
         if session.file is None:
-            return self._files.folder() / f"{session.name}.netb"
+            return self._files.place(session)
         return session.file.with_stem(tr("{name} copy").format(name=session.file.stem))
 
     def _named(self, session: Session, then: Then, file: Path) -> None:

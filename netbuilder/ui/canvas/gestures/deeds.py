@@ -35,8 +35,8 @@ def do(session: Session, edit: Edit | None) -> bool:
 
 def rects(view: CanvasView, nodes: tuple[str, ...] | None = None) -> dict[str, Rect]:
     """Where nodes stand and how large they are; all of them when none are named."""
-    bodies = {i: view.canvas.nodes[i].body for i in (view.canvas.nodes if nodes is None else nodes)}
-    return {i: (r.x(), r.y(), r.width(), r.height()) for i, r in bodies.items()}
+    chosen = view.canvas.nodes if nodes is None else nodes
+    return {i: geometry.plain(view.canvas.nodes[i].body) for i in chosen}
 
 
 def point_of_interest(view: CanvasView) -> QPointF:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from netbuilder.ui.arrange.tidying import framed
+from netbuilder.ui.canvas.geometry import plain
 from netbuilder.ui.selection import Selection
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ def with_members(view: CanvasView, held: Selection) -> Selection:
     """What is held, and with a frame the nodes and comments whose middle lies in it, and the frames inside it."""
     scene = view.canvas
     nodes, around = dict.fromkeys(held.nodes), dict.fromkeys(held.surroundings)
-    bodies = {i: (b.x(), b.y(), b.width(), b.height()) for i, b in ((i, n.body) for i, n in scene.nodes.items())}
+    bodies = {i: plain(item.body) for i, item in scene.nodes.items()}
     for frame_id in held.surroundings:
         if frame := scene.frames.get(frame_id):
             nodes |= dict.fromkeys(framed(frame.frame, bodies))

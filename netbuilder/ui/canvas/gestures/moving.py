@@ -13,6 +13,7 @@ from netbuilder.ui.arrange import pasting
 from netbuilder.ui.arrange.inserting import insert, is_insertable
 from netbuilder.ui.arrange.lining import Guides, Point, Rect, on_grid
 from netbuilder.ui.arrange.tidying import moving
+from netbuilder.ui.canvas.geometry import plain
 from netbuilder.ui.canvas.gestures.gesture import Gesture, Modifiers
 from netbuilder.ui.canvas.gestures.members import with_members
 from netbuilder.ui.canvas.gestures.overlay import Overlay
@@ -57,7 +58,7 @@ class Move(Gesture):
         others = [
             s.body for i, s in scene.nodes.items() if (self.is_copy or i not in self.nodes) and s.body.intersects(seen)
         ]
-        self.guides = Guides([_rect(r) for r in others] if self.view.level >= PLAIN else [])
+        self.guides = Guides([plain(r) for r in others] if self.view.level >= PLAIN else [])
 
     def move(self, point: QPointF, modifiers: Modifiers) -> None:
         self._set_shift(point - self.start, modifiers)
@@ -141,12 +142,8 @@ class Move(Gesture):
         return found if found is not None and is_insertable(self.session, node_id, found) else None
 
 
-def _rect(rect: QRectF) -> Rect:
-    return rect.x(), rect.y(), rect.width(), rect.height()
-
-
 def _box(rects: list[QRectF]) -> Rect:
     whole = QRectF(rects[0])
     for rect in rects[1:]:
         whole = whole.united(rect)
-    return _rect(whole)
+    return plain(whole)

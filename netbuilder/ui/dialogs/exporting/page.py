@@ -185,9 +185,8 @@ class ExportPage(Page):
     def _propose(self, kind: Format, session: Session | None) -> None:
         """A name beside the drawing; one that was typed keeps its folder and stem."""
         typed = self.name.text()
-        file = session.file if session else None
-        name = session.name if session else tr("untitled")
-        path = file.with_suffix("") if file else self.window_.files.folder() / name
+        files = self.window_.files
+        path = files.place(session).with_suffix("") if session else files.folder() / tr("untitled")
         if typed and typed != self._named:
             known = max((f.ending for f in FORMATS if typed.endswith(f.ending)), key=len)
             path = Path(typed.removesuffix(known))
