@@ -7607,7 +7607,6 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
         </message>
         <message>
             <location filename="../netbuilder/ui/arrange/removing.py" />
-            <location filename="../netbuilder/ui/inspector/wire_face.py" />
             <source>cut {0} wires</source>
             <extracomment>{0}: len(edits)</extracomment>
             <translation>剪断 {0} 条连线</translation>
