@@ -99,7 +99,6 @@ class Scores:
                 meter.reset()
         self.total, self.samples, self.losses = 0.0, 0, [0.0] * len(self.judges)
 
-    @torch.no_grad()
     def add(
         self,
         batch: Batch,
@@ -114,7 +113,7 @@ class Scores:
         for index, (judge, prediction) in enumerate(zip(self.judges, predictions, strict=True)):
             self.losses[index] += losses[index] * batch.size
             target, lengths = judge.in_units(judge.target(prediction, batch)), judge.lengths(batch)
-            prediction = judge.in_units(prediction)
+            prediction = judge.in_units(prediction.detach())
             for metric, meter in zip(judge.judgement.metrics, self.meters[index].values(), strict=True):
                 if metric.of_text and judge.field not in (texts or {}):
                     continue

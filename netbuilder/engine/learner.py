@@ -13,10 +13,12 @@ from torch import Tensor, fx
 
 from netbuilder.base.errors import NetBuilderError
 from netbuilder.codegen.program import Program
+from netbuilder.engine.bare import bare
 from netbuilder.engine.batch import Batch
 from netbuilder.engine.constraints import constrain
 from netbuilder.engine.data import Scaler
 from netbuilder.engine.distribution import World
+from netbuilder.engine.gradients import backward
 from netbuilder.engine.judge import Judge, judges
 from netbuilder.engine.kernels import with_quick_kernels
 from netbuilder.engine.optimizers import KerasOptimizer, make_optimizer
@@ -85,8 +87,9 @@ class Learner:
         quick = quicker(model)
         if device.type == "cpu" and plan.precision == "float32" and not plan.compile:
             with_quick_kernels(quick)
-        self.alone: Callable[..., Any] = torch.compile(quick) if plan.compile else quick
+        self.alone: Callable[..., Any] = torch.compile(quick) if plan.compile else bare(quick)
         self.network: Callable[..., Any] = world.wrap(quick, device) if world.size > 1 else self.alone
+        self.backward = torch.autograd.backward if plan.compile or world.size > 1 else backward
         self.scaler = torch.amp.GradScaler(device.type, enabled=plan.precision == "float16" and device.type == "cuda")
 
     def train_mode(self) -> None:
@@ -120,18 +123,19 @@ class Learner:
             raise self._diagnosed(batch, step, player)
         factor = share / self.plan.accumulate
         scaled = self.scaler.scale(total if factor == 1.0 else total * factor)
-        torch.autograd.backward(scaled, inputs=player.parameters if len(self.players) > 1 else None)
+        self.backward(scaled, inputs=player.parameters if len(self.players) > 1 else None)
         if (step + 1) % self.plan.accumulate == 0:
             self._update(player)
-        gathered = tuple(self.world.gather(p, share) for p in predictions)
-        return Outcome(gathered, values or [told], told)
+        if self.world.size > 1:
+            predictions = tuple(self.world.gather(p, share) for p in predictions)
+        return Outcome(predictions, values or [told], told)
 
-    @torch.no_grad()
     def _numbers(self, losses: list[Tensor], total: Tensor) -> list[float]:
         """The loss of all Outputs together, whoever's turn it is, and each one's; only the first where they are one."""
         if len(losses) == 1 and losses[0] is total:
             return [total.item()]
-        together = total if len(self.players) == 1 else self._total(losses, list(range(len(losses))))
+        with torch.no_grad():
+            together = total if len(self.players) == 1 else self._total(losses, list(range(len(losses))))
         return [together.item(), *(loss.item() for loss in losses)]
 
     def _update(self, player: Player) -> None:

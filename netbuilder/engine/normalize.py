@@ -7,6 +7,7 @@ from typing import Any
 import torch
 
 from netbuilder.engine.evaluate import CHUNK
+from netbuilder.engine.learner import model_inputs
 from netbuilder.engine.task import Task
 
 
@@ -30,7 +31,7 @@ def _arriving(task: Task, module: torch.nn.Module) -> torch.Tensor:
     task.model.eval()
     try:
         for indices in batches.in_order(CHUNK):
-            task.learner.predict_alone(batches.at(indices))
+            task.model(*model_inputs(task.program, batches.at(indices)))
     finally:
         handle.remove()
     return torch.cat(seen)

@@ -112,19 +112,22 @@ class Batches:
         self.device = device
         if device.type != "cpu" and self.part.in_memory:
             self.part = self.part.to(device)
+        self.count, self.in_memory = len(self.part), self.part.in_memory
         self.buffers: dict[str, torch.Tensor] = {}
+        self.room = 0
 
     def __len__(self) -> int:
-        return len(self.part)
+        return self.count
 
     def at(self, indices: torch.Tensor) -> Batch:
         """The samples at ``indices`` (batch,), valid until the next call."""
-        if not self.buffers or len(next(iter(self.buffers.values()))) < len(indices):
-            self.buffers = self.part.buffers(len(indices))
-        if self.part.in_memory:
+        size = indices.shape[0]
+        if self.room < size:
+            self.buffers, self.room = self.part.buffers(size), size
+        if self.in_memory:
             indices = indices.to(self.device)
         found = self.part.gather(indices, self.buffers)
-        return Batch(len(indices), found, self.part.gather_lengths(indices)).to(self.device)
+        return Batch(size, found, self.part.gather_lengths(indices)).to(self.device)
 
     def in_order(self, size: int) -> list[torch.Tensor]:
         """Sample numbers in order, in pieces of at most ``size``."""

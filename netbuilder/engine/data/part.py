@@ -44,12 +44,13 @@ class TensorColumn:
     lengths: Tensor | None = None
 
     def __len__(self) -> int:
-        return len(self.tensor)
+        return self.tensor.shape[0]  # len() of a tensor takes four times as long
 
     def gather(self, indices: Tensor, out: Tensor | None = None) -> Tensor:
         """The samples at ``indices`` (batch,), scaled: (batch, *shape), in ``out[:batch]`` when given."""
-        if out is not None:
-            out = out[: len(indices)]
+        size = indices.shape[0]
+        if out is not None and out.shape[0] != size:
+            out = out[:size]
         if self.scaler is None:
             return torch.index_select(self.tensor, 0, indices, out=out)
         return self.scaler.apply(torch.index_select(self.tensor, 0, indices), out)
@@ -69,11 +70,13 @@ class TensorColumn:
 class Part:
     """The samples that train, validate or test: a column a field, all of the same number of samples.
 
-    ``rows``: int64 (samples,), their numbers in the source, where that is known.
+    ``rows``: int64 (samples,), their numbers in the source, where that is known. ``lengths``: the true ones, int64
+    (samples,), of the padded fields.
     """
 
     def __init__(self, columns: Mapping[str, Column], rows: Tensor | None = None) -> None:
         self.columns, self.rows = dict(columns), rows
+        self.lengths = {name: c.lengths for name, c in columns.items() if c.lengths is not None}
 
     def __len__(self) -> int:
         return len(next(iter(self.columns.values())))
@@ -87,11 +90,6 @@ class Part:
     def in_memory(self) -> bool:
         """Whether every field is; otherwise some are read from disk batch by batch."""
         return len(self.fields) == len(self.columns)
-
-    @property
-    def lengths(self) -> dict[str, Tensor]:
-        """True lengths, int64 (samples,), of the padded fields."""
-        return {name: c.lengths for name, c in self.columns.items() if c.lengths is not None}
 
     def buffers(self, batch_size: int) -> Batch:
         """Empty batches of every field, for ``gather``."""

@@ -22,7 +22,7 @@ class ViewMeter(Meter):
         self.view = view
 
     def update(self, prediction: Tensor, target: Tensor, lengths: Tensor | None = None) -> None:
-        scores = self.real(self.view.scores(prediction.detach()), lengths)
+        scores = self.real(self.view.scores(prediction), lengths)
         labels = self.real(self.view.labels(prediction, target), lengths)
         self.see(scores.flatten() if self.view.binary else scores.flatten(0, -2), labels.flatten())
 

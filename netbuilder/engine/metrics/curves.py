@@ -29,7 +29,7 @@ class Curve(ViewMeter):
         self.seen: list[tuple[Tensor, Tensor]] = []
 
     def see(self, scores: Tensor, labels: Tensor) -> None:
-        self.seen.append((self.view.probabilities(scores).detach(), labels))
+        self.seen.append((self.view.probabilities(scores), labels))
 
     def compute(self) -> float:
         if not self.seen:

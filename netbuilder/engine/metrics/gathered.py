@@ -26,13 +26,12 @@ class Gathered(Meter):
         self._waiting: list[tuple[Tensor, Tensor]] = []
 
     def update(self, prediction: Tensor, target: Tensor, lengths: Tensor | None = None) -> None:
-        kept = prediction.detach()
-        if lengths is not None or kept.untyped_storage().nbytes() > SMALL:
-            self.meter.update(kept, target, lengths)
+        if lengths is not None or prediction.untyped_storage().nbytes() > SMALL:
+            self.meter.update(prediction, target, lengths)
             return
-        if self._waiting and self._waiting[0][0].shape[1:] != kept.shape[1:]:
+        if self._waiting and self._waiting[0][0].shape[1:] != prediction.shape[1:]:
             self._hand_on()
-        self._waiting.append((kept, target.clone()))  # a batch's memory is used again
+        self._waiting.append((prediction, target.clone()))  # a batch's memory is used again
         if len(self._waiting) == MOST:
             self._hand_on()
 

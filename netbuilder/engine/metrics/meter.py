@@ -20,7 +20,10 @@ class Meter:
         self.fields: Mapping[str, Tensor] = {}  # of the batch, for metrics that look at more than the target
 
     def update(self, prediction: Tensor, target: Tensor, lengths: Tensor | None = None) -> None:
-        """Take a batch into account; ``lengths`` ((batch,) int64): steps beyond them are padding."""
+        """Take a batch into account; ``lengths`` ((batch,) int64): steps beyond them are padding.
+
+        Neither tensor has a gradient.
+        """
         raise NotImplementedError(type(self).__name__)
 
     def real(self, x: Tensor, lengths: Tensor | None) -> Tensor:

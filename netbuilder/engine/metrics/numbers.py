@@ -14,7 +14,7 @@ class NumberMeter(Meter):
 
     def update(self, prediction: Tensor, target: Tensor, lengths: Tensor | None = None) -> None:
         truth = self.real(target.reshape(prediction.shape), lengths).float()
-        guess = self.real(prediction.detach(), lengths).float()
+        guess = self.real(prediction, lengths).float()
         self.add("cases", truth.numel())
         self.see(guess, truth)
 

@@ -19,7 +19,7 @@ class WordErrorRate(Meter):
         self.blank = blank
 
     def update(self, prediction: Tensor, target: Tensor, lengths: Tensor | None = None) -> None:
-        best = prediction.detach().argmax(-1).cpu()
+        best = prediction.argmax(-1).cpu()
         ends = torch.full((len(best),), best.shape[1]) if lengths is None else lengths.cpu()
         for steps, end, truth in zip(best, ends.tolist(), target.cpu(), strict=True):
             words = truth[truth != self.blank].tolist()
@@ -38,7 +38,7 @@ class Rouge1(Meter):
         self.metric = metric
 
     def update(self, prediction: Tensor, target: Tensor, lengths: Tensor | None = None) -> None:
-        scores = prediction.detach()[..., 0]
+        scores = prediction[..., 0]
         if lengths is not None:
             steps = torch.arange(scores.shape[1], device=scores.device)
             scores = scores.masked_fill(steps >= lengths.to(scores.device)[:, None], -torch.inf)

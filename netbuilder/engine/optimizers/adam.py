@@ -9,7 +9,7 @@ from typing import Any
 import torch
 from torch import Tensor
 
-from netbuilder.engine.optimizers.base import KerasOptimizer, fusable
+from netbuilder.engine.optimizers.base import KerasOptimizer
 from netbuilder.training.optimizers import Adam as Declaration
 
 
@@ -30,7 +30,7 @@ class Adam(KerasOptimizer):
     def update(self, parameters: list[Tensor], gradients: list[Tensor], group: dict[str, Any]) -> None:
         momentum, velocity = self.slots(parameters, "momentum"), self.slots(parameters, "velocity")
         largest = self.slots(parameters, "velocity_hat") if self.declaration.amsgrad else []
-        if self.fused and (laid_out := fusable(parameters, gradients)):
+        if self.fused and (laid_out := self.fusable(parameters, gradients)):
             self._fused(parameters, laid_out, momentum, velocity, largest, group["lr"], group["t"])
         else:
             self._plain(parameters, gradients, momentum, velocity, largest, group["lr"], group["t"])

@@ -10,6 +10,7 @@ from torch import Tensor
 
 from netbuilder.engine.optimizers.clipping import clip
 from netbuilder.engine.optimizers.ema import average
+from netbuilder.engine.optimizers.layout import Layout
 from netbuilder.training.optimizer import Optimizer
 
 
@@ -22,6 +23,10 @@ class KerasOptimizer(torch.optim.Optimizer):
 
     def __init__(self, parameters: Iterable[Tensor], declaration: Optimizer) -> None:
         self.declaration: Any = declaration
+        self._kept: dict[str, tuple[list[Tensor], list[Tensor]]] = {}  # by name: parameters, their slots
+        self._layout = Layout([])
+        d = declaration
+        self._clips = any(limit is not None for limit in (d.clipnorm, d.global_clipnorm, d.clipvalue))
         super().__init__(list(parameters), {"lr": declaration.learning_rate, "t": 0})
 
     @torch.no_grad()
@@ -47,17 +52,22 @@ class KerasOptimizer(torch.optim.Optimizer):
     def load_state_dict(self, state_dict: dict[str, Any]) -> None:
         """Back to a saved state, every tensor laid out in memory as its parameter is now."""
         super().load_state_dict(state_dict)
+        self._kept = {}
         for p, state in self.state.items():
             for name, value in state.items():
                 if isinstance(value, Tensor) and value.shape == p.shape and value.stride() != p.stride():
                     state[name] = torch.empty_like(p, memory_format=torch.preserve_format).copy_(value)
 
     def _step_group(self, group: dict[str, Any]) -> None:
-        parameters = [p for p in group["params"] if p.grad is not None]
+        parameters = group["params"]
+        gradients = [p.grad for p in parameters]
+        if any(g is None for g in gradients):
+            parameters = [p for p in parameters if p.grad is not None]
+            gradients = [p.grad for p in parameters]
         if not parameters:
             return
-        gradients = [p.grad for p in parameters]
-        clip(gradients, self.declaration)
+        if self._clips:
+            clip(gradients, self.declaration)
         group["t"] += 1
         self.decay(parameters, group["lr"])
         self.update(parameters, gradients, group)
@@ -74,36 +84,34 @@ class KerasOptimizer(torch.optim.Optimizer):
         raise NotImplementedError(type(self).__name__)
 
     def slots(self, parameters: list[Tensor], name: str, first: float = 0.0) -> list[Tensor]:
-        """The state tensors called ``name``, one a parameter, made with the value ``first`` when missing."""
-        found = []
-        for p in parameters:
-            state = self.state[p]
-            if name not in state:
-                state[name] = torch.full_like(p, first, memory_format=torch.preserve_format)
-            found.append(state[name])
+        """The state tensors called ``name``, one a parameter, made with the value ``first`` when missing.
+
+        The list is kept for the next step with the very same ``parameters``.
+        """
+        if not self.has_slots(parameters, name):
+            self._kept[name] = parameters, [self._slot(p, name, first) for p in parameters]
+        return self._kept[name][1]
+
+    def fusable(self, parameters: list[Tensor], gradients: list[Tensor]) -> list[Tensor] | None:
+        """The gradients as torch's fused kernels take them, or None when they cannot be."""
+        if self._layout.parameters is not parameters:
+            self._layout = Layout(parameters)
+        return self._layout.of(gradients)
+
+    def has_slots(self, parameters: list[Tensor], name: str) -> bool:
+        """Whether ``slots`` was the last time asked for the same."""
+        return name in self._kept and self._kept[name][0] is parameters
+
+    def rename(self, parameters: list[Tensor], old: str, new: str, change: Callable[[Tensor], Tensor]) -> None:
+        """Slots called ``old`` become slots called ``new``, of changed values."""
+        self._kept = {}
+        for state in (self.state[p] for p in parameters):
+            if old in state:
+                state[new] = change(state.pop(old))
+
+    def _slot(self, parameter: Tensor, name: str, first: float) -> Tensor:
+        state = self.state[parameter]
+        if name not in state:
+            state[name] = torch.full_like(parameter, first, memory_format=torch.preserve_format)
+        found: Tensor = state[name]
         return found
-
-
-def fusable(parameters: list[Tensor], gradients: list[Tensor]) -> list[Tensor] | None:
-    """The gradients as torch's fused kernels take them, or None when they cannot be.
-
-    The kernels want one device, float32, and every gradient laid out in memory as its parameter.
-    """
-    device = parameters[0].device
-    if device.type not in ("cpu", "cuda"):
-        return None
-    found = []
-    for p, g in zip(parameters, gradients, strict=True):
-        if p.device != device or p.dtype != torch.float32 or g.layout != torch.strided:
-            return None
-        if g.stride() != p.stride():
-            if not _same_layout(p, g):
-                return None
-            g = g.as_strided(p.size(), p.stride())
-        found.append(g)
-    return found
-
-
-def _same_layout(p: Tensor, g: Tensor) -> bool:
-    """Equal strides but for axes of size 1, where autograd leaves them as they come (channels_last, one channel)."""
-    return all(n == 1 or a == b for n, a, b in zip(p.shape, p.stride(), g.stride(), strict=True))

@@ -9,7 +9,7 @@ from typing import Any
 import torch
 from torch import Tensor
 
-from netbuilder.engine.optimizers.base import KerasOptimizer, fusable
+from netbuilder.engine.optimizers.base import KerasOptimizer
 from netbuilder.training.optimizers import RMSprop as Declaration
 
 
@@ -29,7 +29,7 @@ class RMSprop(KerasOptimizer):
         self._infinity: Tensor | None = None
 
     def update(self, parameters: list[Tensor], gradients: list[Tensor], group: dict[str, Any]) -> None:
-        if self.fused and (laid_out := fusable(parameters, gradients)):
+        if self.fused and (laid_out := self.fusable(parameters, gradients)):
             self._fused(parameters, laid_out, group["lr"])
         else:
             self._plain(parameters, gradients, group["lr"])
@@ -57,15 +57,15 @@ class RMSprop(KerasOptimizer):
         )
 
     def _shifted(self, parameters: list[Tensor]) -> list[Tensor]:
-        for p in parameters:
-            if "velocity" in self.state[p]:
-                self.state[p]["shifted"] = self.state[p].pop("velocity") + self.declaration.epsilon
-        return self.slots(parameters, "shifted", self.declaration.epsilon)
+        epsilon = self.declaration.epsilon
+        if not self.has_slots(parameters, "shifted"):
+            self.rename(parameters, "velocity", "shifted", lambda v: v + epsilon)
+        return self.slots(parameters, "shifted", epsilon)
 
     def _velocity(self, parameters: list[Tensor]) -> list[Tensor]:
-        for p in parameters:
-            if "shifted" in self.state[p]:
-                self.state[p]["velocity"] = (self.state[p].pop("shifted") - self.declaration.epsilon).clamp_(min=0)
+        epsilon = self.declaration.epsilon
+        if not self.has_slots(parameters, "velocity"):
+            self.rename(parameters, "shifted", "velocity", lambda v: (v - epsilon).clamp_(min=0))
         return self.slots(parameters, "velocity")
 
     def _plain(self, parameters: list[Tensor], gradients: list[Tensor], rate: float) -> None:

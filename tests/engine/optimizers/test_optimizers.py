@@ -9,7 +9,6 @@ from torch import Tensor
 
 from netbuilder.engine.optimizers import MAKERS, averaged, end_with_average, make_optimizer
 from netbuilder.engine.optimizers.adam import Adam as AdamMaker
-from netbuilder.engine.optimizers.base import fusable
 from netbuilder.engine.optimizers.rmsprop import RMSprop as RMSpropMaker
 from netbuilder.training.optimizer import Optimizer
 from netbuilder.training.optimizers import SGD, Adam, AdamW, RMSprop
@@ -140,7 +139,7 @@ def test_a_net_of_convolutions_takes_the_fast_path_and_the_right_steps(
             optimizer.zero_grad()
             net(picture).square().mean().backward()
             gradients = [p.grad for p in net.parameters()]
-            assert fusable(list(net.parameters()), gradients) is not None
+            assert optimizer.fusable(list(net.parameters()), gradients) is not None
             optimizer.step()
     for a, b in zip(nets[0].parameters(), nets[1].parameters(), strict=True):
         torch.testing.assert_close(a, b, rtol=1e-4, atol=1e-5)
