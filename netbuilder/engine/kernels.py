@@ -121,11 +121,13 @@ class _Linear(torch.autograd.Function):
     def backward(ctx: Any, gradient: Tensor) -> tuple[Tensor | None, ...]:
         x, weight = ctx.saved_tensors
         to_x, to_weight, to_bias = ctx.needs_input_grad
-        flat = gradient.flatten(0, -2)
+        given = _product(gradient, weight.t(), None) if to_x else None
+        if x.dim() > 2:
+            x, gradient = x.flatten(0, -2), gradient.flatten(0, -2)
         return (
-            _product(gradient, weight.t(), None) if to_x else None,
-            _product(flat.t(), x.flatten(0, -2).t(), None) if to_weight else None,
-            flat.sum(0) if to_bias else None,
+            given,
+            _product(gradient.t(), x.t(), None) if to_weight else None,
+            gradient.sum(0) if to_bias else None,
         )
 
 

@@ -156,9 +156,9 @@ class Learner:
         return [judge.loss(p, batch) for judge, p in zip(self.judges, predictions, strict=True)]
 
     def _total(self, losses: list[Tensor], chosen: list[int]) -> Tensor:
-        total = sum(
-            (losses[i] * self.judges[i].judgement.weight for i in chosen[1:]), self._weighted(losses, chosen[0])
-        )
+        total = self._weighted(losses, chosen[0])
+        for index in chosen[1:]:
+            total = total + losses[index] * self.judges[index].judgement.weight
         if self.regularized:
             total = total + penalty(self.regularized)
         for module in self.talking:
