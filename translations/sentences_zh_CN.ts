@@ -3747,20 +3747,21 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
         </message>
         <message>
             <location filename="../netbuilder/engine/data/readers/tables.py" />
+            <location filename="../netbuilder/engine/data/readers/texts.py" />
             <source>{0}: {1} rows with missing values left out</source>
             <extracomment>{0}: path; {1}: plan.count - rows</extracomment>
             <translation>{0}：略去了 {1} 行有缺失值的数据</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/data/readers/texts.py" />
-            <source>rows below the header</source>
-            <translation>表头下面的数据行</translation>
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/data/readers/texts.py" />
             <source>{0} pairs of texts.</source>
             <extracomment>{0}: len(pairs)</extracomment>
             <translation>{0} 对文本。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/readers/texts.py" />
+            <source>rows below the header</source>
+            <translation>表头下面的数据行</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/data/readers/texts.py" />
@@ -3775,15 +3776,15 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
         </message>
         <message>
             <location filename="../netbuilder/engine/data/readers/texts.py" />
-            <source>{0}: the text or the number is missing in {1}; fill them in or remove the rows.</source>
+            <source>{0}: the text or the number is missing in {1}; fill them in, or drop rows with missing values.</source>
             <extracomment>{0}: path; {1}: listed(empty)</extracomment>
-            <translation>{0}：{1} 缺少文本或数字；请补上或删除这些行。</translation>
+            <translation>{0}：{1} 缺少文本或数值；请补上，或丢弃有缺失值的行。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/data/readers/texts.py" />
-            <source>{0}: the text or the class is missing in {1}; fill them in or remove the rows.</source>
+            <source>{0}: the text or the class is missing in {1}; fill them in, or drop rows with missing values.</source>
             <extracomment>{0}: path; {1}: listed(empty)</extracomment>
-            <translation>{0}：{1} 缺少文本或类别；请补上或删除这些行。</translation>
+            <translation>{0}：{1} 缺少文本或类别；请补上，或丢弃有缺失值的行。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/data/readers/texts.py" />
@@ -3793,9 +3794,9 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
         </message>
         <message>
             <location filename="../netbuilder/engine/data/readers/texts.py" />
-            <source>{0}: one of the two texts is missing in {1}; fill them in or remove the rows.</source>
+            <source>{0}: one of the two texts is missing in {1}; fill them in, or drop rows with missing values.</source>
             <extracomment>{0}: path; {1}: listed(empty)</extracomment>
-            <translation>{0}：{1} 中两段文本缺了一段；请补上，或删去这些行。</translation>
+            <translation>{0}：{1} 缺少两段文本之一；请补上，或丢弃有缺失值的行。</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/data/readers/texts.py" />

@@ -14,6 +14,8 @@ ColumnType = Literal["numeric", "category", "date", "text", "ignore"]
 Delimiter = Literal["auto", ",", ";", "\t", "|"]
 MOST_PAINTED_CLASSES = 10
 MARKS = 5  # a vocabulary of targets: padding, other tokens, start, end, and one word at least
+Missing = Literal["stop", "drop"]
+MISSING_HELP = "Rows with a missing value: stop with an error, or leave out."
 Sounds = Literal["none", "mfcc"]  # mfcc: 13 mel-frequency cepstral coefficients every 25 ms of 8 kHz
 Toys = Literal["moons", "circles", "xor", "spiral", "clusters", "plane", "hills"]
 
@@ -69,7 +71,7 @@ class Csv(Source):
     header: Literal["auto", "yes", "no"] = param("auto", "Whether the first row holds the column names.", more=True)
     encoding: Encoding = param("auto", "How its letters are written; auto: told by looking at it.", more=True)
     categories: Literal["one-hot", "index"] = param("one-hot", "Categories inside features, or a field each.")
-    missing: Literal["stop", "drop"] = param("stop", "Rows with a missing value: stop with an error, or leave out.")
+    missing: Missing = param("stop", MISSING_HELP)
 
     @classmethod
     def migrate(cls, settings: dict[str, Any]) -> dict[str, Any]:
@@ -181,6 +183,7 @@ class TextCsv(Text):
     text_column: str = param("text", "Column with the texts.")
     label_column: str = param("label", "Column with what is predicted; empty when there is nothing.")
     labels: Literal["classes", "numbers"] = param("classes", "What that column holds: classes, or quantities.")
+    missing: Missing = param("stop", MISSING_HELP)
     delimiter: Delimiter = param("auto", "What separates the columns.", more=True)
 
 
@@ -195,6 +198,7 @@ class TextPairs(Text):
     text_column: str = param("text", "Column with the texts to read.")
     target_column: str = param("target", "Column with the texts to write.")
     target_length: int = param(20, "Longer targets are cut here, the end token counts.", min=2, unit="tokens")
+    missing: Missing = param("stop", MISSING_HELP)
     delimiter: Delimiter = param("auto", "What separates the columns.", more=True)
 
     def __post_init__(self) -> None:

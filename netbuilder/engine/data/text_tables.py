@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import islice
 from pathlib import Path
@@ -90,11 +90,12 @@ class TextTable:
         target, reason = (known[targets[0]], "") if targets else self._target(text)
         read = known[text] if text else self._read(target)
         notes, told = tuple(self._rest(read, target)), _told(read, target, self._is_text(target))
+        missing: Literal["stop", "drop"] = "drop" if read.missing or target.missing else "stop"
         others = tuple(c.name for c in (*self.words, *self.others) if c not in (read, target))
         if self._is_text(target):
             pair = text_pairs(self.path, (read.name, target.name), (self._texts(read), self._texts(target)))
-            return Guess(pair, ("target",), reason, others, notes, told)
-        return Guess(self._labelled(read, target), ("label",), reason, others, notes, told)
+            return Guess(replace(pair, missing=missing), ("target",), reason, others, notes, told)
+        return Guess(replace(self._labelled(read, target), missing=missing), ("label",), reason, others, notes, told)
 
     def _labelled(self, read: Column, target: Column) -> TextCsv:
         is_class = target.type != "numeric" or (target.is_whole and 0 < target.different <= MOST_TARGET_CLASSES)

@@ -225,8 +225,10 @@ def test_texts_that_are_missing_or_unreadable_are_named(tmp_path: Path) -> None:
     with pytest.raises(DataError, match=r"cannot be read: a/1.txt \(not UTF-8\), a/2.txt \(empty\); repair"):
         loaded(TextFolder(path=path), tmp_path)
     (tmp_path / "t.csv").write_text("text,label\nhi,a\n,b\nyo,\n", encoding="utf-8")
-    with pytest.raises(DataError, match=r"the text or the class is missing in row 3, row 4; fill them in"):
+    with pytest.raises(DataError, match=r"the text or the class is missing in row 3, row 4; fill them in, or drop"):
         loaded(TextCsv(path="t.csv"), tmp_path)
+    data = loaded(TextCsv(path="t.csv", missing="drop"), tmp_path)
+    assert data.train.rows.tolist() == [0] and data.description.notes[0].endswith("2 rows with missing values left out")
     with pytest.raises(DataError, match=r'has no column "body"; it has text, label'):
         loaded(TextCsv(path="t.csv", text_column="body"), tmp_path)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 
@@ -155,3 +156,17 @@ def test_what_is_no_number_is_told(tmp_path: Path) -> None:
     source = TextCsv(path=str(path), text_column="note", label_column="price", labels="numbers")
     with pytest.raises(DataError, match='the column "price" holds what is no number: much; correct the cells'):
         describe(source, tmp_path)
+
+
+@pytest.mark.parametrize("header", ["note,mood", "note,price", "article,summary"])
+def test_rows_without_a_text_are_left_out(header: str, tmp_path: Path) -> None:
+    def row(i: int) -> tuple[object, ...]:
+        last = {"mood": "good" if i % 2 else "bad", "price": i / 3, "summary": text(2, 4)}[header.split(",")[1]]
+        return ("" if i == 4 else text(9, 20), "" if i == 7 else last)
+
+    source = recognise(table(tmp_path, header, row)).source
+    assert isinstance(source, TextCsv | TextPairs) and source.missing == "drop"
+    found = describe(source, tmp_path)
+    assert found.notes == (f"{source.path}: 2 rows with missing values left out",)
+    with pytest.raises(DataError, match="is missing in row 6, row 9; fill them in, or drop rows with missing values"):
+        describe(replace(source, missing="stop"), tmp_path)

@@ -13,7 +13,7 @@ from netbuilder.datasets.source import Text, TextCsv, TextFolder, TextPairs
 from netbuilder.engine.data.errors import DataError, listed
 from netbuilder.engine.data.readers import archive, files
 from netbuilder.engine.data.readers.columns import all_numbers, numbers
-from netbuilder.engine.data.readers.rows import open_rows
+from netbuilder.engine.data.readers.rows import Rows, open_rows
 from netbuilder.engine.data.table import Table, class_names, given_parts
 
 
@@ -22,24 +22,38 @@ def read_csv(source: TextCsv, path: Path) -> Table:
     table = open_rows(path, source.delimiter, "yes")
     text_at = table.position(source.text_column)
     label_at = table.position(source.label_column) if source.label_column else None
-    texts, labels, empty = [], [], []
-    for row, cells in table:
-        if not cells[text_at].strip() or (label_at is not None and not cells[label_at].strip()):
-            empty.append(f"row {row}")
-        texts.append(cells[text_at])
-        labels.append(cells[label_at].strip() if label_at is not None else "")
-    if empty and source.labels == "numbers":
+    found, empty = _complete(table, [text_at] if label_at is None else [text_at, label_at])
+    if empty and source.missing == "stop" and source.labels == "numbers":
         raise DataError(
-            f"{path}: the text or the number is missing in {listed(empty)}; fill them in or remove the rows."
+            f"{path}: the text or the number is missing in {listed(empty)}; fill them in, or drop rows with missing "
+            "values."
         )
-    if empty:
+    if empty and source.missing == "stop":
         raise DataError(
-            f"{path}: the text or the class is missing in {listed(empty)}; fill them in or remove the rows."
+            f"{path}: the text or the class is missing in {listed(empty)}; fill them in, or drop rows with missing "
+            "values."
         )
-    files.check_found(path, len(texts), "rows below the header")
+    files.check_found(path, len(found), "rows below the header")
+    texts, labels, notes = [cells[0] for cells in found], [cells[-1].strip() for cells in found], _gaps(path, empty)
     if source.labels == "numbers" and label_at is not None:
-        return _with_numbers(_table(source, path, texts, [], (), None), source, path, labels)
-    return _table(source, path, texts, labels, class_names(labels) if label_at is not None else (), None)
+        return _with_numbers(_table(source, path, texts, [], (), None, notes), source, path, labels)
+    return _table(source, path, texts, labels, class_names(labels) if label_at is not None else (), None, notes)
+
+
+def _complete(table: Rows, places: list[int]) -> tuple[list[list[str]], list[str]]:
+    """These cells of every row, and which rows are left out because one of them is empty."""
+    found, empty = [], []
+    for row, cells in table:
+        chosen = [cells[place] for place in places]
+        if all(cell.strip() for cell in chosen):
+            found.append(chosen)
+        else:
+            empty.append(f"row {row}")
+    return found, empty
+
+
+def _gaps(path: Path, empty: list[str]) -> tuple[str, ...]:
+    return (f"{path}: {len(empty):,} rows with missing values left out",) if empty else ()
 
 
 def _with_numbers(table: Table, source: TextCsv, path: Path, cells: list[str]) -> Table:
@@ -63,15 +77,12 @@ def _with_numbers(table: Table, source: TextCsv, path: Path, cells: list[str]) -
 def read_pairs(source: TextPairs, path: Path) -> Table:
     """The texts of two columns; which tokens they are is known once the training part is."""
     table = open_rows(path, source.delimiter, "yes")
-    places = table.position(source.text_column), table.position(source.target_column)
-    pairs, empty = [], []
-    for row, cells in table:
-        pair = tuple(cells[place] for place in places)
-        pairs.append(pair)
-        if not all(text.strip() for text in pair):
-            empty.append(f"row {row}")
-    if empty:
-        raise DataError(f"{path}: one of the two texts is missing in {listed(empty)}; fill them in or remove the rows.")
+    pairs, empty = _complete(table, [table.position(source.text_column), table.position(source.target_column)])
+    if empty and source.missing == "stop":
+        raise DataError(
+            f"{path}: one of the two texts is missing in {listed(empty)}; fill them in, or drop rows with missing "
+            "values."
+        )
     files.check_found(path, len(pairs), "rows below the header")
     shorter = tokens(source.target_length, source.vocabulary)
     fields = (
@@ -79,7 +90,8 @@ def read_pairs(source: TextPairs, path: Path) -> Table:
         Field("written", shorter, padded=True, shifts="target"),
         Field("target", shorter, padded=True),
     )
-    made = Description(path.name, path.name, f"{len(pairs):,} pairs of texts.", fields, len(pairs))
+    summary = f"{len(pairs):,} pairs of texts."
+    made = Description(path.name, path.name, summary, fields, len(pairs), notes=_gaps(path, empty))
     return Table(made, {}, texts={"text": [p[0] for p in pairs], "target": [p[1] for p in pairs]})
 
 
