@@ -1630,6 +1630,10 @@
         <translation>还没有数据</translation>
     </message>
     <message>
+        <source>No data yet. Take some that come with the program, or your own: drop a file or folder on the window.</source>
+        <translation>还没有数据。可选用程序自带的，也可用自己的：把文件或文件夹拖到窗口上。</translation>
+    </message>
+    <message>
         <source>No favourite any more</source>
         <translation>取消收藏</translation>
     </message>

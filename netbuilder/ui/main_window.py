@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QFrame, QMainWindow, QStackedWidget, QVBoxLayout
 
+from netbuilder.datasets import Source
 from netbuilder.ui import actions, commands
 from netbuilder.ui.canvas.activity_feed import ActivityFeed
 from netbuilder.ui.canvas.page import CanvasPage
@@ -247,3 +248,8 @@ class MainWindow(QMainWindow):
             self.files.new()
         self.docks.reveal("data")
         self.panels["data"].bring(path)  # type: ignore[attr-defined]
+
+    def fetch_data(self, source: Source) -> None:
+        """Data of the catalogue are fetched by the Data panel, which tells how it goes."""
+        self.docks.reveal("data")
+        self.panels["data"].choose(source)  # type: ignore[attr-defined]

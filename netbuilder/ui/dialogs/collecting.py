@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QComboBox, QFileDialog, QFormLayout, QHBoxLayout, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFileDialog, QFormLayout, QHBoxLayout, QPushButton, QVBoxLayout
 
+from netbuilder.ui.calm import ComboBox
 from netbuilder.ui.dialogs.page import Page
 from netbuilder.ui.icons import icon
 from netbuilder.ui.inspector.words import label
@@ -40,7 +41,7 @@ class CollectRecordings(Page):
         self.recorder = recorder or Recorder()
         self.recorder.setParent(self)
         self.place, self.choose = label("", "muted"), QPushButton(tr("Choose…"))
-        self.word = QComboBox(editable=True)
+        self.word = ComboBox(editable=True)
         self.word.setAccessibleName(tr("Word"))
         self.record = QPushButton()
         self.undo = QPushButton(icon("mdi6.delete-outline"), tr("Delete the last one"))

@@ -11,7 +11,6 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
-    QComboBox,
     QDialogButtonBox,
     QFileDialog,
     QFormLayout,
@@ -24,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from netbuilder.ui import preferences
+from netbuilder.ui.calm import ComboBox
 from netbuilder.ui.dialogs.page import Page
 from netbuilder.ui.translation.languages import LANGUAGES
 from netbuilder.ui.words import tr
@@ -67,20 +67,20 @@ class Preferences(Page):
         buttons.addButton(close, QDialogButtonBox.ButtonRole.AcceptRole)
         box.addWidget(buttons)
 
-    def _languages(self) -> QComboBox:
+    def _languages(self) -> ComboBox:
         choices = {"system": tr("As the system"), **LANGUAGES}
         return self._choice(choices, preferences.LANGUAGE, "system", self._take_language)
 
-    def _themes(self) -> QComboBox:
+    def _themes(self) -> ComboBox:
         choices = {"system": tr("As the system"), "light": tr("Light"), "dark": tr("Dark")}
         return self._choice(choices, preferences.THEME, "system", partial(preferences.apply_theme, self.settings))
 
-    def _scales(self) -> QComboBox:
+    def _scales(self) -> ComboBox:
         choices = {str(s): f"{s:.0%}".replace("%", " %") for s in SCALES}
         return self._choice(choices, preferences.TEXT_SCALE, "1.0", self._take_scale)
 
-    def _choice(self, choices: dict[str, str], name: str, usual: str, use: Callable[[], None]) -> QComboBox:
-        made = QComboBox(self)
+    def _choice(self, choices: dict[str, str], name: str, usual: str, use: Callable[[], None]) -> ComboBox:
+        made = ComboBox(self)
         made.setObjectName(name)
         for value, text in choices.items():
             made.addItem(text, value)
@@ -88,7 +88,7 @@ class Preferences(Page):
         made.activated.connect(partial(self._choose, made, name, use))
         return made
 
-    def _choose(self, box: QComboBox, name: str, use: Callable[[], None], _index: int = 0) -> None:
+    def _choose(self, box: ComboBox, name: str, use: Callable[[], None], _index: int = 0) -> None:
         self.settings.put(name, box.currentData())
         use()
 

@@ -6,10 +6,11 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QPushButton, QSlider, QStackedWidget, QWidget
+from PySide6.QtWidgets import QCheckBox, QPushButton, QStackedWidget, QWidget
 
 from netbuilder.protocol.commands import Backtest
 from netbuilder.protocol.events import AnyEvent, Backtested, Failed
+from netbuilder.ui.calm import Slider
 from netbuilder.ui.engine_client.trained import ask_model
 from netbuilder.ui.files.dialogs import ask_new
 from netbuilder.ui.forecast.lines import Lines
@@ -37,7 +38,7 @@ class BacktestView(QWidget):
         self._about: tuple[Lab, Session, str, str] | None = None
         self._number: int | None = None
         self.item, self.step = Combo(), Combo()
-        self.origin, self.origin_date = QSlider(Qt.Orientation.Horizontal), label("", "muted", wraps=False)
+        self.origin, self.origin_date = Slider(Qt.Orientation.Horizontal), label("", "muted", wraps=False)
         self.every = QCheckBox(tr("All series together"))
         self.save = QPushButton(icon("mdi6.table-arrow-down"), "")
         self.chooser = QWidget()  # stands wherever there is room for it

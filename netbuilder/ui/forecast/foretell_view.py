@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSlider, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from netbuilder.graph.document import Document
 from netbuilder.graph.terminals import Output
@@ -14,6 +14,7 @@ from netbuilder.protocol.commands import Foretell
 from netbuilder.protocol.events import AnyEvent, Failed, Foretold
 from netbuilder.training.losses_regression import GaussianNLL
 from netbuilder.ui.button_row import ButtonRow
+from netbuilder.ui.calm import Slider
 from netbuilder.ui.engine_client.trained import ask_model, has_model, is_starting
 from netbuilder.ui.files.dialogs import ask_new, ask_table
 from netbuilder.ui.forecast.history_table import HistoryTable
@@ -55,7 +56,7 @@ class ForetellView(QWidget):
         self._file = ""  # of the user's own, instead of the data
         self._to = ""
         self.item, self.table, self.plot = Combo(), HistoryTable(), ForecastPlot()
-        self.end, self.end_date = QSlider(Qt.Orientation.Horizontal), label("", "muted", wraps=False)
+        self.end, self.end_date = Slider(Qt.Orientation.Horizontal), label("", "muted", wraps=False)
         self.onward = QPushButton(icon("mdi6.skip-next"), tr("From the last row"))
         self.back = QPushButton(icon("mdi6.restore"), tr("As in the data"))
         self.open = QPushButton(icon("mdi6.folder-open-outline"), tr("Other table…"))

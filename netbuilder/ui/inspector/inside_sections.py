@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QComboBox, QLabel, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from netbuilder.protocol.events import Looked
+from netbuilder.ui.calm import ComboBox, SpinBox
 from netbuilder.ui.inspector.inside_histogram import Histogram
 from netbuilder.ui.inspector.words import column, label, line, repolish, row
 from netbuilder.ui.pictures.png import decoded, diverging
@@ -43,7 +44,7 @@ class WeightsSection(Section):
 
     def __init__(self, family: str) -> None:
         super().__init__(tr("Weights"))
-        self.tensor = QComboBox()
+        self.tensor = ComboBox()
         self.tensor.setAccessibleName(tr("Tensor of weights"))
         self.tensor.activated.connect(self._show)
         self.histogram = Histogram(family)
@@ -112,7 +113,7 @@ class OutputSection(Section):
 
     def __init__(self, family: str) -> None:
         super().__init__(tr("Activations"))
-        self.sample = QSpinBox()
+        self.sample = SpinBox()
         self.sample.setRange(0, 99999)
         self.sample.setPrefix(tr("sample") + " ")
         self.sample.setAccessibleName(tr("Sample of the validation data"))

@@ -6,12 +6,13 @@ from dataclasses import replace
 from typing import get_args
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer
-from PySide6.QtWidgets import QGridLayout, QLabel, QSlider, QToolButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QToolButton, QWidget
 
 from netbuilder.datasets import Dataset
 from netbuilder.datasets.catalogue import fields_of
 from netbuilder.datasets.source import Painted, Toy, Toys
 from netbuilder.graph.edits import SetData, SetPlan
+from netbuilder.ui.calm import Slider
 from netbuilder.ui.data.toys import TOYS
 from netbuilder.ui.icons import icon
 from netbuilder.ui.inspector.editors.combo import Combo
@@ -37,7 +38,7 @@ class PlaneControls(QWidget):
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setHorizontalSpacing(8)
         self._box.setVerticalSpacing(2)
-        self._words: dict[QSlider, QLabel] = {}
+        self._words: dict[Slider, QLabel] = {}
         self._arrange()
 
     def _arrange(self) -> None:
@@ -141,8 +142,8 @@ class PlaneControls(QWidget):
             self._session.do(SetData(data=data))
 
 
-def _slider(low: int, high: int) -> QSlider:
-    made = QSlider(Qt.Orientation.Horizontal)
+def _slider(low: int, high: int) -> Slider:
+    made = Slider(Qt.Orientation.Horizontal)
     made.setRange(low, high)
     made.setMinimumWidth(72)
     made.setMaximumWidth(150)

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QAction, QActionGroup
-
-from netbuilder.datasets import CATALOGUE, Dataset, Entry
+from netbuilder.datasets import Dataset, Source
+from netbuilder.datasets.source import Download
 from netbuilder.graph.edits import SetData
 from netbuilder.graph.starter import StarterError
+from netbuilder.ui.data import set_menu
 from netbuilder.ui.data.drawing import first_network
+from netbuilder.ui.data.own import ask_for_file, ask_for_folder
+from netbuilder.ui.icons import icon
 from netbuilder.ui.session import Session
 from netbuilder.ui.shell import data_words
 from netbuilder.ui.shell.field_button import FieldButton
-from netbuilder.ui.translation.catalogue import data_summary, data_title
 from netbuilder.ui.words import tr
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class DataChip(FieldButton):
-    """Says what the document learns from; a click chooses among the data that come with the program."""
+    """Says what the document learns from; a click chooses others, or a person's own."""
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__("mdi6.database-outline", window)
@@ -51,21 +51,18 @@ class DataChip(FieldButton):
         if session is None:
             return
         self._offer_network(session)
-        group = QActionGroup(self._menu)
-        chosen = session.document.data.source if session.document.data else None
-        for found in (e for e in CATALOGUE.values() if e.is_bundled):
-            words = data_words.contents(Dataset(source=found.source))
-            action = self._menu.addAction(f"{data_title(found.description.title)}\t{words}")
-            action.setToolTip(data_summary(found.description.summary))
-            action.setActionGroup(group)
-            action.setCheckable(True)
-            action.setChecked(found.source == chosen)
-            action.triggered.connect(partial(self.choose, found))
+        self._menu.addAction(icon("mdi6.file-outline"), tr("Own file…"), self.open_file)
+        self._menu.addAction(icon("mdi6.folder-outline"), tr("Own folder…"), self.open_folder)
         self._menu.addSeparator()
-        none = QAction(tr("No data"), self._menu)
-        none.setEnabled(chosen is not None)
-        none.triggered.connect(lambda: session.do(SetData(data=None)))
-        self._menu.addAction(none)
+        set_menu.fill(self._menu, session.document.data.source if session.document.data else None, self.choose)
+
+    def open_file(self) -> None:
+        """Asks for a file."""
+        ask_for_file(self, self._window.bring_data)
+
+    def open_folder(self) -> None:
+        """Asks for a folder."""
+        ask_for_folder(self, self._window.bring_data)
 
     def _offer_network(self, session: Session) -> None:
         if session.document.data is not None and not session.document.graph.nodes:
@@ -73,13 +70,16 @@ class DataChip(FieldButton):
             action.triggered.connect(self.draw)
             self._menu.addSeparator()
 
-    def choose(self, found: Entry, _checked: bool = True) -> None:
-        """Takes data of the catalogue, as one step; on an empty drawing a first network is offered."""
+    def choose(self, source: Source | None, _checked: bool = True) -> None:
+        """Takes data of the catalogue, or none, as one step; on an empty drawing a first network is offered."""
+        if isinstance(source, Download):
+            self._window.fetch_data(source)
+            return
         session = self._window.session
-        if session is None or not session.do(SetData(data=Dataset.of(found.source))):
+        if session is None or not session.do(SetData(data=Dataset.of(source) if source else None)):
             return
         session.end_burst()
-        if not session.document.graph.nodes:
+        if source and not session.document.graph.nodes:
             text = tr("The data are chosen and nothing is drawn yet.")
             self._window.tell(text, "info", [(tr("Draw a first network"), self.draw)])
 

@@ -1,12 +1,15 @@
 """The data in the toolbar."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFileDialog, QMenu
 from pytestqt.qtbot import QtBot
 
 from netbuilder.datasets import CATALOGUE, Dataset
-from netbuilder.datasets.source import Csv
+from netbuilder.datasets.source import Csv, Toy
 from netbuilder.graph.document import Document
 from netbuilder.graph.infer import infer
 from netbuilder.graph.problems import problems
@@ -70,6 +73,37 @@ def test_a_first_network_is_offered_and_is_one_step(window: MainWindow, session:
     assert "Draw a first network for these data" not in _entries(window)
     session.undo()
     assert session.document == with_data
+
+
+@pytest.mark.parametrize("entry", ["Own file…", "Own folder…"])
+def test_own_data_are_asked_for(
+    entry: str, window: MainWindow, session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    brought: list[Path] = []
+    monkeypatch.setattr(window, "bring_data", brought.append)
+    _entries(window)[entry].trigger()
+    (dialog,) = (d for d in window.findChildren(QFileDialog) if d.isVisible())
+    dialog.fileSelected.emit(str(tmp_path))
+    dialog.close()
+    assert brought == [tmp_path]
+
+
+def test_data_to_fetch_are_left_to_the_data_panel(
+    window: MainWindow, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chosen: list[object] = []
+    monkeypatch.setattr(window.panels["data"], "choose", chosen.append)
+    (entry,) = (a for name, a in _entries(window).items() if name.startswith("CIFAR-10"))
+    entry.trigger()
+    assert chosen == [CATALOGUE["cifar10"].source] and window.docks.is_in_front("data")
+    assert session.document.data is None
+
+
+def test_points_in_the_plane_are_made(window: MainWindow, session: Session) -> None:
+    menu = _entries(window)["Points in the plane"].menu()
+    assert isinstance(menu, QMenu)
+    menu.actions()[0].trigger()
+    assert session.document.data is not None and isinstance(session.document.data.source, Toy)
 
 
 @pytest.mark.parametrize("name", [e.name for e in CATALOGUE.values() if e.is_bundled])

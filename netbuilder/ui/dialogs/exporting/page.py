@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 import msgspec
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import (
-    QComboBox,
     QFormLayout,
     QHBoxLayout,
     QLineEdit,
@@ -22,6 +21,7 @@ from netbuilder.base.errors import NetBuilderError
 from netbuilder.graph.files.disk import write_atomic
 from netbuilder.protocol.commands import Export
 from netbuilder.protocol.events import AnyEvent, Exported, Failed
+from netbuilder.ui.calm import ComboBox
 from netbuilder.ui.dialogs.exporting.formats import FORMATS, GROUPS, Format, format_of
 from netbuilder.ui.dialogs.exporting.outcome import Outcome
 from netbuilder.ui.dialogs.exporting.script import copy_script, script
@@ -55,7 +55,7 @@ class ExportPage(Page):
         self._written: set[str] = set()  # here, so that nobody need be warned of it
         self.found: list[Source] = []
         self.list, self.title, self.good_for = QListWidget(), label("", "heading"), label("", "muted")
-        self.weights, self.opset, self.name = QComboBox(), QComboBox(), QLineEdit()
+        self.weights, self.opset, self.name = ComboBox(), ComboBox(), QLineEdit()
         self.choose_name = QPushButton(tr("Choose…"))
         self.remark, self.outcome = label("", "warning"), Outcome()
         self.copy = QPushButton(icon("mdi6.content-copy"), tr("Copy as script"))

@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QComboBox, QLineEdit
+from PySide6.QtWidgets import QLineEdit
 
 from netbuilder.protocol.events import Imported
+from netbuilder.ui.calm import ComboBox
 from netbuilder.ui.dialogs.importing.networks import Network, networks
 from netbuilder.ui.dialogs.importing.sheet import ImportSheet
 from netbuilder.ui.words import tr
@@ -23,7 +24,7 @@ class CodeSheet(ImportSheet):
         super().__init__(window, file)
         self.setWindowTitle(tr("Import a network of PyTorch"))
         self.found: list[Network] = networks(file)
-        self.object, self.arguments, self.inputs = QComboBox(editable=True), QLineEdit(), QLineEdit()
+        self.object, self.arguments, self.inputs = ComboBox(editable=True), QLineEdit(), QLineEdit()
         self.object.addItems([network.name for network in self.found])
         self.object.setCurrentText(self.found[0].name if self.found else "")
         line = self.object.lineEdit()

@@ -5,11 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QComboBox, QPushButton
+from PySide6.QtWidgets import QPushButton
 
 from netbuilder.graph.files import FileError, dumps
 from netbuilder.graph.files.strict import parse_json
 from netbuilder.protocol.events import Imported
+from netbuilder.ui.calm import ComboBox
 from netbuilder.ui.dialogs.importing.sheet import ImportSheet
 from netbuilder.ui.files import dialogs
 from netbuilder.ui.inspector.words import row
@@ -34,7 +35,7 @@ class WeightsSheet(ImportSheet):
                 "else by their shapes in order. The report says which went where."
             )
         )
-        self.drawing, self.choose = QComboBox(), QPushButton(tr("Open another…"))
+        self.drawing, self.choose = ComboBox(), QPushButton(tr("Open another…"))
         line = row(4)
         line.addWidget(self.drawing, 1)
         line.addWidget(self.choose)

@@ -1,22 +1,22 @@
-"""A list to choose from that never changes by the wheel while one scrolls past it."""
+"""A list to choose from."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QComboBox, QWidget
 
+from netbuilder.ui.calm import ComboBox
 from netbuilder.ui.theme import theme
 
 
-class Combo(QComboBox):
+class Combo(ComboBox):
     """Values with the words that stand for them; narrower than its longest word when it must be."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(1)
         self.setMaxVisibleItems(16)
@@ -37,12 +37,6 @@ class Combo(QComboBox):
         found = (i for i in range(self.count()) if _same(self.itemData(i), value))
         self.setCurrentIndex(next(found, -1))
         return self.currentIndex() >= 0
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

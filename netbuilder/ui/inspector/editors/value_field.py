@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QValidator, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QValidator
 from PySide6.QtWidgets import QAbstractSpinBox, QToolTip, QWidget
 
+from netbuilder.ui.calm import CalmWheel
 from netbuilder.ui.icons import icon
 from netbuilder.ui.inspector.editors.notation import NUMBER, Notation
 from netbuilder.ui.theme import theme
@@ -14,7 +15,7 @@ from netbuilder.ui.words import tr
 LEFT, ARROWS, LOCK = 8, 18, 18  # px
 
 
-class ValueField(QAbstractSpinBox):
+class ValueField(CalmWheel, QAbstractSpinBox):
     """Takes any text; up and down change the number at the cursor, or all numbers while the lock is closed.
 
     Args:
@@ -32,7 +33,6 @@ class ValueField(QAbstractSpinBox):
         self.has_lock = notation.form in ("fixed", "sides")
         self.is_locked = self.has_lock
         self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumWidth(48)
         self.lineEdit().textEdited.connect(self._edited)
 
@@ -80,12 +80,6 @@ class ValueField(QAbstractSpinBox):
             self._lock(not self.is_locked)
         else:
             super().keyPressEvent(event)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         x = event.position().x()

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QHideEvent, QShowEvent, QTextCursor
 from PySide6.QtWidgets import (
-    QComboBox,
     QHBoxLayout,
     QLabel,
     QPlainTextEdit,
@@ -20,6 +19,7 @@ from netbuilder.codegen.listing import Listing
 from netbuilder.codegen.pytorch import pytorch_listing
 from netbuilder.graph.diff import Change
 from netbuilder.ui import fonts
+from netbuilder.ui.calm import ComboBox
 from netbuilder.ui.icons import icon
 from netbuilder.ui.panel import Panel
 from netbuilder.ui.panels.code.highlighter import Highlighter
@@ -43,7 +43,7 @@ class CodePanel(Panel):
         self.listing = Listing(())
         self._later = QTimer(self, singleShot=True, interval=WAIT)
         self._later.timeout.connect(self._write)
-        self.parts = QComboBox()
+        self.parts = ComboBox()
         self.parts.setAccessibleName(tr("What the script contains"))
         self.parts.addItem(tr("PyTorch · model"), "model")
         self.parts.addItem(tr("PyTorch · model, data and training"), "all")

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from netbuilder.datasets import Dataset, Source
 from netbuilder.ui import figures
+from netbuilder.ui.data import set_menu
+from netbuilder.ui.data.own import ask_for_file, ask_for_folder
 from netbuilder.ui.icons import icon
 from netbuilder.ui.inspector.editors.combo import Combo
 from netbuilder.ui.inspector.words import ElidedLabel, label
-from netbuilder.ui.panels.data import set_menu
 from netbuilder.ui.panels.data.download import DownloadBar
 from netbuilder.ui.panels.data.split_form import part_titles
 from netbuilder.ui.shell import data_words
@@ -31,7 +30,8 @@ class DataBar(QWidget):
         self.source: Source | None = None
         self.choose = QPushButton(icon("mdi6.database-outline"), "")
         self.menu = QMenu(self.choose)
-        self.menu.aboutToShow.connect(lambda: set_menu.fill(self.menu, self.source, self._choose))
+        self.menu.setToolTipsVisible(True)
+        self.menu.aboutToShow.connect(self._fill)
         self.choose.setMenu(self.menu)
         self.contents = ElidedLabel()
         self.contents.setProperty("role", "muted")
@@ -73,25 +73,15 @@ class DataBar(QWidget):
 
     def open_file(self) -> None:
         """Asks for a file."""
-        kinds = [
-            tr("Data (*.csv *.tsv *.npz *.npy *.gz *.zip *.tar *.tgz *ubyte *.idx)"),
-            tr("All files (*)"),
-        ]
-        dialog = QFileDialog(self.window(), tr("Own data"), str(Path.home()), ";;".join(kinds))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        self._open(dialog)
+        ask_for_file(self, self.brought.emit)
 
     def open_folder(self) -> None:
         """Asks for a folder."""
-        dialog = QFileDialog(self.window(), tr("Own data"), str(Path.home()))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        self._open(dialog)
+        ask_for_folder(self, self.brought.emit)
 
-    def _open(self, dialog: QFileDialog) -> None:
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(lambda name: self.brought.emit(Path(name)))
-        dialog.open()
+    def _fill(self) -> None:
+        self.menu.clear()
+        set_menu.fill(self.menu, self.source, self._choose)
 
     def _choose(self, source: Source | None, _checked: bool = False) -> None:
         self.chosen.emit(source)

@@ -17,6 +17,7 @@ from netbuilder.graph.starter import StarterError
 from netbuilder.protocol.events import Recognised
 from netbuilder.ui.data.drawing import first_network
 from netbuilder.ui.data.fitting import chosen_targets, fitting
+from netbuilder.ui.inspector.words import label
 from netbuilder.ui.panel import Panel
 from netbuilder.ui.panels.data.bar import DataBar
 from netbuilder.ui.panels.data.changes import Changes
@@ -28,6 +29,7 @@ from netbuilder.ui.scroller import Scroller
 from netbuilder.ui.session import Session
 from netbuilder.ui.theme import theme
 from netbuilder.ui.translation.sentences import said
+from netbuilder.ui.words import tr
 
 SIDE = 380  # px
 
@@ -61,11 +63,17 @@ class DataPanel(Panel):
         self.splitter.setSizes([SIDE, 600])
         self.splitter.setChildrenCollapsible(False)
         self.side.setMinimumWidth(280)
+        self.nothing = label(
+            tr("No data yet. Take some that come with the program, or your own: drop a file or folder on the window."),
+            "muted",
+        )
+        self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.nothing.setContentsMargins(24, 0, 24, 0)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 8, 0, 0)
         box.setSpacing(8)
-        for widget in (self.bar, self.trouble, self.splitter):
-            box.addWidget(widget, 1 if widget is self.splitter else 0)
+        for widget in (self.bar, self.trouble, self.splitter, self.nothing):
+            box.addWidget(widget, 1 if widget in (self.splitter, self.nothing) else 0)
 
     def _connect(self) -> None:
         self.looker.changed.connect(self._show_samples)
@@ -154,6 +162,7 @@ class DataPanel(Panel):
         self.bar.put(self.data, self.session is not None)
         self.splitter.setVisible(self.data is not None)
         self.side.setVisible(self.data is not None)
+        self.nothing.setVisible(self.data is None)
         if self.session is not None and self.data is not None:
             targets = self.targets()
             self.preparation.put(self.data, targets, self.looker.found, self._remarks())

@@ -6,12 +6,13 @@ from typing import Any
 
 from PySide6.QtCore import QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QCheckBox, QDoubleSpinBox, QFormLayout, QSizePolicy, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QSizePolicy, QWidget
 
 from netbuilder.base.parameter import MAX_INTEGER
 from netbuilder.datasets import Dataset, Split
 from netbuilder.datasets.source import Csv
 from netbuilder.ui import figures
+from netbuilder.ui.calm import DoubleSpinBox, SpinBox
 from netbuilder.ui.inspector.editors.combo import Combo
 from netbuilder.ui.inspector.words import label
 from netbuilder.ui.theme import theme
@@ -38,7 +39,7 @@ class SplitForm(QWidget):
         self.by, self.column = Combo(), Combo()
         self.by.offer([("fraction", tr("by lot")), ("time", tr("by time")), ("group", tr("by group"))])
         self.validation, self.test = _percent(), _percent()
-        self.seed = QSpinBox(maximum=MOST_SEED)
+        self.seed = SpinBox(maximum=MOST_SEED)
         self.seed.setKeyboardTracking(False)
         self.seed.lineEdit().setTextMargins(MARGIN, 0, 0, 0)
         self.given = QCheckBox(tr("Keep the set's own test part"))
@@ -166,15 +167,14 @@ def part_titles() -> dict[str, str]:
     return {"train": tr("Training"), "validation": tr("Validation"), "test": tr("Test")}
 
 
-def _percent() -> QDoubleSpinBox:
-    made = QDoubleSpinBox(maximum=99.0, decimals=1, singleStep=5.0, suffix=" %")
+def _percent() -> DoubleSpinBox:
+    made = DoubleSpinBox(maximum=99.0, decimals=1, singleStep=5.0, suffix=" %")
     made.setKeyboardTracking(False)
     made.lineEdit().setTextMargins(MARGIN, 0, 0, 0)
-    made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     return made
 
 
-def _show(field: QSpinBox | QDoubleSpinBox, value: float) -> None:
+def _show(field: SpinBox | DoubleSpinBox, value: float) -> None:
     """What is typed stays while it means the same."""
     if field.value() != value:
         with QSignalBlocker(field):

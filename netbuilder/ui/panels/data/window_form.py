@@ -6,12 +6,13 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QCheckBox, QFormLayout, QMenu, QPushButton, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QMenu, QPushButton, QWidget
 
 from netbuilder.base.parameter import MAX_INTEGER
 from netbuilder.datasets import Dataset, entry
 from netbuilder.datasets.preparation import Window
 from netbuilder.datasets.source import Bundled, Csv, Download
+from netbuilder.ui.calm import SpinBox
 from netbuilder.ui.inspector.editors.combo import Combo
 from netbuilder.ui.translation import parameter_help
 from netbuilder.ui.words import tr
@@ -141,8 +142,8 @@ def numeric_columns(data: Dataset, columns: dict[str, str]) -> list[str]:
     return [name for field in fields for name in (field.names or (field.name,))]
 
 
-def _rows() -> QSpinBox:
-    made = QSpinBox(minimum=1, maximum=MOST_ROWS, suffix=" " + tr("rows"))
+def _rows() -> SpinBox:
+    made = SpinBox(minimum=1, maximum=MOST_ROWS, suffix=" " + tr("rows"))
     made.setKeyboardTracking(False)
     made.lineEdit().setTextMargins(MARGIN, 0, 0, 0)
     return made

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from netbuilder.protocol.commands import Evaluate, Examine, Part
 from netbuilder.protocol.events import AnyEvent, Evaluated, Examined, Failed
+from netbuilder.ui.calm import ComboBox
 from netbuilder.ui.engine_client.trained import ask_model, has_model, is_starting, run_of
 from netbuilder.ui.icons import icon
 from netbuilder.ui.inspector.words import label, repolish
@@ -38,7 +39,7 @@ class EvaluatePanel(Panel):
         self._epoch = ""  # words for how far the run was, where it goes on
         self._number: int | None = None
         self._samples_number: int | None = None
-        self.part, self.output = QComboBox(), QComboBox()
+        self.part, self.output = ComboBox(), ComboBox()
         self.again = QPushButton(icon("mdi6.refresh"), "")
         self.again.setToolTip(tr("Evaluate again"))
         self.again.setAccessibleName(tr("Evaluate again"))

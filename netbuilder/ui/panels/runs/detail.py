@@ -7,9 +7,10 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSlider, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from netbuilder.protocol.lines import ProtocolError, decode_event
+from netbuilder.ui.calm import Slider
 from netbuilder.ui.engine_client.curves import Curves
 from netbuilder.ui.inspector.editors.combo import Combo
 from netbuilder.ui.inspector.words import label, row
@@ -41,7 +42,7 @@ class Detail(QWidget):
         self.measure = Combo()
         self.measure.setAccessibleName(tr("Metric of the curves"))
         self.measure.activated.connect(self._draw)
-        self.epoch = QSlider(Qt.Orientation.Horizontal)
+        self.epoch = Slider(Qt.Orientation.Horizontal)
         self.epoch.setAccessibleName(tr("Epoch"))
         self.epoch.valueChanged.connect(self._tell_epoch)
         self.values = label("", "muted")

@@ -6,8 +6,9 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QMenu, QSlider, QToolButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
+from netbuilder.ui.calm import Slider
 from netbuilder.ui.icons import icon
 from netbuilder.ui.panels.training.charts import RunCharts
 from netbuilder.ui.settings import Settings
@@ -59,8 +60,8 @@ class Controls(QWidget):
         for widget in (self.reset, self.which, self.export):
             box.addWidget(widget)
 
-    def _slider(self) -> QSlider:
-        made = QSlider(Qt.Orientation.Horizontal)
+    def _slider(self) -> Slider:
+        made = Slider(Qt.Orientation.Horizontal)
         made.setRange(0, MOST)
         made.setValue(min(MOST, max(0, int(self._settings.number(SMOOTHING, USUAL)))))
         made.setMaximumWidth(110)

@@ -6,9 +6,10 @@ from html import escape
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSpinBox, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
 
 from netbuilder.training.verdict import verdict
+from netbuilder.ui.calm import SpinBox
 from netbuilder.ui.engine_client.training import State, Training
 from netbuilder.ui.inspector.words import column, repolish, row
 from netbuilder.ui.theme import theme
@@ -39,7 +40,7 @@ class Outcome(QWidget):
         self.words.setTextFormat(Qt.TextFormat.RichText)
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         column(self.frame, margins=(10, 6, 10, 6)).addWidget(self.words)
-        self.epochs = QSpinBox()
+        self.epochs = SpinBox()
         self.epochs.setRange(1, MOST_EPOCHS)
         self.epochs.setValue(5)
         self.epochs.setAccessibleName(tr("How many more epochs"))

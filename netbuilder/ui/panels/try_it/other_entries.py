@@ -7,9 +7,10 @@ from typing import Any
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QComboBox, QFileDialog, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from netbuilder.datasets.field import Field
+from netbuilder.ui.calm import ComboBox
 from netbuilder.ui.icons import icon
 from netbuilder.ui.inspector.words import label
 from netbuilder.ui.panels.try_it.entry import Entry
@@ -44,7 +45,7 @@ class ClassEntry(Entry):
 
     def __init__(self, field: Field) -> None:
         super().__init__(field)
-        self.editor = QComboBox()
+        self.editor = ComboBox()
         self.editor.addItems(list(field.names) or [str(i) for i in range(field.type.classes or 1)])
         self.editor.activated.connect(self.changed)
         _column(self, label(field.name, "muted"), self.editor)

@@ -7,12 +7,13 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from netbuilder.datasets.field import Field
 from netbuilder.graph.diff import Change
 from netbuilder.protocol.commands import Predict, Preview
 from netbuilder.protocol.events import AnyEvent, Failed, Predicted, Previewed
+from netbuilder.ui.calm import ComboBox
 from netbuilder.ui.canvas.activity import Activity
 from netbuilder.ui.data.entering import entering
 from netbuilder.ui.engine_client.trained import ask_model, has_model, is_starting
@@ -52,7 +53,7 @@ class TryItPanel(Panel):
         self._truth: dict[str, Any] = {}  # the other fields of the sample that is shown, where it is one of the data
         self._random = Random()
         self.bars, self.written, self.sentences = Bars(), Written(), SentenceList()
-        self.output = QComboBox()
+        self.output = ComboBox()
         self.state, self.truth = label("", "muted"), label("", "muted")
         self.random = QPushButton(icon("mdi6.dice-5-outline"), tr("A test sample"))
         self.kinds, self.pages, self.maker = QTabBar(), QStackedWidget(), Maker()

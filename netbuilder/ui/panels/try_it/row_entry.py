@@ -7,9 +7,10 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from netbuilder.datasets.field import Field
+from netbuilder.ui.calm import ComboBox
 from netbuilder.ui.inspector.words import label
 from netbuilder.ui.panels.try_it.entry import Entry
 from netbuilder.ui.scroller import Scroller
@@ -29,7 +30,7 @@ class RowEntry(Entry):
     def __init__(self, field: Field) -> None:
         super().__init__(field)
         self.columns = field.names or tuple(f"{field.name} {i + 1}" for i in range(field.type.shape[0] or 1))
-        self.editors: dict[str, QLineEdit | QComboBox] = {}
+        self.editors: dict[str, QLineEdit | ComboBox] = {}
         self._names: dict[str, QLabel] = {}
         self._stacks = 0
         page = QWidget()
@@ -52,16 +53,16 @@ class RowEntry(Entry):
         name, _, category = column.partition("=")
         editor = self.editors.get(name)
         if editor is None:
-            editor = QComboBox() if category else QLineEdit("0")
+            editor = ComboBox() if category else QLineEdit("0")
             editor.setAccessibleName(name)
             editor.setMinimumWidth(EDITOR)
             self.editors[name] = editor
             self._names[name] = _name(name)
-            if isinstance(editor, QComboBox):
+            if isinstance(editor, ComboBox):
                 editor.activated.connect(self.changed)
             else:
                 editor.textEdited.connect(self._check)
-        if isinstance(editor, QComboBox):
+        if isinstance(editor, ComboBox):
             editor.addItem(category)
         elif self.field.range:
             low, high = self.field.range
@@ -101,9 +102,7 @@ class RowEntry(Entry):
         for column in self.columns:
             name, _, category = column.partition("=")
             editor = self.editors[name]
-            number = (
-                float(editor.currentText() == category) if isinstance(editor, QComboBox) else _number(editor.text())
-            )
+            number = float(editor.currentText() == category) if isinstance(editor, ComboBox) else _number(editor.text())
             if number is None:
                 return None
             found.append(number)

@@ -6,8 +6,9 @@ from typing import Any
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from netbuilder.ui.calm import ComboBox
 from netbuilder.ui.theme import theme
 from netbuilder.ui.words import tr
 
@@ -23,7 +24,7 @@ class Written(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.width_box, self.words = QComboBox(), Words()
+        self.width_box, self.words = ComboBox(), Words()
         self.width_box.addItem(tr("Greedy: the likeliest word each time"), 1)
         for width in WIDTHS[1:]:
             self.width_box.addItem(tr("Beam search: {count} beginnings at once").format(count=width), width)

@@ -20,9 +20,7 @@ from netbuilder.ui.words import tr
 
 
 def fill(menu: QMenu, chosen: Source | None, choose: Callable[[Source | None], object]) -> None:
-    """Puts all of them into a menu; ``choose`` gets what was clicked, None for no data."""
-    menu.clear()
-    menu.setToolTipsVisible(True)
+    """Puts all of them below what a menu holds; ``choose`` gets what was clicked, None for no data."""
     group = QActionGroup(menu)
     for is_bundled in (True, False):
         for found in (e for e in CATALOGUE.values() if e.is_bundled is is_bundled):

@@ -1,0 +1,44 @@
+"""Fields to choose and count in that leave the wheel to what scrolls around them, until a person is in them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QSlider, QSpinBox
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget as Field
+else:
+    Field = object  # a widget of Python has one base of Qt only
+
+
+class CalmWheel(Field):
+    """Mixed into a field: scrolling a form past it changes nothing and does not take the keyboard."""
+
+    def __init__(self, *args: Any, **settings: Any) -> None:
+        super().__init__(*args, **settings)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+
+class SpinBox(CalmWheel, QSpinBox):
+    """A whole number."""
+
+
+class DoubleSpinBox(CalmWheel, QDoubleSpinBox):
+    """A number with decimals."""
+
+
+class ComboBox(CalmWheel, QComboBox):
+    """One of several."""
+
+
+class Slider(CalmWheel, QSlider):
+    """A place on a line."""
