@@ -63,3 +63,12 @@ def test_texts_of_a_table_of_numbers_can_be_read(qtbot: QtBot, panel: DataPanel,
     assert panel.preparation.roles.text().startswith("“taste” is read, “price” is predicted; ")
     data = session.document.data
     assert data is not None and data.field("label").names == ("price",) and data.scaling("label") == "standard"
+
+
+def test_rows_that_are_left_out_are_told_once(qtbot: QtBot, panel: DataPanel, tmp_path: Path) -> None:
+    file = pairs(tmp_path)
+    file.write_text(file.read_text() + "a,,short\n")
+    panel.look_at(Session())
+    panel.bring(file)
+    shown(qtbot, panel)
+    assert panel.preparation.notes.text().count("1 rows with missing values left out") == 1

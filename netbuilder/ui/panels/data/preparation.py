@@ -90,7 +90,8 @@ class Preparation(QWidget):
         self._put_balance(found, targets)
         sizes = found.sizes if found else {}
         self.split.put(data, ordering_columns(data, found), sizes, has_own_parts(data))
-        notes = [said(note) for note in (*(found.notes if found else ()), *remarks)]
+        told = dict.fromkeys((*(found.notes if found else ()), *remarks))  # some are known both times
+        notes = [said(note) for note in told]
         self.notes.setText("\n".join(notes))
         self.notes.setVisible(bool(notes))
 
