@@ -1451,6 +1451,12 @@
         </message>
         <message>
             <location filename="../netbuilder/training/verdict.py" />
+            <source>Overfitting since epoch {0}: training still gets better, validation does not</source>
+            <extracomment>{0}: best + 1</extracomment>
+            <translation>从第 {0} 轮起过拟合：训练仍在变好，验证却没有</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/training/verdict.py" />
             <source>{0}. Stop there (EarlyStopping), or add Dropout, weight decay or more data.</source>
             <extracomment>{0}: words</extracomment>
             <translation>{0}。请在那里停止（EarlyStopping），或增加 Dropout、权重衰减或更多数据。</translation>

@@ -15,6 +15,7 @@ FALLEN = 0.03  # part of the first loss it must have fallen by to count as learn
 RISEN = 0.1  # part of the first loss it must lie above it to count as rising
 LOST = 0.5  # part of what was gained that must be lost again to count as rising
 PATIENCE, WORSE = 3, 0.05  # epochs without a gain, and by how much validation must be worse, to be overfitting
+GAP, BETTER = 0.5, 0.1  # or how far training must be ahead of it, having become so much better meanwhile
 SETTLED, FLAT = 5, 0.005  # epochs over which the loss changes by less than this part
 
 
@@ -55,7 +56,7 @@ def _about_batches(batches: Sequence[float], rate: float) -> tuple[Level, str] |
         return None
     means = _means(batches)
     first, best, now = min(batches[0], sum(batches[:FIRST]) / FIRST), min(means), means[-1]
-    size = max(abs(first), 1e-12)
+    size = _size(first)
     gained = first - best
     if now > first + RISEN * size:
         return "red", f"The loss rises instead of falling: {_too_high(rate)}."
@@ -70,18 +71,31 @@ def _about_batches(batches: Sequence[float], rate: float) -> tuple[Level, str] |
 
 
 def _about_epochs(curves: Numbers) -> tuple[Level, str] | None:
-    """Overfitting: validation has been getting worse for some epochs while training gets better."""
+    """Overfitting: validation has been getting worse, or no better, for some epochs while training gets better."""
     validation, train = _values(curves, "val_loss"), _values(curves, "loss")
     if len(validation) <= PATIENCE or len(train) != len(validation):
         return None
     best = min(range(len(validation)), key=validation.__getitem__)
     since = len(validation) - 1 - best
-    lately = sum(validation[-PATIENCE:]) / PATIENCE
-    worse = lately - validation[best] > WORSE * max(abs(validation[best]), 1e-12)
-    if since >= PATIENCE and worse and train[-1] < train[best]:
+    if since < PATIENCE or train[-1] >= train[best]:
+        return None
+    words = ""
+    if sum(validation[-PATIENCE:]) / PATIENCE - validation[best] > WORSE * _size(validation[best]):
         words = f"Overfitting since epoch {best + 1}: validation gets worse while training gets better"
-        return "amber", f"{words}. Stop there (EarlyStopping), or add Dropout, weight decay or more data."
-    return None
+    elif _is_ahead(train[best], train[-1], validation[-1]):
+        words = f"Overfitting since epoch {best + 1}: training still gets better, validation does not"
+    return (
+        ("amber", f"{words}. Stop there (EarlyStopping), or add Dropout, weight decay or more data.") if words else None
+    )
+
+
+def _is_ahead(before: float, now: float, validation: float) -> bool:
+    """Whether training has run away from validation, and went on doing so."""
+    return validation - now > GAP * _size(validation) and before - now > BETTER * _size(before)
+
+
+def _size(value: float) -> float:
+    return max(abs(value), 1e-12)
 
 
 def _fine(curves: Numbers) -> tuple[Level, str]:
@@ -89,7 +103,7 @@ def _fine(curves: Numbers) -> tuple[Level, str]:
     values = _values(curves, name)
     if len(values) > SETTLED:
         change = max(values[-SETTLED:]) - min(values[-SETTLED:])
-        if change < FLAT * max(abs(values[-1]), 1e-12):
+        if change < FLAT * _size(values[-1]):
             return "good", "The loss has settled: more epochs will hardly change it."
     return (
         "good",

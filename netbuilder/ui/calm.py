@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 else:
     Field = object  # a widget of Python has one base of Qt only
 
+MARGIN = 6  # px, as in other fields
+
 
 class CalmWheel(Field):
     """Mixed into a field: scrolling a form past it changes nothing and does not take the keyboard."""
@@ -31,9 +33,17 @@ class CalmWheel(Field):
 class SpinBox(CalmWheel, QSpinBox):
     """A whole number."""
 
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(**settings)
+        self.lineEdit().setTextMargins(MARGIN, 0, 0, 0)
+
 
 class DoubleSpinBox(CalmWheel, QDoubleSpinBox):
     """A number with decimals."""
+
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(**settings)
+        self.lineEdit().setTextMargins(MARGIN, 0, 0, 0)
 
 
 class ComboBox(CalmWheel, QComboBox):

@@ -63,7 +63,17 @@ def noisy(values: Iterable[float]) -> list[float]:
         (
             curves(falling(), loss=[1, 0.8, 0.6, 0.4, 0.3, 0.2], val_loss=[1, 0.9, 0.95, 1.1, 1.3, 1.6]),
             "amber",
-            "Overfitting since epoch 2",
+            "Overfitting since epoch 2: validation gets worse",
+        ),
+        (  # a text classifier on few texts: all is known by heart, and validation stays where it was
+            curves(falling(), loss=[1.2, 0.5, 0.2, 0.1, 0.05, 0.02], val_loss=[1.3, 0.9, 0.72, 0.73, 0.73, 0.74]),
+            "amber",
+            "Overfitting since epoch 3: training still gets better",
+        ),
+        (
+            curves(falling(), loss=[1.2, 0.5, 0.4, 0.39, 0.38, 0.37], val_loss=[1.3, 0.9, 0.72, 0.73, 0.73, 0.74]),
+            "good",
+            "Healthy",
         ),
     ],
 )

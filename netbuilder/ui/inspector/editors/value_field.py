@@ -13,6 +13,7 @@ from netbuilder.ui.theme import theme
 from netbuilder.ui.words import tr
 
 LEFT, ARROWS, LOCK = 8, 18, 18  # px
+SHORTEST = "0000"  # a number that can always be read
 
 
 class ValueField(CalmWheel, QAbstractSpinBox):
@@ -115,11 +116,17 @@ class ValueField(CalmWheel, QAbstractSpinBox):
 
     def _place_line(self) -> None:
         """The style would leave no room for the text where it draws no buttons."""
-        right = ARROWS + (LOCK if self.has_lock else 0) + self._unit_width()
-        self.lineEdit().setGeometry(LEFT, 1, max(1, self.width() - LEFT - right), self.height() - 2)
+        self.lineEdit().setGeometry(LEFT, 1, max(1, self._room() - self._unit_width()), self.height() - 2)
+
+    def _room(self) -> int:
+        """For the number and its unit."""
+        return self.width() - LEFT - ARROWS - (LOCK if self.has_lock else 0)
 
     def _unit_width(self) -> int:
-        return self.fontMetrics().horizontalAdvance(self.unit) + 4 if self.unit else 0
+        """0 where there is no unit, or where it would leave no room for a number."""
+        advance = self.fontMetrics().horizontalAdvance
+        width = advance(self.unit) + 4 if self.unit else 0
+        return width if self._room() - width >= advance(SHORTEST) else 0
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -130,9 +137,8 @@ class ValueField(CalmWheel, QAbstractSpinBox):
             right -= LOCK
             name = "mdi6.link-variant" if self.is_locked else "mdi6.link-variant-off"
             icon(name, "faint").paint(painter, QRect(right + 2, (self.height() - 14) // 2, 14, 14))
-        if self.unit:
+        if width := self._unit_width():
             painter.setPen(theme.color("muted"))
-            width = self._unit_width()
             painter.drawText(
                 QRect(right - width, 0, width, self.height()), int(Qt.AlignmentFlag.AlignCenter), self.unit
             )

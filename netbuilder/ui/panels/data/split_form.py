@@ -21,7 +21,6 @@ from netbuilder.ui.translation.sentences import said
 from netbuilder.ui.words import tr
 
 PARTS = (("train", "core"), ("validation", "recurrent"), ("test", "attention"))
-MARGIN = 6  # px, as in other fields
 MOST_SEED = min(MAX_INTEGER, 2**31 - 1)
 
 
@@ -41,7 +40,6 @@ class SplitForm(QWidget):
         self.validation, self.test = _percent(), _percent()
         self.seed = SpinBox(maximum=MOST_SEED)
         self.seed.setKeyboardTracking(False)
-        self.seed.lineEdit().setTextMargins(MARGIN, 0, 0, 0)
         self.given = QCheckBox(tr("Keep the set's own test part"))
         self.hint = label("", "muted")
         self.error = label("", "error")
@@ -170,7 +168,6 @@ def part_titles() -> dict[str, str]:
 def _percent() -> DoubleSpinBox:
     made = DoubleSpinBox(maximum=99.0, decimals=1, singleStep=5.0, suffix=" %")
     made.setKeyboardTracking(False)
-    made.lineEdit().setTextMargins(MARGIN, 0, 0, 0)
     return made
 
 

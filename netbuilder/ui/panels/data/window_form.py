@@ -18,7 +18,6 @@ from netbuilder.ui.translation import parameter_help
 from netbuilder.ui.words import tr
 
 MOST_ROWS = min(MAX_INTEGER, 100_000)
-MARGIN = 6  # px, as in other fields
 
 
 class WindowForm(QWidget):
@@ -145,5 +144,4 @@ def numeric_columns(data: Dataset, columns: dict[str, str]) -> list[str]:
 def _rows() -> SpinBox:
     made = SpinBox(minimum=1, maximum=MOST_ROWS, suffix=" " + tr("rows"))
     made.setKeyboardTracking(False)
-    made.lineEdit().setTextMargins(MARGIN, 0, 0, 0)
     return made
