@@ -58,6 +58,7 @@ CONTENDERS = {
         Contender("slice", "hand-written loop, slices", "slice_loop.py"),
         Contender("netbuilder", "NetBuilder, from the .netb file, events on"),
         Contender("slice-mallopt", "hand-written loop, slices, freed memory kept", "slice_loop.py", ("--mallopt",)),
+        Contender("by-hand", "no autograd: gradients written by hand, PyTorch's quickest kernels", "by_hand.py"),
         Contender("products", "no training: its matrix products and convolutions alone", "products.py"),
         Contender("dataloader", "hand-written loop, DataLoader", "dataloader_loop.py"),
         keras("torch", "torch-others"),
