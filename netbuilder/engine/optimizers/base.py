@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from inspect import unwrap
 from typing import Any
 
 import torch
@@ -12,6 +13,11 @@ from netbuilder.engine.optimizers.clipping import clip
 from netbuilder.engine.optimizers.ema import average
 from netbuilder.engine.optimizers.layout import Layout
 from netbuilder.training.optimizer import Optimizer
+
+# torch wraps these so that their first call brings in its compiler, which takes a second; nobody compiles an optimizer.
+ADD_GROUP = unwrap(torch.optim.Optimizer.add_param_group)
+STATE_DICT = unwrap(torch.optim.Optimizer.state_dict)
+LOAD_STATE_DICT = unwrap(torch.optim.Optimizer.load_state_dict)
 
 
 class KerasOptimizer(torch.optim.Optimizer):
@@ -48,10 +54,19 @@ class KerasOptimizer(torch.optim.Optimizer):
         for group in self.param_groups:
             self._step_group(group)
 
+    def add_param_group(self, param_group: dict[str, Any]) -> None:
+        """One more group of parameters."""
+        ADD_GROUP(self, param_group)
+
+    def state_dict(self) -> dict[str, Any]:
+        """All state; the tensors themselves, not copies."""
+        found: dict[str, Any] = STATE_DICT(self)
+        return found
+
     @torch.no_grad()
     def load_state_dict(self, state_dict: dict[str, Any]) -> None:
         """Back to a saved state, every tensor laid out in memory as its parameter is now."""
-        super().load_state_dict(state_dict)
+        LOAD_STATE_DICT(self, state_dict)
         self._kept = {}
         for p, state in self.state.items():
             for name, value in state.items():

@@ -2,6 +2,8 @@
 
 import copy
 import io
+import subprocess
+import sys
 
 import pytest
 import torch
@@ -199,3 +201,19 @@ def test_a_closure_is_run_with_gradients() -> None:
 
     assert optimizer.step(closure).item() == 4.0
     assert w.item() == pytest.approx(1.6)
+
+
+def test_the_compiler_is_not_brought_in() -> None:
+    """It takes a second, and nobody compiles an optimizer."""
+    code = (
+        "import sys, torch\n"
+        "from netbuilder.engine.optimizers import make_optimizer\n"
+        "from netbuilder.training.optimizers import Adam\n"
+        "w = torch.ones(3, requires_grad=True)\n"
+        "optimizer = make_optimizer(Adam(), [w])\n"
+        "w.sum().backward()\n"
+        "optimizer.step()\n"
+        "optimizer.load_state_dict(optimizer.state_dict())\n"
+        "assert 'torch._dynamo' not in sys.modules\n"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)
