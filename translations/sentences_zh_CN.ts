@@ -1422,6 +1422,12 @@
         </message>
         <message>
             <location filename="../netbuilder/training/verdict.py" />
+            <source>{0}. Stop there (EarlyStopping), or add Dropout, weight decay or more data.</source>
+            <extracomment>{0}: words</extracomment>
+            <translation>{0}。请在那里停止（EarlyStopping），或增加 Dropout、权重衰减或更多数据。</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/training/verdict.py" />
             <source>The loss is no number any more: {0}.</source>
             <extracomment>{0}: _too_high(rate)</extracomment>
             <translation>损失已不再是数：{0}。</translation>
@@ -1454,12 +1460,6 @@
             <source>Overfitting since epoch {0}: training still gets better, validation does not</source>
             <extracomment>{0}: best + 1</extracomment>
             <translation>从第 {0} 轮起过拟合：训练仍在变好，验证却没有</translation>
-        </message>
-        <message>
-            <location filename="../netbuilder/training/verdict.py" />
-            <source>{0}. Stop there (EarlyStopping), or add Dropout, weight decay or more data.</source>
-            <extracomment>{0}: words</extracomment>
-            <translation>{0}。请在那里停止（EarlyStopping），或增加 Dropout、权重衰减或更多数据。</translation>
         </message>
         <message>
             <location filename="../netbuilder/training/verdict.py" />
@@ -3512,6 +3512,12 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
         </message>
         <message>
             <location filename="../netbuilder/engine/data/readers/files.py" />
+            <source>{0}: {1} rows with missing values left out</source>
+            <extracomment>{0}: path; {1}: left_out</extracomment>
+            <translation>{0}：略去了 {1} 行有缺失值的数据</translation>
+        </message>
+        <message>
+            <location filename="../netbuilder/engine/data/readers/files.py" />
             <source>{0} holds {1} file(s) outside the class folders ({2}); move each into the folder of its class.</source>
             <extracomment>{0}: path; {1}: labels.count(''); {2}: listed([f for f in found if f])</extracomment>
             <translation>{0} 中有 {1} 个文件在类别文件夹之外（{2}）；请把它们移到各自类别的文件夹。</translation>
@@ -3750,13 +3756,6 @@ A place to start from; widths, layers and plan are usual ones, not tuned to thes
             <source>{0}, row {1}, column "{2}": expected a date such as 2026-01-31, got "{3}".</source>
             <extracomment>{0}: plan.rows.path; {1}: numbers[bad]; {2}: column.name; {3}: texts[bad]</extracomment>
             <translation>{0} 第 {1} 行，列“{2}”：应为日期，例如 2026-01-31，得到的是“{3}”。</translation>
-        </message>
-        <message>
-            <location filename="../netbuilder/engine/data/readers/tables.py" />
-            <location filename="../netbuilder/engine/data/readers/texts.py" />
-            <source>{0}: {1} rows with missing values left out</source>
-            <extracomment>{0}: path; {1}: plan.count - rows</extracomment>
-            <translation>{0}：略去了 {1} 行有缺失值的数据</translation>
         </message>
         <message>
             <location filename="../netbuilder/engine/data/readers/texts.py" />

@@ -6,14 +6,13 @@ kernels.
 
 from __future__ import annotations
 
-import ctypes
 from collections.abc import Callable
 from math import inf, sqrt
 
 import torch
 import torch.nn.functional as F
 import torch_models as models
-from talk import Clock, workload
+from talk import Clock, keep_freed_memory, workload
 from torch import Tensor
 
 product = torch.ops.mkldnn._linear_pointwise
@@ -103,9 +102,7 @@ STEPS: dict[str, Callable[[Tensor, Tensor, list[Tensor]], tuple[Tensor, Tensor, 
 
 @torch.no_grad()
 def main() -> None:
-    libc = ctypes.CDLL("libc.so.6")
-    libc.mallopt(-3, 1 << 30)  # M_MMAP_THRESHOLD
-    libc.mallopt(-1, (1 << 31) - 1)  # M_TRIM_THRESHOLD
+    keep_freed_memory()
     torch.set_flush_denormal(True)
     spec, *arrays = workload()
     name, size = spec["name"], spec["batch_size"]

@@ -6,13 +6,12 @@ and each product in the quicker one of the two libraries at hand. With these lib
 
 from __future__ import annotations
 
-import ctypes
 import time
 from collections.abc import Callable
 
 import torch
 import torch.nn.functional as F
-from talk import Clock, workload
+from talk import Clock, keep_freed_memory, workload
 
 BATCH = 128
 TRIES = 10
@@ -71,9 +70,7 @@ WORK: dict[str, Callable[[], list[Work]]] = {
 
 @torch.inference_mode()
 def main() -> None:
-    libc = ctypes.CDLL("libc.so.6")
-    libc.mallopt(-3, 1 << 30)  # M_MMAP_THRESHOLD
-    libc.mallopt(-1, (1 << 31) - 1)  # M_TRIM_THRESHOLD
+    keep_freed_memory()
     spec, x, _ = workload()
     work = WORK[spec["name"]]()
     clock = Clock()

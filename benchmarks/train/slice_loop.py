@@ -4,19 +4,14 @@ from __future__ import annotations
 
 import sys
 
-if "--mallopt" in sys.argv:
-    import ctypes
-
-    libc = ctypes.CDLL("libc.so.6")
-    libc.mallopt(-3, 1 << 30)  # M_MMAP_THRESHOLD: big blocks come from the heap …
-    libc.mallopt(-1, (1 << 31) - 1)  # M_TRIM_THRESHOLD: … which is not handed back
-
 import torch
 import torch_models as models
-from talk import Clock, workload
+from talk import Clock, keep_freed_memory, workload
 
 
 def main() -> None:
+    if "--mallopt" in sys.argv:
+        keep_freed_memory()
     spec, *arrays = workload()
     name, size = spec["name"], spec["batch_size"]
     x, y = models.tensors(*arrays)

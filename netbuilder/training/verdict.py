@@ -79,14 +79,13 @@ def _about_epochs(curves: Numbers) -> tuple[Level, str] | None:
     since = len(validation) - 1 - best
     if since < PATIENCE or train[-1] >= train[best]:
         return None
-    words = ""
     if sum(validation[-PATIENCE:]) / PATIENCE - validation[best] > WORSE * _size(validation[best]):
         words = f"Overfitting since epoch {best + 1}: validation gets worse while training gets better"
     elif _is_ahead(train[best], train[-1], validation[-1]):
         words = f"Overfitting since epoch {best + 1}: training still gets better, validation does not"
-    return (
-        ("amber", f"{words}. Stop there (EarlyStopping), or add Dropout, weight decay or more data.") if words else None
-    )
+    else:
+        return None
+    return "amber", f"{words}. Stop there (EarlyStopping), or add Dropout, weight decay or more data."
 
 
 def _is_ahead(before: float, now: float, validation: float) -> bool:

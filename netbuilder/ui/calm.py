@@ -30,20 +30,20 @@ class CalmWheel(Field):
             event.ignore()
 
 
-class SpinBox(CalmWheel, QSpinBox):
+class Counter(CalmWheel):
+    """Mixed into a field for a number: it stands where the words of other fields do."""
+
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(**settings)
+        self.lineEdit().setTextMargins(MARGIN, 0, 0, 0)  # type: ignore[attr-defined]  # all spin boxes have one
+
+
+class SpinBox(Counter, QSpinBox):
     """A whole number."""
 
-    def __init__(self, **settings: Any) -> None:
-        super().__init__(**settings)
-        self.lineEdit().setTextMargins(MARGIN, 0, 0, 0)
 
-
-class DoubleSpinBox(CalmWheel, QDoubleSpinBox):
+class DoubleSpinBox(Counter, QDoubleSpinBox):
     """A number with decimals."""
-
-    def __init__(self, **settings: Any) -> None:
-        super().__init__(**settings)
-        self.lineEdit().setTextMargins(MARGIN, 0, 0, 0)
 
 
 class ComboBox(CalmWheel, QComboBox):

@@ -7,14 +7,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 import netbuilder.ui
 from netbuilder.ui import calm
 from netbuilder.ui.calm import ComboBox, DoubleSpinBox, Slider, SpinBox
+from tests.ui.wheel import turn_wheel
 
 
 def combo() -> ComboBox:
@@ -34,22 +33,12 @@ def test_the_wheel_is_for_the_field_with_the_keyboard(make: Callable[[], QWidget
     field.setParent(page)
     page.show()
     before = value(field)
-    assert not _turn(field), "what scrolls behind it takes it"
+    assert not turn_wheel(field), "what scrolls behind it takes it"
     assert value(field) == before and not field.hasFocus()
     page.activateWindow()
     field.setFocus()
     qtbot.waitUntil(field.hasFocus)
-    assert _turn(field, -1 if isinstance(field, ComboBox) else 1) and value(field) > before
-
-
-def _turn(field: QWidget, steps: int = -1) -> bool:
-    """One notch, down unless told; whether the field took it."""
-    at = QPointF(field.rect().center())
-    none, keys = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
-    turn, phase = QPoint(0, 120 * steps), Qt.ScrollPhase.NoScrollPhase
-    event = QWheelEvent(at, field.mapToGlobal(at), QPoint(), turn, none, keys, phase, False)
-    QApplication.sendEvent(field, event)
-    return event.isAccepted()
+    assert turn_wheel(field, -1 if isinstance(field, ComboBox) else 1) and value(field) > before
 
 
 def test_no_other_fields_are_used() -> None:

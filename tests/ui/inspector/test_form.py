@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QAction, QKeySequence, QWheelEvent
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 import netbuilder
@@ -25,6 +25,7 @@ from netbuilder.ui.inspector.panel import InspectorPanel
 from netbuilder.ui.selection import Selection
 from netbuilder.ui.session import Session
 from tests.ui.inspector.conftest import Opened, layer, row
+from tests.ui.wheel import turn_wheel
 
 Key = Qt.Key
 
@@ -141,20 +142,10 @@ def test_the_wheel_over_a_field_without_focus_changes_nothing(qtbot: QtBot, open
     qtbot.waitUntil(lambda: panel.scroller.verticalScrollBar().maximum() > 0)
     before = session.document
     for name in ("kernel_size", "padding"):
-        assert not _wheel(row(panel, name).editor.field)  # the panel behind takes it
+        assert not turn_wheel(row(panel, name).editor.field)  # the panel behind takes it
     assert session.document == before
-    assert _wheel(panel.scroller.viewport()) and panel.scroller.verticalScrollBar().value() > 0
-    assert _wheel(row(panel, "filters").editor.field) and layer(session, "conv").filters == 31
-
-
-def _wheel(widget: QWidget) -> bool:
-    """Turns the wheel down; whether the widget took it."""
-    at = QPointF(widget.rect().center())
-    turn, none = QPoint(0, -120), Qt.MouseButton.NoButton
-    phase, keys = Qt.ScrollPhase.NoScrollPhase, Qt.KeyboardModifier.NoModifier
-    event = QWheelEvent(at, widget.mapToGlobal(at), QPoint(), turn, none, keys, phase, False)
-    QApplication.sendEvent(widget, event)
-    return event.isAccepted()
+    assert turn_wheel(panel.scroller.viewport()) and panel.scroller.verticalScrollBar().value() > 0
+    assert turn_wheel(row(panel, "filters").editor.field) and layer(session, "conv").filters == 31
 
 
 def test_tab_goes_through_the_form_from_top_to_bottom(qtbot: QtBot, opened: Opened, session: Session) -> None:

@@ -26,6 +26,11 @@ def check_found(path: Path, count: int, what: str) -> None:
         raise DataError(f"{path} holds no {what}.")
 
 
+def gap_notes(path: Path, left_out: int) -> tuple[str, ...]:
+    """What to say of rows of a table that are not taken."""
+    return (f"{path}: {left_out:,} rows with missing values left out",) if left_out else ()
+
+
 def classes_of(path: Path, labels: Sequence[str]) -> tuple[str, ...]:
     """Class names in alphabetical order, () when no file is in a class; DataError when only some are."""
     found = sorted(set(labels))

@@ -13,6 +13,7 @@ from netbuilder.base.tensor import label, vector
 from netbuilder.datasets.field import Description, Field
 from netbuilder.datasets.source import Csv
 from netbuilder.engine.data.errors import DataError
+from netbuilder.engine.data.readers import files
 from netbuilder.engine.data.readers.columns import MISSING, Column, all_numbers, chunks, date, scan
 from netbuilder.engine.data.readers.rows import Rows, open_rows
 from netbuilder.engine.data.room import Room, release
@@ -114,7 +115,7 @@ def _description(plan: Plan, rows: int | None = None) -> Description:
     path = plan.rows.path
     gaps = [f'column "{c.name}": {c.missing:,} missing' for c in plan.used if c.missing]
     if rows is not None:
-        gaps = [f"{path}: {plan.count - rows:,} rows with missing values left out"] if rows < plan.count else []
+        gaps = list(files.gap_notes(path, plan.count - rows))
     count = plan.count if rows is None else rows
     summary = f"{count:,} rows, {len(plan.rows.header)} columns."
     return Description(path.name, path.name, summary, _fields(plan), count, notes=tuple(gaps))

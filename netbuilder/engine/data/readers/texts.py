@@ -34,7 +34,8 @@ def read_csv(source: TextCsv, path: Path) -> Table:
             "values."
         )
     files.check_found(path, len(found), "rows below the header")
-    texts, labels, notes = [cells[0] for cells in found], [cells[-1].strip() for cells in found], _gaps(path, empty)
+    notes = files.gap_notes(path, len(empty))
+    texts, labels = [cells[0] for cells in found], [cells[-1].strip() for cells in found]
     if source.labels == "numbers" and label_at is not None:
         return _with_numbers(_table(source, path, texts, [], (), None, notes), source, path, labels)
     return _table(source, path, texts, labels, class_names(labels) if label_at is not None else (), None, notes)
@@ -50,10 +51,6 @@ def _complete(table: Rows, places: list[int]) -> tuple[list[list[str]], list[str
         else:
             empty.append(f"row {row}")
     return found, empty
-
-
-def _gaps(path: Path, empty: list[str]) -> tuple[str, ...]:
-    return (f"{path}: {len(empty):,} rows with missing values left out",) if empty else ()
 
 
 def _with_numbers(table: Table, source: TextCsv, path: Path, cells: list[str]) -> Table:
@@ -91,7 +88,7 @@ def read_pairs(source: TextPairs, path: Path) -> Table:
         Field("target", shorter, padded=True),
     )
     summary = f"{len(pairs):,} pairs of texts."
-    made = Description(path.name, path.name, summary, fields, len(pairs), notes=_gaps(path, empty))
+    made = Description(path.name, path.name, summary, fields, len(pairs), notes=files.gap_notes(path, len(empty)))
     return Table(made, {}, texts={"text": [p[0] for p in pairs], "target": [p[1] for p in pairs]})
 
 
